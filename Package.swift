@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import PackageDescription
+
+/// Every Swift target: language mode 6, every warning an error.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "SpineDecisionAid",
+  products: [
+    .executable(name: "decision-aid", targets: ["decision-aid"]),
+    .library(name: "DecisionAid", targets: ["DecisionAid"]),
+    .library(name: "DecisionModel", targets: ["DecisionModel"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+  ],
+  targets: [
+    // Layer 0
+    .target(name: "Diagnostics", swiftSettings: strict),
+    // Layer 1
+    .target(name: "DecisionModel", swiftSettings: strict),
+    .target(name: "MarkupTree", dependencies: ["Diagnostics"], swiftSettings: strict),
+    // Layer 2. The only C: the wrapper over the system's libxml2, and the embedded bytes.
+    .systemLibrary(
+      name: "CSystemLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CLibXML2", dependencies: ["CSystemLibXML2"]),
+    .target(
+      name: "XMLEngine", dependencies: ["CLibXML2", "MarkupTree", "Diagnostics"],
+      swiftSettings: strict),
+    .target(name: "CEvidencePacks"),
+    .target(
+      name: "EvidencePacks", dependencies: ["CEvidencePacks"],
+      exclude: ["schemas", "styles", "vertebral-fracture"], swiftSettings: strict),
+    .target(
+      name: "PackReading", dependencies: ["MarkupTree", "Diagnostics", "DecisionModel"],
+      swiftSettings: strict),
+    .target(
+      name: "DocumentModel", dependencies: ["DecisionModel", "Diagnostics"],
+      swiftSettings: strict),
+    .target(
+      name: "DocumentWriting", dependencies: ["DocumentModel", "DecisionModel", "MarkupTree"],
+      swiftSettings: strict),
+    // Layer 3
+    .target(
+      name: "DecisionAid",
+      dependencies: [
+        "Diagnostics", "MarkupTree", "XMLEngine", "DecisionModel", "EvidencePacks", "PackReading",
+        "DocumentModel", "DocumentWriting",
+      ],
+      swiftSettings: strict),
+    // Layer 4
+    .executableTarget(
+      name: "decision-aid",
+      dependencies: [
+        "DecisionAid", "DecisionModel", "DocumentModel", "Diagnostics", "EvidencePacks",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

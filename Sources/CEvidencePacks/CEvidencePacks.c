@@ -1,0 +1,56 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+#include "CEvidencePacks.h"
+
+// A changed file is noticed by the build: #embed is a dependency like #include.
+static const uint8_t evidence[] = {
+#embed "../EvidencePacks/vertebral-fracture/evidence.xml"
+};
+static const uint8_t eligibility[] = {
+#embed "../EvidencePacks/vertebral-fracture/eligibility.xml"
+};
+static const uint8_t sources[] = {
+#embed "../EvidencePacks/vertebral-fracture/sources.xml"
+};
+static const uint8_t documents[] = {
+#embed "../EvidencePacks/vertebral-fracture/documents.xml"
+};
+static const uint8_t text_en[] = {
+#embed "../EvidencePacks/vertebral-fracture/text.en.xml"
+};
+static const uint8_t pack_schema[] = {
+#embed "../EvidencePacks/schemas/evidence-pack.xsd"
+};
+static const uint8_t text_schema[] = {
+#embed "../EvidencePacks/schemas/text-catalogue.xsd"
+};
+static const uint8_t profile_schema[] = {
+#embed "../EvidencePacks/schemas/preference-profile.xsd"
+};
+static const uint8_t record_schema[] = {
+#embed "../EvidencePacks/schemas/decision-record.xsd"
+};
+static const uint8_t page_style[] = {
+#embed "../EvidencePacks/styles/page.css"
+};
+static const uint8_t profile_template[] = {
+#embed "../../Profiles/Template/profile-template.xml"
+};
+
+#define FILE(name, bytes) {name, bytes, sizeof bytes}
+static const sda_embedded_file files[] = {
+    FILE("vertebral-fracture/evidence.xml", evidence),
+    FILE("vertebral-fracture/eligibility.xml", eligibility),
+    FILE("vertebral-fracture/sources.xml", sources),
+    FILE("vertebral-fracture/documents.xml", documents),
+    FILE("vertebral-fracture/text.en.xml", text_en),
+    FILE("schemas/evidence-pack.xsd", pack_schema),
+    FILE("schemas/text-catalogue.xsd", text_schema),
+    FILE("schemas/preference-profile.xsd", profile_schema),
+    FILE("schemas/decision-record.xsd", record_schema),
+    FILE("styles/page.css", page_style),
+    FILE("profile-template.xml", profile_template),
+};
+
+size_t sda_embedded_count(void) { return sizeof files / sizeof files[0]; }
+sda_embedded_file sda_embedded_at(size_t index) { return files[index]; }

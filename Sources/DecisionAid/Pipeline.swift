@@ -1,0 +1,183 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionModel
+import Diagnostics
+import DocumentModel
+import DocumentWriting
+import MarkupTree
+import PackReading
+import XMLEngine
+
+/// A file that was made.
+public struct GeneratedFile: Sendable, Equatable {
+  /// The file name.
+  public var name: String
+  /// The bytes.
+  public var bytes: [UInt8]
+}
+
+/// What was made for one person.
+public struct Generation: Sendable, Equatable {
+  /// The pseudonym.
+  public var profile: String
+  /// `handout.html`, `clinician.html` and `record.xml`.
+  public var files: [GeneratedFile]
+  /// Warnings.
+  public var warnings: [Diagnostic]
+}
+
+/// From bytes to bytes: reads a profile, works out the fit, makes the documents, proves them.
+///
+/// One pipeline belongs to one task. It keeps what does not depend on the person: compiled
+/// schemas and the bytes of shared parts.
+public struct Pipeline {
+  private let pack: PreparedPack
+  private let settings: Settings
+  private let hashing: Hashing
+  private let reader = XMLReader()
+  private let profileSchema: XMLSchema
+  private let recordSchema: XMLSchema
+  private let profileReader: ProfileReader
+  private var languages: [String: LanguageWriters] = [:]
+  private var record: RecordXML
+
+  /// What is kept for one language.
+  private struct LanguageWriters {
+    var composer: Composer
+    var pages: PageHTML
+  }
+
+  /// A pipeline for a pack.
+  ///
+  /// - Throws: `PipelineFailure.selfCheckFailed` when an embedded schema does not compile.
+  public init(
+    pack: PreparedPack, settings: Settings, hashing: Hashing
+  ) throws(PipelineFailure) {
+    self.pack = pack
+    self.settings = settings
+    self.hashing = hashing
+    profileSchema = try Schemas.compile("preference-profile")
+    recordSchema = try Schemas.compile("decision-record")
+    profileReader = ProfileReader(
+      pack: pack.pack, languages: pack.wordings.map(\.catalogue.language))
+    record = RecordXML(pack: pack.pack)
+  }
+
+  /// Reads and checks a profile.
+  ///
+  /// - Returns: the profile, its tree, and warnings.
+  /// - Throws: `PipelineFailure` with every mistake of the profile.
+  public func read(
+    _ bytes: [UInt8], file: String
+  ) throws(PipelineFailure) -> (
+    profile: PreferenceProfile, tree: MarkupElement, warnings: [Diagnostic]
+  ) {
+    let root: MarkupElement
+    let problems: [Diagnostic]
+    do throws(XMLError) {
+      (root, problems) = try reader.read(
+        bytes, file: file, limit: XMLReader.profileLimit, schema: profileSchema)
+    } catch {
+      throw .notReadable(error.diagnostics(file: file))
+    }
+    if !problems.isEmpty { throw .refused(problems) }
+    let (profile, diagnostics) = profileReader.read(root, file: file)
+    if diagnostics.hasErrors { throw .refused(diagnostics.sorted) }
+    return (profile, root, diagnostics.sorted)
+  }
+
+  /// Makes the documents of one person.
+  ///
+  /// - Throws: `PipelineFailure` with every mistake of the profile, or with what the self-check
+  ///   found; then there is nothing to write.
+  public mutating func generate(
+    _ bytes: [UInt8], file: String
+  ) throws(PipelineFailure) -> Generation {
+    let (profile, tree, warnings) = try read(bytes, file: file)
+    let document = try compose(profile, tree, file: file)
+    let language = document.identity.language
+    guard var writers = languages[language] else { throw .selfCheckFailed([]) }
+    let handout = writers.pages.handout(document)
+    let clinician = writers.pages.clinicianCopy(document)
+    languages[language] = writers
+    let artefacts = [("handout.html", handout), ("clinician.html", clinician)].map {
+      Artefact(name: $0, bytes: $1.count, digest: hashing.hexadecimal($1))
+    }
+    let recordBytes = record.bytes(of: document, profile: tree, artefacts: artefacts)
+    if settings.selfCheck {
+      try SelfCheck(reader: reader, schema: recordSchema).prove(
+        record: recordBytes, pages: [("handout.html", handout), ("clinician.html", clinician)],
+        of: file)
+    }
+    return Generation(
+      profile: profile.id,
+      files: [
+        GeneratedFile(name: "handout.html", bytes: handout),
+        GeneratedFile(name: "clinician.html", bytes: clinician),
+        GeneratedFile(name: "record.xml", bytes: recordBytes),
+      ], warnings: warnings)
+  }
+
+  /// The comparison, the scores and why, as lines of plain text.
+  ///
+  /// - Throws: `PipelineFailure` with every mistake of the profile.
+  public mutating func explain(
+    _ bytes: [UInt8], file: String, width: Int
+  ) throws(PipelineFailure) -> [String] {
+    let (profile, tree, _) = try read(bytes, file: file)
+    let document = try compose(profile, tree, file: file)
+    let comparison = document.handout.sections.filter { $0.id == "side-by-side" }
+    let why = document.clinicianCopy.sections.filter {
+      ["fit", "sensitivity", "suitability"].contains($0.id)
+    }
+    return PlainText(width: width).lines(
+      DocumentBody(title: document.handout.title, sections: comparison + why))
+  }
+
+  /// Works out the fit and composes the documents of a profile that was read before.
+  public mutating func compose(
+    _ profile: PreferenceProfile, _ tree: MarkupElement, file: String
+  ) throws(PipelineFailure) -> DecisionDocument {
+    let language = profile.choices.language
+    guard let wording = pack.wording(language) else { throw .selfCheckFailed([]) }
+    var writers =
+      languages[language]
+      ?? LanguageWriters(
+        composer: Composer(pack: pack.pack, wording: wording),
+        pages: PageHTML(style: pack.style, wording: wording))
+    let identity = identity(of: profile, tree, wording.catalogue)
+    do throws(DecisionModelError) {
+      let document = try writers.composer.document(for: profile, identity: identity)
+      languages[language] = writers
+      return document
+    } catch {
+      throw .refused([
+        Diagnostic(
+          .error, "profile.setting", at: SourceLocation(file: file),
+          "The numbers for this setting cannot be weighed.",
+          advice: "Check region and prices; decision-aid check shows more.")
+      ])
+    }
+  }
+
+  private func identity(
+    of profile: PreferenceProfile, _ tree: MarkupElement, _ catalogue: TextCatalogue
+  ) -> DocumentIdentity {
+    let profileDigest = hashing.hexadecimal(CanonicalXML.bytes(of: tree))
+    let choices = profile.choices
+    let parts = [
+      profileDigest, pack.digest, ProgramVersion.current, settings.date, catalogue.language,
+      choices.edition.rawValue, choices.paper.rawValue,
+    ]
+    let fingerprint = hashing.hexadecimal(Array(parts.joined(separator: "\n").utf8)).utf8.prefix(16)
+    let groups = stride(from: 0, to: 16, by: 4).map { start in
+      String(decoding: fingerprint.dropFirst(start).prefix(4), as: UTF8.self)
+    }
+    return DocumentIdentity(
+      document: groups.joined(separator: "-"), profile: profile.id, date: settings.date,
+      program: ProgramVersion.current, pack: pack.pack.identity.id,
+      packVersion: pack.pack.identity.version, profileDigest: profileDigest,
+      packDigest: pack.digest, language: catalogue.language, direction: catalogue.direction,
+      choices: choices)
+  }
+}

@@ -1,0 +1,120 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionModel
+import Diagnostics
+import DocumentModel
+import DocumentWriting
+import EvidencePacks
+import MarkupTree
+import PackReading
+import XMLEngine
+
+/// A pack that was read and checked, ready for any number of people.
+public struct PreparedPack: Sendable {
+  /// The pack.
+  public let pack: EvidencePack
+  /// The wording by language, in the order of the files.
+  public let wordings: [Wording]
+  /// The SHA-256 of the pack's files, hexadecimal.
+  public let digest: String
+  /// The style of the pages.
+  public let style: PageStyle
+
+  /// Reads and checks a pack.
+  ///
+  /// - Throws: `PipelineFailure` with every mistake of the pack.
+  public init(_ source: PackSource, hashing: Hashing) throws(PipelineFailure) {
+    let loaded = try PackLoading.load(source)
+    pack = loaded.pack
+    wordings = loaded.catalogues.map { Wording(catalogue: $0, pack: loaded.pack) }
+    digest = hashing.hexadecimal(source.digestInput)
+    let css = EmbeddedFiles.bytes("styles/page.css") ?? []
+    guard
+      let style = PageStyle(
+        css: String(decoding: css, as: UTF8.self), digest: hashing.base64(css))
+    else {
+      throw .selfCheckFailed([
+        Diagnostic(
+          .error, "style.unusable", at: SourceLocation(file: "page.css"),
+          "The style sheet holds a sign that it must not hold.", advice: "Report this fault.")
+      ])
+    }
+    self.style = style
+  }
+
+  /// The wording of a language, or nil.
+  public func wording(_ language: String) -> Wording? {
+    wordings.first { $0.catalogue.language == language }
+  }
+
+  /// The pack that the program carries.
+  public static var embedded: PackSource {
+    let folder = EmbeddedFiles.defaultPack + "/"
+    return PackSource(
+      EmbeddedFiles.names.filter { $0.hasPrefix(folder) }.map {
+        .init(name: String($0.dropFirst(folder.count)), bytes: EmbeddedFiles.bytes($0) ?? [])
+      })
+  }
+}
+
+/// Reads the files of a pack.
+enum PackLoading {
+  static func load(_ source: PackSource) throws(PipelineFailure) -> LoadedPack {
+    let reader = XMLReader()
+    let packSchema = try Schemas.compile("evidence-pack")
+    let textSchema = try Schemas.compile("text-catalogue")
+    var roots: [String: MarkupElement] = [:]
+    var problems: [Diagnostic] = []
+    for file in source.files {
+      do throws(XMLError) {
+        let (root, found) = try reader.read(
+          file.bytes, file: file.name, limit: XMLReader.documentLimit,
+          schema: PackSource.isCatalogue(file.name) ? textSchema : packSchema)
+        roots[file.name] = root
+        problems += found
+      } catch {
+        throw .notReadable(error.diagnostics(file: file.name))
+      }
+    }
+    for name in PackSource.requiredNames where roots[name] == nil {
+      problems.append(missing(name))
+    }
+    let catalogues = source.files.filter { PackSource.isCatalogue($0.name) }
+    if catalogues.isEmpty { problems.append(missing("text.<language>.xml")) }
+    guard problems.isEmpty, let evidence = roots["evidence.xml"],
+      let eligibility = roots["eligibility.xml"], let sources = roots["sources.xml"],
+      let documents = roots["documents.xml"]
+    else { throw .refused(problems) }
+    let files = PackFiles(
+      evidence: evidence, eligibility: eligibility, sources: sources, documents: documents,
+      catalogues: catalogues.compactMap { file in
+        roots[file.name].map { .init(file: file.name, root: $0) }
+      })
+    let program = SourceLocation(file: "program")
+    let (pack, diagnostics) = PackReader(
+      programTexts: Phrase.allCases.map {
+        TextRequirement(id: $0.id, parameters: $0.parameters, location: program)
+      }, passages: Passage.allCases.map(\.rawValue)
+    ).read(files)
+    if diagnostics.hasErrors { throw .refused(diagnostics.sorted) }
+    return pack
+  }
+
+  private static func missing(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .error, "pack.fileMissing", at: SourceLocation(file: name), "A pack has this file.",
+      advice: "Add it to the folder of the pack.")
+  }
+}
+
+/// The embedded schemas.
+enum Schemas {
+  static func compile(_ name: String) throws(PipelineFailure) -> XMLSchema {
+    let file = "schemas/\(name).xsd"
+    do throws(XMLError) {
+      return try XMLSchema(EmbeddedFiles.bytes(file) ?? [], file: file)
+    } catch {
+      throw .selfCheckFailed(error.diagnostics(file: file))
+    }
+  }
+}

@@ -1,0 +1,7 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// The version of the program, as documents and records print it.
+public enum ProgramVersion {
+  /// The version.
+  public static let current = "0.1.0"
+}

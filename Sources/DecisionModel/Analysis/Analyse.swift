@@ -1,0 +1,81 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// Works out one question: which of some alternatives fits a set of weights better, and what would
+/// change that.
+///
+/// Ids keep the order given in `comparing`, which settles equal totals. Alternatives left out
+/// change no total; rows that the compared ones stand on still count in the tornado.
+///
+/// - Parameters:
+///   - problem: the whole problem.
+///   - weights: weights for exactly its criteria.
+///   - comparing: the ids of the alternatives of the question, at least two.
+///   - thresholds: the declared limits of the closeness classes.
+///   - otherLists: other lists of criteria (ids) that the leader is tried on.
+/// - Throws: `AnalysisError` for a problem with mistakes, weights for other criteria, fewer than
+///   two alternatives, or one that is unknown or named twice.
+public func analyse(
+  _ problem: DecisionProblem, _ weights: CriterionWeights, comparing: [String],
+  thresholds: ClosenessThresholds, otherLists: [[String]] = []
+) throws(AnalysisError) -> QuestionAnalysis {
+  let faults = problem.faults
+  guard faults.isEmpty else { throw .invalidProblem(faults) }
+  let question = try restricted(problem, comparing)
+  let model = try AdditiveModel(question, weights)
+  guard let leader = model.leader(), let challenger = model.leader(excluding: leader) else {
+    throw .tooFewAlternatives
+  }
+  let criterionFlips = model.criteria.enumerated().map { column, id in
+    WeightFlips(in: model, leader: leader, moving: [column], as: .criterion(id))
+  }
+  let breakEvens = model.criteria.indices.flatMap { column in
+    [(leader, challenger), (challenger, leader)].map { one, other in
+      BreakEven(question, model, alternative: one, rival: other, criterion: column)
+    }
+  }
+  let overall = OverallValue(of: model)
+  let difference = overall.totals[leader] - overall.totals[challenger]
+  let dominance = Dominance.all(in: question)
+  let closeness = Closeness(
+    difference: difference, flips: criterionFlips, breakEvens: breakEvens,
+    leaderDominates: Dominance.dominates(model.values[leader], model.values[challenger]),
+    weightsElicited: weights.method != .notElicited, thresholds: thresholds)
+  return QuestionAnalysis(
+    overall: overall, leader: model.alternatives[leader],
+    challenger: model.alternatives[challenger], difference: difference, closeness: closeness,
+    criterionFlips: criterionFlips,
+    branchFlips: branchFlips(of: question.criteria, in: model, leader: leader),
+    breakEvens: breakEvens,
+    tornado: TornadoBar.all(in: question, model, between: leader, and: challenger),
+    dominance: dominance,
+    smallestChange: SmallestChange(in: model, between: leader, and: challenger),
+    leaderGuard: LeaderGuard(in: model, leader: leader, otherLists: otherLists))
+}
+
+private func restricted(
+  _ problem: DecisionProblem, _ ids: [String]
+) throws(AnalysisError) -> DecisionProblem {
+  guard ids.count > 1 else { throw .tooFewAlternatives }
+  for (index, id) in ids.enumerated() {
+    guard problem.alternatives.contains(id) else { throw .unknownAlternative(id) }
+    guard !ids[..<index].contains(id) else { throw .duplicateAlternative(id) }
+  }
+  do throws(DecisionModelError) {
+    return try problem.restricted(toAlternatives: ids)
+  } catch {
+    throw .invalidProblem([error])
+  }
+}
+
+private func branchFlips(
+  of criteria: [Criterion], in model: AdditiveModel, leader: Int
+) -> [WeightFlips] {
+  var branches: [String] = []
+  for criterion in criteria where !branches.contains(criterion.branch) {
+    branches.append(criterion.branch)
+  }
+  return branches.map { branch in
+    let members = criteria.indices.filter { criteria[$0].branch == branch }
+    return WeightFlips(in: model, leader: leader, moving: members, as: .branch(branch))
+  }
+}

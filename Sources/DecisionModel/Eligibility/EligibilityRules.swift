@@ -1,0 +1,227 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// A clinical fact that rules ask for.
+public struct ClinicalFact: Sendable, Equatable {
+  /// What a fact can hold.
+  public enum Kind: Sendable, Equatable {
+    /// `yes` or `no`.
+    case yesNo
+    /// One of the named values.
+    case choice([Choice])
+    /// A number within a range.
+    case number(ClosedRange<Double>)
+    /// Bone levels such as T12, separated by spaces.
+    case levels
+  }
+
+  /// A value of a choice.
+  public struct Choice: Sendable, Equatable {
+    /// The value.
+    public var id: String
+    /// The text of its name.
+    public var name: TextID
+
+    /// A choice from its parts.
+    public init(id: String, name: TextID) {
+      self.id = id
+      self.name = name
+    }
+  }
+
+  /// The id.
+  public var id: String
+  /// What it can hold.
+  public var kind: Kind
+  /// The text of its clinical name.
+  public var name: TextID
+  /// The text of the question to ask when it is not known.
+  public var ask: TextID
+  /// The text that tells the fact to the patient, or nil: it is not told; parameter value.
+  public var told: TextID?
+  /// What the fact counts as while it is not known and a condition is true, or nil.
+  public var settled: Settled?
+
+  /// A value that stands in for one that is not known.
+  public struct Settled: Sendable, Equatable {
+    /// The condition.
+    public var condition: Condition
+    /// The value.
+    public var value: String
+
+    /// A stand-in from its parts.
+    public init(condition: Condition, value: String) {
+      self.condition = condition
+      self.value = value
+    }
+  }
+
+  /// A fact from its parts.
+  public init(
+    id: String, kind: Kind, name: TextID, ask: TextID, told: TextID? = nil,
+    settled: Settled? = nil
+  ) {
+    self.id = id
+    self.kind = kind
+    self.name = name
+    self.ask = ask
+    self.told = told
+    self.settled = settled
+  }
+}
+
+/// What a rule says of an alternative.
+public enum RuleEffect: String, Sendable, Equatable, CaseIterable {
+  /// It must not be done.
+  case contraindicated
+  /// There is no reason to do it now.
+  case notIndicated
+  /// It needs care or another look first.
+  case caution
+  /// It speaks for it.
+  case favours
+  /// It says nothing.
+  case neutral
+  /// It must be part of it.
+  case required
+  /// Studies do not say.
+  case unknown
+}
+
+/// A rule: when it applies, and what it then says of each alternative.
+public struct EligibilityRule: Sendable, Equatable {
+  /// The kind of rule.
+  public enum Group: String, Sendable, Equatable, CaseIterable {
+    /// Stop and refer.
+    case stopAndRefer
+    /// Absolute or nearly so.
+    case absolute
+    /// Relative.
+    case relative
+    /// Timing and severity.
+    case timing
+    /// Which of the two procedures.
+    case whichProcedure
+    /// The path for cancer.
+    case cancer
+    /// For everyone.
+    case always
+  }
+
+  /// The id.
+  public var id: String
+  /// The kind of rule.
+  public var group: Group
+  /// When it applies.
+  public var condition: Condition
+  /// The effect by the id of the alternative.
+  public var effects: [Effect]
+  /// How strong it is, in the pack's terms.
+  public var level: String
+  /// What it rests on.
+  public var basis: [String]
+  /// The ids of the sources.
+  public var sources: [String]
+  /// The ids of sources that disagree.
+  public var conflicts: [String]
+  /// The text for the patient.
+  public var reason: TextID
+  /// The text for the clinician.
+  public var clinician: TextID
+  /// The text of what must be done now, or nil.
+  public var urgent: TextID?
+
+  /// An effect on one alternative.
+  public struct Effect: Sendable, Equatable {
+    /// The id of the alternative.
+    public var alternative: String
+    /// The effect.
+    public var effect: RuleEffect
+
+    /// An effect from its parts.
+    public init(alternative: String, effect: RuleEffect) {
+      self.alternative = alternative
+      self.effect = effect
+    }
+  }
+
+  /// A rule from its parts.
+  public init(
+    id: String, group: Group, condition: Condition, effects: [Effect], level: String,
+    basis: [String], sources: [String], conflicts: [String], reason: TextID, clinician: TextID,
+    urgent: TextID?
+  ) {
+    self.id = id
+    self.group = group
+    self.condition = condition
+    self.effects = effects
+    self.level = level
+    self.basis = basis
+    self.sources = sources
+    self.conflicts = conflicts
+    self.reason = reason
+    self.clinician = clinician
+    self.urgent = urgent
+  }
+
+  /// The effect on an alternative; neutral when the rule does not name it.
+  public func effect(on alternative: String) -> RuleEffect {
+    effects.first { $0.alternative == alternative }?.effect ?? .neutral
+  }
+}
+
+/// A note that something about this person may matter; it never changes a number.
+public struct PersonalFlag: Sendable, Equatable {
+  /// The id.
+  public var id: String
+  /// When it is shown.
+  public var condition: Condition
+  /// The text for the patient.
+  public var patient: TextID
+  /// The text for the clinician.
+  public var clinician: TextID
+  /// The ids of the sources.
+  public var sources: [String]
+
+  /// A flag from its parts.
+  public init(
+    id: String, condition: Condition, patient: TextID, clinician: TextID, sources: [String]
+  ) {
+    self.id = id
+    self.condition = condition
+    self.patient = patient
+    self.clinician = clinician
+    self.sources = sources
+  }
+}
+
+/// The facts, conditions, rules and flags of a pack.
+public struct EligibilityRules: Sendable, Equatable {
+  /// The clinical facts, in the order of the pack.
+  public var facts: [ClinicalFact]
+  /// The conditions that are defined once, by id.
+  public var conditions: [String: Condition]
+  /// While this is true no fit is worked out.
+  public var noFitWhen: Condition
+  /// The text that says why.
+  public var noFitReason: TextID
+  /// The rules, in the order of the pack.
+  public var rules: [EligibilityRule]
+  /// The flags, in the order of the pack.
+  public var flags: [PersonalFlag]
+
+  /// The rules from their parts.
+  public init(
+    facts: [ClinicalFact], conditions: [String: Condition], noFitWhen: Condition,
+    noFitReason: TextID, rules: [EligibilityRule], flags: [PersonalFlag]
+  ) {
+    self.facts = facts
+    self.conditions = conditions
+    self.noFitWhen = noFitWhen
+    self.noFitReason = noFitReason
+    self.rules = rules
+    self.flags = flags
+  }
+
+  /// A fact by its id.
+  public func fact(_ id: String) -> ClinicalFact? { facts.first { $0.id == id } }
+}

@@ -1,0 +1,83 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// What the rules find for one alternative and one person.
+public struct SuitabilityFinding: Sendable, Equatable {
+  /// The state of an alternative. An open fact never makes an alternative suit.
+  public enum Status: String, Sendable, Equatable, CaseIterable {
+    /// A rule says that it must not be done.
+    case contraindicated
+    /// A rule says that there is no reason to do it now.
+    case notIndicated
+    /// No rule speaks against it so far, and at least one such rule is open.
+    case open
+    /// No rule speaks against it; at least one asks for care.
+    case caution
+    /// No rule speaks against it.
+    case noReasonAgainst
+  }
+
+  /// The id of the alternative.
+  public var alternative: String
+  /// The state.
+  public var status: Status
+  /// The rules that apply with an effect other than neutral, in the order of the pack.
+  public var applying: [AppliedRule]
+  /// The ids of rules that would speak against it and are not settled.
+  public var openRules: [String]
+
+  /// A rule that applies, and its effect.
+  public struct AppliedRule: Sendable, Equatable {
+    /// The id of the rule.
+    public var rule: String
+    /// The effect.
+    public var effect: RuleEffect
+
+    /// An applied rule from its parts.
+    public init(rule: String, effect: RuleEffect) {
+      self.rule = rule
+      self.effect = effect
+    }
+  }
+
+  /// Whether the alternative takes part in the weighing: nothing known speaks against it.
+  public var takesPart: Bool { status != .contraindicated && status != .notIndicated }
+
+  /// A finding from its parts.
+  public init(
+    alternative: String, status: Status, applying: [AppliedRule], openRules: [String]
+  ) {
+    self.alternative = alternative
+    self.status = status
+    self.applying = applying
+    self.openRules = openRules
+  }
+}
+
+extension EligibilityRules {
+  /// What the rules find for an alternative.
+  public func finding(
+    for alternative: String, _ evaluation: ConditionEvaluation
+  ) -> SuitabilityFinding {
+    var applying: [SuitabilityFinding.AppliedRule] = []
+    var open: [String] = []
+    for rule in rules {
+      let effect = rule.effect(on: alternative)
+      switch evaluation.truth(of: rule.condition) {
+      case .no: break
+      case .yes:
+        if effect != .neutral { applying.append(.init(rule: rule.id, effect: effect)) }
+      case .unknown:
+        if effect == .contraindicated || effect == .notIndicated { open.append(rule.id) }
+      }
+    }
+    let effects = applying.map(\.effect)
+    let status: SuitabilityFinding.Status =
+      if effects.contains(.contraindicated) {
+        .contraindicated
+      } else if effects.contains(.notIndicated) { .notIndicated } else if !open.isEmpty {
+        .open
+      } else if effects.contains(.caution) { .caution } else { .noReasonAgainst }
+    return SuitabilityFinding(
+      alternative: alternative, status: status, applying: applying, openRules: open)
+  }
+}

@@ -1,0 +1,29 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// A study, guideline or page that a number or a statement comes from.
+public struct DataSource: Sendable, Equatable {
+  /// The id that numbers refer to.
+  public var id: String
+  /// Authors, title or short name, journal, year, as far as they were seen.
+  public var citation: String
+  /// The DOI, or nil when none was seen.
+  public var doi: String?
+  /// The PubMed number, or nil when none was seen.
+  public var pmid: String?
+  /// How much of it was read.
+  public var read: String
+  /// Who paid for it, or nil: not stated.
+  public var sponsor: String?
+
+  /// A source from its parts.
+  public init(
+    id: String, citation: String, doi: String?, pmid: String?, read: String, sponsor: String?
+  ) {
+    self.id = id
+    self.citation = citation
+    self.doi = doi
+    self.pmid = pmid
+    self.read = read
+    self.sponsor = sponsor
+  }
+}

@@ -1,0 +1,61 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// What a reader is told of an alternative.
+public struct EvidenceOption: Sendable, Equatable {
+  /// Whether something is done to the bone.
+  public enum Kind: String, Sendable, Equatable {
+    /// A procedure.
+    case procedure
+    /// Care without a procedure.
+    case care
+  }
+
+  /// One aspect, told of every alternative in the same order.
+  public struct Aspect: Sendable, Equatable {
+    /// The id, the same for every alternative.
+    public var id: String
+    /// The text that names the aspect.
+    public var name: TextID
+    /// The texts, in order.
+    public var steps: [TextID]
+
+    /// An aspect from its parts.
+    public init(id: String, name: TextID, steps: [TextID]) {
+      self.id = id
+      self.name = name
+      self.steps = steps
+    }
+  }
+
+  /// The id of the alternative.
+  public var id: String
+  /// Whether something is done to the bone.
+  public var kind: Kind
+  /// The text of its name as a heading.
+  public var name: TextID
+  /// The text of its name inside a sentence.
+  public var inline: TextID
+  /// The text that says in short what it is.
+  public var brief: TextID
+  /// The text that says whether cement is used.
+  public var cement: TextID
+  /// The text that says whom it may suit.
+  public var suits: TextID
+  /// Its aspects.
+  public var aspects: [Aspect]
+
+  /// An option from its parts.
+  public init(
+    id: String, kind: Kind, name: TextID, inline: TextID, brief: TextID, cement: TextID,
+    suits: TextID, aspects: [Aspect]
+  ) {
+    self.id = id
+    self.kind = kind
+    self.name = name
+    self.inline = inline
+    self.brief = brief
+    self.cement = cement
+    self.suits = suits
+    self.aspects = aspects
+  }
+}

@@ -1,0 +1,174 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// A region: its money and what to say of prices there.
+public struct Region: Sendable, Equatable {
+  /// The id.
+  public var id: String
+  /// The text of its name.
+  public var name: TextID
+  /// The code of its money, such as EUR.
+  public var currency: String
+  /// The text that prints an amount; parameter amount.
+  public var money: TextID
+  /// The text that says what the prices are.
+  public var note: TextID
+
+  /// A region from its parts.
+  public init(id: String, name: TextID, currency: String, money: TextID, note: TextID) {
+    self.id = id
+    self.name = name
+    self.currency = currency
+    self.money = money
+    self.note = note
+  }
+}
+
+/// A branch of the value tree.
+public struct Branch: Sendable, Equatable {
+  /// The id.
+  public var id: String
+  /// The text of its name inside a sentence.
+  public var name: TextID
+
+  /// A branch from its parts.
+  public init(id: String, name: TextID) {
+    self.id = id
+    self.name = name
+  }
+}
+
+/// A named list of criteria.
+public struct Panel: Sendable, Equatable {
+  /// The id.
+  public var id: String
+  /// The text of its name inside a sentence.
+  public var name: TextID
+  /// The ids of its criteria, in order.
+  public var criteria: [String]
+
+  /// A panel from its parts.
+  public init(id: String, name: TextID, criteria: [String]) {
+    self.id = id
+    self.name = name
+    self.criteria = criteria
+  }
+}
+
+/// A question that the reader faces.
+public struct DecisionQuestion: Sendable, Equatable {
+  /// What is compared.
+  public enum Kind: String, Sendable, Equatable {
+    /// The better of the procedures against care without one.
+    case procedureOrNone
+    /// The procedures against each other.
+    case whichProcedure
+  }
+
+  /// The id.
+  public var id: String
+  /// What is compared.
+  public var kind: Kind
+  /// The text of the question.
+  public var title: TextID
+  /// The criteria without which the question is not answered.
+  public var needs: [String]
+
+  /// A question from its parts.
+  public init(id: String, kind: Kind, title: TextID, needs: [String]) {
+    self.id = id
+    self.kind = kind
+    self.title = title
+    self.needs = needs
+  }
+}
+
+/// What the pack says of itself.
+public struct PackIdentity: Sendable, Equatable {
+  /// Someone who wrote the pack.
+  public struct Author: Sendable, Equatable {
+    /// The name.
+    public var name: String
+    /// What the person did, and as what.
+    public var role: String
+
+    /// An author from the parts.
+    public init(name: String, role: String) {
+      self.name = name
+      self.role = role
+    }
+  }
+
+  /// The id of the pack.
+  public var id: String
+  /// The version, such as `1.0.0`.
+  public var version: String
+  /// The day of the last search for evidence, `YYYY-MM-DD`.
+  public var searched: String
+  /// The day by which the evidence is to be looked at again, `YYYY-MM-DD`.
+  public var reviewBy: String
+  /// The authors; empty: not stated.
+  public var authors: [Author]
+  /// The text of the title.
+  public var title: TextID
+  /// The text of the decision, as a question.
+  public var decision: TextID
+  /// The text that says whom the evidence is about.
+  public var population: TextID
+  /// The text that says how the evidence was chosen.
+  public var selection: TextID
+  /// The text that says how the pack is kept up to date.
+  public var updatePolicy: TextID
+  /// The text that names who paid, or nil: not stated.
+  public var funding: TextID?
+
+  /// An identity from its parts.
+  public init(
+    id: String, version: String, searched: String, reviewBy: String, authors: [Author],
+    title: TextID, decision: TextID, population: TextID, selection: TextID, updatePolicy: TextID,
+    funding: TextID?
+  ) {
+    self.id = id
+    self.version = version
+    self.searched = searched
+    self.reviewBy = reviewBy
+    self.authors = authors
+    self.title = title
+    self.decision = decision
+    self.population = population
+    self.selection = selection
+    self.updatePolicy = updatePolicy
+    self.funding = funding
+  }
+}
+
+/// The position of a body that writes guidance.
+public struct GuidelinePosition: Sendable, Equatable {
+  /// The id.
+  public var id: String
+  /// The body.
+  public var body: String
+  /// The year, in words.
+  public var year: String
+  /// Who paid, or nil: not stated.
+  public var sponsor: String?
+  /// The text that says whom it is about.
+  public var population: TextID
+  /// The text of what it says.
+  public var says: TextID
+  /// The ids of the sources.
+  public var sources: [String]
+
+  /// A position from its parts.
+  public init(
+    id: String, body: String, year: String, sponsor: String?, population: TextID, says: TextID,
+    sources: [String]
+  ) {
+    self.id = id
+    self.body = body
+    self.year = year
+    self.sponsor = sponsor
+    self.population = population
+    self.says = says
+    self.sources = sources
+  }
+}

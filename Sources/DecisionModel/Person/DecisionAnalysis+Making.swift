@@ -1,0 +1,126 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+extension DecisionAnalysis {
+  /// Works out everything for one person.
+  ///
+  /// - Parameters:
+  ///   - pack: the evidence.
+  ///   - profile: the person; checked against the pack before.
+  /// - Throws: `DecisionModelError` when the pack has no usable numbers for the person's region.
+  public init(
+    pack: EvidencePack, profile: PreferenceProfile
+  ) throws(DecisionModelError) {
+    let weights = profile.preferences.weights
+    let pattern = weights.map { PreferencePattern(of: $0) }
+    let top = weights.map { DecisionAnalysis.topCriteria($0, pattern) }
+    let evaluation = ConditionEvaluation(
+      rules: pack.eligibility, profile: profile, topCriteria: top)
+    problem = try ProblemBuilder.problem(
+      of: pack, region: profile.setting.region, prices: profile.setting.prices)
+    let rules = pack.eligibility
+    ruleTruths = rules.rules.map { evaluation.truth(of: $0.condition) }
+    suitability = pack.options.map { rules.finding(for: $0.id, evaluation) }
+    let open = Set(suitability.flatMap(\.openRules))
+    let openFacts = rules.rules.filter { open.contains($0.id) }
+      .flatMap { evaluation.openFacts(in: $0.condition) }
+    self.openFacts = rules.facts.map(\.id).filter { openFacts.contains($0) }
+    flags = rules.flags.filter { evaluation.truth(of: $0.condition) == .yes }.map(\.id)
+    noFit = evaluation.truth(of: rules.noFitWhen)
+    brokenLimits = DecisionAnalysis.brokenLimits(problem, profile.preferences.limits)
+    self.pattern = pattern
+    topCriteria = top
+    overall = nil
+    answers = []
+    dominance = []
+    try weigh(pack: pack, profile: profile)
+  }
+
+  private static func topCriteria(
+    _ weights: CriterionWeights, _ pattern: PreferencePattern?
+  ) -> [String] {
+    if pattern == .allEqual { return [] }
+    let largest = weights.values.reduce(0) { max($0, $1) }
+    return zip(weights.criteria, weights.values).filter { $0.1 == largest }.map(\.0)
+  }
+
+  private static func brokenLimits(
+    _ problem: DecisionProblem, _ limits: [StatedPreferences.Limit]
+  ) -> [BrokenLimit] {
+    var broken: [BrokenLimit] = []
+    for (row, alternative) in problem.alternatives.enumerated() {
+      for limit in limits {
+        guard let column = problem.criteria.firstIndex(where: { $0.id == limit.criterion })
+        else { continue }
+        let level = problem.table.estimate(row, column)
+        let breaks = limit.isHighest ? level > limit.level.value : level < limit.level.value
+        if breaks { broken.append(BrokenLimit(alternative: alternative, limit: limit)) }
+      }
+    }
+    return broken
+  }
+
+  private mutating func weigh(
+    pack: EvidencePack, profile: PreferenceProfile
+  ) throws(DecisionModelError) {
+    let list = try problem.restricted(toCriteria: profile.preferences.criteria)
+    dominance = Dominance.all(in: list)
+    if let weights = profile.preferences.weights, noFit != .yes,
+      let model = try? AdditiveModel(list, weights)
+    {
+      overall = OverallValue(of: model)
+    }
+    answers = pack.questions.map { question in
+      QuestionAnswer(question: question.id, outcome: outcome(question, list, pack, profile))
+    }
+  }
+
+  private func outcome(
+    _ question: DecisionQuestion, _ list: DecisionProblem, _ pack: EvidencePack,
+    _ profile: PreferenceProfile
+  ) -> QuestionAnswer.Outcome {
+    let preferences = profile.preferences
+    if noFit == .yes { return .notCompared(.otherEvidence) }
+    if preferences.status == .noClearPreference { return .notCompared(.noClearPreference) }
+    guard preferences.status == .stated, let weights = preferences.weights, let overall else {
+      return .notCompared(.notAsked)
+    }
+    let lacking = question.needs.filter { !preferences.criteria.contains($0) }
+    if !lacking.isEmpty { return .notCompared(.listLacks(lacking)) }
+    if pattern == .allEqual { return .notCompared(.equalWeights) }
+    let compared = candidates(question, overall, pack)
+    guard compared.count == 2 else { return .notCompared(.tooFewAlternatives) }
+    let otherLists = pack.panels.map(\.criteria).filter { panel in
+      panel != preferences.criteria && panel.allSatisfy { preferences.criteria.contains($0) }
+        && question.needs.allSatisfy { panel.contains($0) }
+    }
+    do throws(AnalysisError) {
+      return .compared(
+        try analyse(
+          list, weights, comparing: compared, thresholds: pack.thresholds,
+          otherLists: otherLists))
+    } catch {
+      return .notCompared(.tooFewAlternatives)
+    }
+  }
+
+  /// The two alternatives that a question compares: the procedures, or the better procedure and
+  /// care without one.
+  private func candidates(
+    _ question: DecisionQuestion, _ overall: OverallValue, _ pack: EvidencePack
+  ) -> [String] {
+    let open = pack.options.filter { takesPart($0.id) }
+    let total = { (id: String) in
+      overall.alternatives.firstIndex(of: id).map { overall.totals[$0] } ?? 0
+    }
+    // The sort is stable in effect: equal totals keep the order of the pack.
+    let procedures = open.filter { $0.kind == .procedure }.enumerated().sorted {
+      let (first, second) = (total($0.element.id), total($1.element.id))
+      return first == second ? $0.offset < $1.offset : first > second
+    }.map(\.element.id)
+    switch question.kind {
+    case .whichProcedure: return Array(procedures.prefix(2))
+    case .procedureOrNone:
+      return Array(procedures.prefix(1)) + open.filter { $0.kind == .care }.map(\.id)
+    }
+  }
+}

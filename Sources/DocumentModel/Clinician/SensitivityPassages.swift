@@ -1,0 +1,198 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionModel
+
+extension PersonContext {
+  /// One part for each question that was compared.
+  private func forEachComparison(_ make: (QuestionAnalysis) -> [Block]) -> [Block] {
+    zip(pack.questions, analysis.answers).flatMap { question, answer -> [Block] in
+      guard let comparison = answer.comparison else {
+        return [
+          .labelled([LabelledText(wording.text(question.title), wording(.noComparison))])
+        ]
+      }
+      return [.smallHeading(wording.text(question.title))] + make(comparison)
+    }
+  }
+
+  /// Where the weight of each criterion and branch would turn the order around.
+  func weightFlips() -> [Block] {
+    forEachComparison { comparison in
+      let rows = (comparison.criterionFlips + comparison.branchFlips).compactMap { flips in
+        flipRow(flips, comparison)
+      }
+      return [
+        .table(
+          Table(
+            caption: wording(
+              .flipsCaption, ["points": wording.number(100, from: "analysis.points")]),
+            columns: [
+              wording(.columnMatters), wording(.columnNow), wording(.columnFlipDown),
+              wording(.columnFlipUp), wording(.columnAhead),
+            ], rows: rows))
+      ]
+    }
+  }
+
+  private func flipRow(_ flips: WeightFlips, _ comparison: QuestionAnalysis) -> [InlineText]? {
+    let now =
+      switch flips.target {
+      case .criterion(let id): profile.preferences.weights?.weight(of: id) ?? 0
+      case .branch(let id):
+        profile.preferences.weights?.branchTotals(of: analysis.problem.criteria)
+          .first { $0.branch == id }?.weight ?? 0
+      }
+    let title: InlineText =
+      if case .branch = flips.target {
+        wording(.branchRow, ["name": name(flips.target)])
+      } else {
+        name(flips.target)
+      }
+    func weight(_ flip: WeightFlip?) -> InlineText {
+      flip.map { decimal($0.flipWeight, "flip") } ?? wording(.none)
+    }
+    let ahead = flips.all.map { base.name($0.challenger) }
+    var unique: [InlineText] = []
+    for name in ahead where !unique.contains(name) { unique.append(name) }
+    return [
+      title, decimal(now, "weight"), weight(flips.down), weight(flips.up),
+      unique.isEmpty ? wording(.none) : wording.list(unique),
+    ]
+  }
+
+  /// The levels at which the two options tie.
+  func breakEvens() -> [Block] {
+    forEachComparison { comparison in
+      let rows = comparison.breakEvens.compactMap { found -> [InlineText]? in
+        guard let tie = found.level else { return nil }
+        let source = "analysis.breakEven"
+        return [
+          base.criterionName(found.cell.criterion), base.name(found.cell.alternative),
+          stated(found.cell), level(tie, criterion: found.cell.criterion, from: source),
+          wording(found.insideEvidence ? .factYes : .factNo),
+        ]
+      }
+      if rows.isEmpty { return [.paragraph(wording(.none), .plain)] }
+      return [
+        .table(
+          Table(
+            caption: wording(.breakEvensCaption),
+            columns: [
+              wording(.columnMatters), wording(.columnOption), wording(.columnStated),
+              wording(.columnBreakEven), wording(.columnInside),
+            ], rows: rows))
+      ]
+    }
+  }
+
+  private func stated(_ cell: CellReference) -> InlineText {
+    guard let row = pack.criteria.firstIndex(where: { $0.id == cell.criterion }),
+      let column = pack.options.firstIndex(where: { $0.id == cell.alternative })
+    else { return .empty }
+    return base.levelWithRange(base.levels[row][column], of: pack.criteria[row])
+  }
+
+  /// How far the lead moves when one level moves over its range.
+  func tornado() -> [Block] {
+    forEachComparison { comparison in
+      let rows = comparison.tornado.filter { $0.width > 0 }.prefix(8).map { bar in
+        [
+          base.criterionName(bar.cell.criterion), base.name(bar.cell.alternative),
+          decimal(bar.differenceAtLow, "tornado"), decimal(bar.differenceAtHigh, "tornado"),
+          wording(bar.crossesZero ? .factYes : .factNo),
+        ]
+      }
+      if rows.isEmpty { return [.paragraph(wording(.none), .plain)] }
+      return [
+        .table(
+          Table(
+            caption: wording(.tornadoCaption),
+            columns: [
+              wording(.columnMatters), wording(.columnOption), wording(.columnAtLow),
+              wording(.columnAtHigh), wording(.columnCrosses),
+            ], rows: Array(rows)))
+      ]
+    }
+  }
+
+  /// The lead with other lists of criteria.
+  func listGuard() -> [Block] {
+    forEachComparison { comparison in
+      let rows = comparison.leaderGuard.variations.map { variation in
+        let list: InlineText =
+          switch variation.change {
+          case .leavingOut(let id):
+            wording(.leftOutCriterion, ["name": base.criterionInline(id)])
+          case .keeping(let ids):
+            pack.panels.first { $0.criteria == ids }.map { wording.text($0.name) } ?? .empty
+          }
+        return [
+          list, variation.leader.map(base.name) ?? wording(.none),
+          variation.difference.map { decimal($0, "difference") } ?? wording(.none),
+        ]
+      }
+      return [
+        .table(
+          Table(
+            caption: wording(.guardCaption),
+            columns: [wording(.columnList), wording(.columnLeads), wording(.columnBy)],
+            rows: rows))
+      ]
+    }
+  }
+}
+
+extension PackContext {
+  /// The performance table with ranges, certainty, origin and sources.
+  func evidenceTable() -> [Block] {
+    var rows: [[InlineText]] = []
+    for (criterion, figures) in zip(pack.criteria, levels) {
+      let cells = criterion.row(in: region.id)?.cells ?? []
+      for (figure, cell) in zip(figures, cells) {
+        let own = priced.contains(cell.alternative) && criterion.row == nil
+        rows.append([
+          wording(
+            .listed,
+            ["before": wording.text(criterion.texts.name), "last": inline(cell.alternative)]),
+          levelWithRange(figure, of: criterion),
+          own ? wording(.clinicPrice) : grade(cell.certainty),
+          own ? wording(.clinicPrice) : mark(cell), sourceNumbers(figure.sources),
+        ])
+      }
+    }
+    return [
+      .table(
+        Table(
+          caption: wording(.evidenceCaption),
+          columns: [
+            wording(.columnMatters), wording(.columnLevel), wording(.columnCertainty),
+            wording(.columnOrigin), wording(.columnSources),
+          ], rows: rows))
+    ]
+  }
+
+  private func grade(_ certainty: CertaintyOfEvidence) -> InlineText {
+    switch certainty {
+    case .high: wording(.gradeHigh)
+    case .moderate: wording(.gradeModerate)
+    case .low: wording(.gradeLow)
+    case .veryLow: wording(.gradeVeryLow)
+    case .notKnown: wording(.gradeNotKnown)
+    case .byDefinition: wording(.gradeByDefinition)
+    }
+  }
+
+  private func mark(_ cell: EvidenceCell) -> InlineText {
+    func word(_ basis: Basis) -> InlineText {
+      switch basis {
+      case .measured: wording(.originMeasured)
+      case .derived: wording(.originDerived)
+      case .declared: wording(.originDeclared)
+      case .byDefinition: wording(.originByDefinition)
+      }
+    }
+    if cell.basis == cell.rangeBasis { return word(cell.basis) }
+    return wording(
+      .basisWithRange, ["estimate": word(cell.basis), "range": word(cell.rangeBasis)])
+  }
+}

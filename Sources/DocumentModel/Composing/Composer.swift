@@ -1,0 +1,80 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionModel
+
+/// Makes the documents of one person from a pack.
+///
+/// Parts that are the same for many people are made once and kept; one composer belongs to one
+/// task.
+public struct Composer {
+  private let pack: EvidencePack
+  private let wording: Wording
+  private var plans: [String: PreparedPlans] = [:]
+
+  /// A composer for a pack in one language.
+  public init(pack: EvidencePack, wording: Wording) {
+    self.pack = pack
+    self.wording = wording
+  }
+
+  /// The documents of one person.
+  ///
+  /// - Parameters:
+  ///   - profile: the person; checked against the pack before.
+  ///   - identity: what the documents are and from what they are made.
+  /// - Throws: `DecisionModelError` when the pack has no usable numbers for the person's region.
+  public mutating func document(
+    for profile: PreferenceProfile, identity: DocumentIdentity
+  ) throws(DecisionModelError) -> DecisionDocument {
+    let analysis = try DecisionAnalysis(pack: pack, profile: profile)
+    let prepared = prepare(profile, analysis.problem)
+    let context = PersonContext(
+      base: prepared.context, profile: profile, analysis: analysis,
+      evaluation: ConditionEvaluation(
+        rules: pack.eligibility, profile: profile, topCriteria: analysis.topCriteria),
+      identity: identity)
+    let handout = body(pack.handout.title, prepared.handout, context, clinician: false)
+    let clinician = body(
+      pack.clinicianCopy.title, prepared.clinicianCopy, context, clinician: true)
+    return DecisionDocument(
+      identity: identity, handout: handout, clinicianCopy: clinician, profile: profile,
+      analysis: analysis, levels: prepared.context.levels.flatMap { $0 },
+      figures: prepared.figures)
+  }
+
+  /// The prepared plans for a setting: one for each region, and none kept for own prices.
+  private mutating func prepare(
+    _ profile: PreferenceProfile, _ problem: DecisionProblem
+  ) -> PreparedPlans {
+    let setting = profile.setting
+    let own = !setting.prices.isEmpty
+    if !own, let kept = plans[setting.region] { return kept }
+    let region =
+      pack.region(setting.region)
+      ?? Region(id: setting.region, name: "", currency: "", money: "", note: "")
+    let context = PackContext(
+      pack: pack, wording: wording, problem: problem, region: region,
+      priced: setting.prices.map(\.alternative))
+    let prepared = PreparedPlans(context: context, ownPrices: own)
+    if !own { plans[setting.region] = prepared }
+    return prepared
+  }
+
+  private func body(
+    _ title: TextID, _ sections: [PreparedSection], _ context: PersonContext, clinician: Bool
+  ) -> DocumentBody {
+    DocumentBody(
+      title: wording.text(title),
+      sections: sections.map { section in
+        DocumentSection(
+          id: section.id, title: section.title,
+          blocks: section.parts.flatMap { part -> [Block] in
+            switch part {
+            case .shared(let blocks): [.shared(blocks)]
+            case .personal(let block):
+              context.blocks(of: block, clinician: clinician)
+            }
+          })
+      })
+  }
+}

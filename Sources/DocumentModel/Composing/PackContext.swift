@@ -1,0 +1,133 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionModel
+
+/// What passages need of the pack: wording, levels and the numbering of sources.
+struct PackContext: Sendable {
+  let pack: EvidencePack
+  let wording: Wording
+  /// The levels by criterion, then alternative, in the order of the pack.
+  let levels: [[EvidenceFigure]]
+  /// The alternatives whose price the clinic gave.
+  let priced: [String]
+  /// The region.
+  let region: Region
+  /// The sources of the numbers that the documents print; their place is their number.
+  let sources: [DataSource]
+
+  init(
+    pack: EvidencePack, wording: Wording, problem: DecisionProblem, region: Region,
+    priced: [String]
+  ) {
+    self.pack = pack
+    self.wording = wording
+    self.region = region
+    self.priced = priced
+    let levels = pack.criteria.enumerated().map { column, criterion in
+      PackLevels.figures(
+        of: criterion, column: column, in: problem, region: region.id,
+        priced: criterion.row == nil ? priced : [])
+    }
+    self.levels = levels
+    var cited = Set(levels.flatMap { $0.flatMap(\.sources) })
+    let shown = Set(pack.outcomes.flatMap { $0.results.compactMap(\.figure) })
+    for figure in pack.figures where shown.contains(figure.id) {
+      cited.formUnion(figure.sources)
+    }
+    for position in pack.guidelines { cited.formUnion(position.sources) }
+    sources = pack.sources.filter { cited.contains($0.id) }
+  }
+
+  /// The name of an alternative as a heading.
+  func name(_ alternative: String) -> InlineText {
+    pack.option(alternative).map { wording.text($0.name) } ?? .empty
+  }
+
+  /// The name of an alternative inside a sentence.
+  func inline(_ alternative: String) -> InlineText {
+    pack.option(alternative).map { wording.text($0.inline) } ?? .empty
+  }
+
+  /// The name of a criterion inside a sentence.
+  func criterionInline(_ id: String) -> InlineText {
+    pack.criterion(id).map { wording.text($0.texts.inline) } ?? .empty
+  }
+
+  /// The name of a criterion as a heading.
+  func criterionName(_ id: String) -> InlineText {
+    pack.criterion(id).map { wording.text($0.texts.name) } ?? .empty
+  }
+
+  /// The heads of a table with one column per alternative.
+  var optionColumns: [InlineText] { pack.options.map { wording.text($0.name) } }
+
+  /// A bare number of a criterion: a plain number, or money of the region.
+  func quantity(_ value: DecimalText, of criterion: EvidenceCriterion, from id: String)
+    -> InlineText
+  {
+    let number = wording.number(value, from: id)
+    return criterion.row == nil ? wording.text(region.money, ["amount": number]) : number
+  }
+
+  /// A level in the words of its criterion.
+  func level(_ value: DecimalText, of criterion: EvidenceCriterion, from id: String) -> InlineText {
+    wording.text(criterion.texts.level, ["n": quantity(value, of: criterion, from: id)])
+  }
+
+  /// A level with its range, if it has one.
+  func levelWithRange(_ figure: EvidenceFigure, of criterion: EvidenceCriterion) -> InlineText {
+    let level = level(figure.value, of: criterion, from: figure.id)
+    guard let low = figure.low, let high = figure.high else { return level }
+    let range = wording(
+      .range,
+      [
+        "low": quantity(low, of: criterion, from: figure.id),
+        "high": quantity(high, of: criterion, from: figure.id),
+      ])
+    return wording(.levelWithRange, ["level": level, "range": range])
+  }
+
+  /// How sure we are, in the patient's words.
+  func sure(_ certainty: CertaintyOfEvidence) -> InlineText {
+    switch certainty {
+    case .high: wording(.certaintyHigh)
+    case .moderate: wording(.certaintyModerate)
+    case .low: wording(.certaintyLow)
+    case .veryLow: wording(.certaintyVeryLow)
+    case .notKnown: wording(.certaintyNotKnown)
+    case .byDefinition: wording(.certaintyByDefinition)
+    }
+  }
+
+  /// Where a number comes from, in the patient's words.
+  func origin(_ cell: EvidenceCell) -> InlineText {
+    let estimate = origin(cell.basis)
+    if cell.basis == cell.rangeBasis { return estimate }
+    return wording(.basisWithRange, ["estimate": estimate, "range": origin(cell.rangeBasis)])
+  }
+
+  private func origin(_ basis: Basis) -> InlineText {
+    switch basis {
+    case .measured: wording(.basisMeasured)
+    case .derived: wording(.basisDerived)
+    case .declared: wording(.basisDeclared)
+    case .byDefinition: wording(.basisByDefinition)
+    }
+  }
+
+  /// The numbers of sources in the list of sources.
+  func sourceNumbers(_ ids: [String]) -> InlineText {
+    let numbers = sources.indices.filter { ids.contains(sources[$0].id) }
+    if numbers.isEmpty { return wording(.noSource) }
+    let texts = numbers.map { wording.number($0 + 1, from: "source.\(sources[$0].id)") }
+    let joined = texts.dropFirst().reduce(texts[0]) {
+      wording(.listed, ["before": $0, "last": $1])
+    }
+    return wording(.sourceNumbers, ["numbers": joined])
+  }
+
+  /// Period and group of a number.
+  func whenAndWho(_ period: TextID, _ group: TextID) -> InlineText {
+    wording(.whenAndWho, ["period": wording.text(period), "group": wording.text(group)])
+  }
+}

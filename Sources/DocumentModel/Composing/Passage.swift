@@ -1,0 +1,36 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// The passages that the program makes, by the names that a pack's plan uses.
+public enum Passage: String, Sendable, CaseIterable {
+  // Of the handout.
+  case urgent, decisionQuestion, optionsInBrief, keyNumbers, fitInBrief, aboutYou
+  case optionDescriptions, comparisonTable, countedOutcomes, measuredOutcomes
+  case courseOutcomes, commonOutcomes, rareOutcomes, cancerOutcomes
+  case guidelinePositions, suitability, flagsForYou, cost, preferencesReadBack, fit
+  case yourQuestions, personalQuestions, aboutDocument, numbersAndReasons, sourceList
+  // Of the clinician's copy.
+  case identity, ruleFindings, openFacts, flags, scores, contributions, weightFlips, breakEvens
+  case tornado, dominance, listGuard, consistency, evidenceTable, teachBack, questionsToSettle
+  case patientWords
+
+  /// For whom the passage is the same.
+  enum Reach {
+    /// For everyone.
+    case everyone
+    /// For everyone in a region whose clinic has no prices of its own.
+    case region
+    /// For one person.
+    case person
+  }
+
+  /// For whom the passage is the same.
+  var reach: Reach {
+    switch self {
+    case .decisionQuestion, .optionsInBrief, .optionDescriptions, .countedOutcomes,
+      .measuredOutcomes, .courseOutcomes, .commonOutcomes, .rareOutcomes, .guidelinePositions:
+      .everyone
+    case .comparisonTable, .numbersAndReasons, .sourceList, .evidenceTable: .region
+    default: .person
+    }
+  }
+}

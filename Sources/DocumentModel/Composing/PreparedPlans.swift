@@ -1,0 +1,83 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionModel
+
+/// A part of a section: made before, or to be made for each person.
+enum PreparedPart: Sendable {
+  case shared(SharedBlocks)
+  case personal(PlannedBlock)
+}
+
+/// A section whose shared parts are made.
+struct PreparedSection: Sendable {
+  let id: String
+  let title: InlineText
+  let parts: [PreparedPart]
+}
+
+/// The plans of both documents for one setting, with every shared part made once.
+struct PreparedPlans: Sendable {
+  let context: PackContext
+  let handout: [PreparedSection]
+  let clinicianCopy: [PreparedSection]
+  /// The figures that the pack's texts and outcomes print, in the order of the pack.
+  let figures: [String]
+
+  init(context: PackContext, ownPrices: Bool) {
+    self.context = context
+    let pack = context.pack
+    // With prices of the clinic's own, what is shared in a region is made for the person.
+    let variant = ownPrices ? "" : context.region.id
+    func prepare(_ plan: DocumentPlan, _ name: String) -> [PreparedSection] {
+      plan.sections.map { section in
+        PreparedSection(
+          id: section.id, title: context.wording.text(section.title),
+          parts: PreparedPlans.parts(
+            section, key: "\(name)/\(section.id)", variant: variant, context))
+      }
+    }
+    handout = prepare(pack.handout, "handout")
+    clinicianCopy = prepare(pack.clinicianCopy, "clinician")
+    var printed: Set<String> = Set(pack.outcomes.flatMap { $0.results.compactMap(\.figure) })
+    for template in context.wording.catalogue.texts.values {
+      for case .figure(let id, _) in template.pieces { printed.insert(id) }
+    }
+    figures = pack.figures.map(\.id).filter { printed.contains($0) }
+  }
+
+  /// Neighbouring blocks that are shared become one part with one key.
+  private static func parts(
+    _ section: PlannedSection, key: String, variant: String, _ context: PackContext
+  ) -> [PreparedPart] {
+    var parts: [PreparedPart] = []
+    var pending: [Block] = []
+    var regional = false
+    func flush() {
+      guard !pending.isEmpty else { return }
+      let name = "\(key)/\(parts.count)" + (regional ? "/\(variant)" : "")
+      parts.append(.shared(SharedBlocks(key: name, blocks: pending)))
+      pending = []
+      regional = false
+    }
+    for block in section.blocks {
+      guard let reach = reach(of: block), reach == .everyone || !variant.isEmpty else {
+        flush()
+        parts.append(.personal(block))
+        continue
+      }
+      regional = regional || reach == .region
+      pending += context.blocks(of: block)
+    }
+    flush()
+    return parts
+  }
+
+  /// For how many a block is the same, or nil: it depends on the person.
+  private static func reach(of block: PlannedBlock) -> Passage.Reach? {
+    if case .passage(let name) = block {
+      guard let reach = Passage(rawValue: name)?.reach, reach != .person else { return nil }
+      return reach
+    }
+    return PlannedSection(id: "", title: "", blocks: [block]).isFixed ? .everyone : nil
+  }
+}

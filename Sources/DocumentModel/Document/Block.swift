@@ -1,0 +1,149 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// A part of a section.
+public enum Block: Sendable, Equatable {
+  /// The form of a list.
+  public enum ListForm: String, Sendable, Equatable {
+    /// Points without order.
+    case bullets
+    /// Steps in order.
+    case steps
+    /// Boxes to tick.
+    case tickBoxes
+    /// Numbered entries that other parts refer to.
+    case references
+  }
+
+  /// A heading below that of the section.
+  case heading(InlineText)
+  /// A heading below that.
+  case smallHeading(InlineText)
+  /// A paragraph.
+  case paragraph(InlineText, ParagraphRole)
+  /// A list.
+  case list(ListForm, [InlineText])
+  /// Pairs of a label and a text.
+  case labelled([LabelledText])
+  /// A question and its answer.
+  case questionAndAnswer(question: InlineText, answer: InlineText)
+  /// Lines to write on, under a text.
+  case writingSpace(InlineText, lines: Int)
+  /// A table.
+  case table(Table)
+  /// Parts of equal weight, one per alternative.
+  case panels([PanelBlock])
+  /// A picture of a count: one mark per person or bone.
+  case icons(IconArray)
+  /// Bars of points out of a whole.
+  case bars([Bar])
+  /// A part that many documents share.
+  case shared(SharedBlocks)
+}
+
+/// What a paragraph is for.
+public enum ParagraphRole: String, Sendable, Equatable {
+  /// Ordinary text.
+  case plain
+  /// The main message.
+  case key
+  /// An aside.
+  case note
+  /// Something to act on.
+  case warning
+}
+
+/// A label and a text.
+public struct LabelledText: Sendable, Equatable {
+  /// The label.
+  public var label: InlineText
+  /// The text.
+  public var text: InlineText
+
+  /// A pair from its parts.
+  public init(_ label: InlineText, _ text: InlineText) {
+    self.label = label
+    self.text = text
+  }
+}
+
+/// A table: the first column holds the heads of the rows.
+public struct Table: Sendable, Equatable {
+  /// The caption.
+  public var caption: InlineText
+  /// The heads of the columns.
+  public var columns: [InlineText]
+  /// The rows; each has as many cells as there are columns.
+  public var rows: [[InlineText]]
+
+  /// A table from its parts.
+  public init(caption: InlineText, columns: [InlineText], rows: [[InlineText]]) {
+    self.caption = caption
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// A part about one alternative.
+public struct PanelBlock: Sendable, Equatable {
+  /// The heading.
+  public var title: InlineText
+  /// What stands in it.
+  public var blocks: [Block]
+
+  /// A part from its heading and blocks.
+  public init(title: InlineText, blocks: [Block]) {
+    self.title = title
+    self.blocks = blocks
+  }
+}
+
+/// A picture of a count out of 100.
+public struct IconArray: Sendable, Equatable {
+  /// What is counted, with the name of the alternative.
+  public var title: InlineText
+  /// The sentences that say the same as the picture.
+  public var text: InlineText
+  /// The number of filled marks.
+  public var filled: Int
+  /// The number of all marks.
+  public var of: Int
+
+  /// A picture from its parts.
+  public init(title: InlineText, text: InlineText, filled: Int, of: Int) {
+    self.title = title
+    self.text = text
+    self.filled = filled
+    self.of = of
+  }
+}
+
+/// A bar of points out of a whole.
+public struct Bar: Sendable, Equatable {
+  /// What the bar shows, with its number.
+  public var text: InlineText
+  /// The points.
+  public var points: Int
+  /// The whole.
+  public var of: Int
+
+  /// A bar from its parts.
+  public init(text: InlineText, points: Int, of: Int) {
+    self.text = text
+    self.points = points
+    self.of = of
+  }
+}
+
+/// Blocks that are the same for many people, with a key that names them.
+public struct SharedBlocks: Sendable, Equatable {
+  /// The key; equal keys of one pack and language mean equal blocks.
+  public var key: String
+  /// The blocks.
+  public var blocks: [Block]
+
+  /// Shared blocks from their parts.
+  public init(key: String, blocks: [Block]) {
+    self.key = key
+    self.blocks = blocks
+  }
+}

@@ -1,0 +1,170 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionModel
+
+extension PersonContext {
+  /// How the options fit what the person said, question by question.
+  func fit() -> [Block] {
+    var blocks: [Block] = []
+    for (question, answer) in zip(pack.questions, analysis.answers) {
+      blocks.append(.heading(wording.text(question.title)))
+      switch answer.outcome {
+      case .notCompared(let why): blocks.append(.paragraph(reason(why), .key))
+      case .compared(let comparison): blocks += fit(comparison)
+      }
+    }
+    if profile.preferences.weights != nil && analysis.noFit != .yes {
+      for option in pack.options where !analysis.takesPart(option.id) {
+        blocks.append(.paragraph(wording(.leftOut, ["option": wording.text(option.name)]), .note))
+      }
+    }
+    if analysis.noFit == .yes {
+      blocks.append(.paragraph(wording.text(pack.eligibility.noFitReason), .plain))
+    }
+    if analysis.answers.contains(where: { $0.comparison != nil }) {
+      blocks.append(
+        .paragraph([wording(.fitPoints), wording(.fitMirror)].spaced, .note))
+    }
+    return blocks
+  }
+
+  private func fit(_ comparison: QuestionAnalysis) -> [Block] {
+    var blocks: [Block] = [.paragraph(verdict(comparison), .key)]
+    if analysis.pattern == .singleCriterion {
+      blocks.append(.paragraph(wording(.singleCriterion), .note))
+    }
+    for id in comparison.overall.alternatives where analysis.finding(id)?.status == .open {
+      blocks.append(.paragraph(wording(.ifItSuits, ["option": base.name(id)]), .note))
+    }
+    if comparison.closeness.leaderDominates {
+      blocks.append(
+        .paragraph(
+          wording(
+            .verdictDominates,
+            [
+              "leader": base.inline(comparison.leader),
+              "other": base.inline(comparison.challenger),
+            ]), .plain))
+    }
+    let hundred = wording.number(100, from: "analysis.points")
+    let overall = comparison.overall
+    blocks += [
+      .smallHeading(wording(.fitOutOf, ["points": hundred])),
+      .bars(
+        zip(overall.alternatives, overall.totalPoints).map { id, points in
+          Bar(
+            text: wording(
+              .fitOf,
+              [
+                "option": base.name(id), "points": wording.number(points, from: "analysis.total"),
+                "of": hundred,
+              ]), points: points, of: 100)
+        }),
+      .table(contributionTable(overall)),
+    ]
+    blocks += whyClose(comparison)
+    blocks += whatWouldChange(comparison)
+    return blocks
+  }
+
+  /// The points of each criterion; they add up to the totals.
+  private func contributionTable(_ overall: OverallValue) -> Table {
+    let points = overall.contributionPoints
+    var rows = overall.criteria.indices.map { column in
+      [base.criterionName(overall.criteria[column])]
+        + overall.alternatives.indices.map {
+          wording.number(points[$0][column], from: "analysis.contribution")
+        }
+    }
+    rows.append(
+      [wording(.rowTotal)]
+        + overall.totalPoints.map { wording.number($0, from: "analysis.total") })
+    return Table(
+      caption: wording(.contributionsCaption),
+      columns: [wording(.columnMatters)] + overall.alternatives.map(base.name), rows: rows)
+  }
+
+  private func whyClose(_ comparison: QuestionAnalysis) -> [Block] {
+    guard comparison.closeness.level != .fitsBetter else { return [] }
+    let items = comparison.closeness.reasons.prefix(4).map { closenessReason($0, comparison) }
+    return items.isEmpty
+      ? [] : [.smallHeading(wording(.whyClose)), .list(.bullets, Array(items))]
+  }
+
+  /// A reason of the closeness class in words.
+  func closenessReason(_ reason: ClosenessReason, _ comparison: QuestionAnalysis) -> InlineText {
+    switch reason {
+    case .differenceBelowSame, .differenceBelowClose:
+      let limit =
+        reason == .differenceBelowSame ? pack.thresholds.sameBelow : pack.thresholds.closeBelow
+      return wording(
+        .closeDifference,
+        [
+          "points": wording.number(
+            DecimalText(comparison.difference * 100, decimals: 1), from: "analysis.difference"),
+          "limit": wording.number(DecimalText(limit, decimals: 0), from: "analysis.threshold"),
+        ])
+    case .flipNearby(let target): return wording(.closeFlip, ["name": name(target)])
+    case .breakEvenInsideEvidence(let cell):
+      return wording(
+        .closeEvidence,
+        [
+          "name": base.criterionInline(cell.criterion), "option": base.inline(cell.alternative),
+        ])
+    case .weightsNotElicited: return wording(.notComparedNotAsked)
+    }
+  }
+
+  /// The name of a criterion or branch inside a sentence.
+  func name(_ target: WeightTarget) -> InlineText {
+    switch target {
+    case .criterion(let id): base.criterionInline(id)
+    case .branch(let id):
+      pack.branches.first { $0.id == id }.map { wording.text($0.name) } ?? .empty
+    }
+  }
+
+  /// The nearest flips, and what leaving a point out would do.
+  private func whatWouldChange(_ comparison: QuestionAnalysis) -> [Block] {
+    let flips = comparison.criterionFlips.flatMap(\.all).sorted {
+      ($0.flipWeight - $0.currentWeight).magnitude < ($1.flipWeight - $1.currentWeight).magnitude
+    }.prefix(3)
+    var items = flips.map { flip in
+      wording(
+        flip.direction == .up ? .flipUp : .flipDown,
+        [
+          "name": name(flip.target), "now": points(flip.currentWeight, "weight"),
+          "then": points(flip.flipWeight, "flip"), "option": base.inline(flip.challenger),
+          "of": wording.number(100, from: "analysis.points"),
+        ])
+    }
+    if items.isEmpty { items.append(wording(.nothingFlips)) }
+    items += guardItems(comparison)
+    return [.smallHeading(wording(.whatWouldChange)), .list(.bullets, items)]
+  }
+
+  private func guardItems(_ comparison: QuestionAnalysis) -> [InlineText] {
+    var items: [InlineText] = []
+    var leavingOutChanges = false
+    for variation in comparison.leaderGuard.variations {
+      guard let leader = variation.leader else { continue }
+      switch variation.change {
+      case .leavingOut(let id):
+        guard variation.changesLeader else { continue }
+        leavingOutChanges = true
+        items.append(
+          wording(
+            .guardChanges,
+            ["name": base.criterionInline(id), "option": base.inline(leader)]))
+      case .keeping(let ids):
+        let list = pack.panels.first { $0.criteria == ids }.map { wording.text($0.name) } ?? .empty
+        items.append(
+          variation.changesLeader
+            ? wording(.guardList, ["list": list, "option": base.inline(leader)])
+            : wording(.guardListHolds, ["list": list]))
+      }
+    }
+    if !leavingOutChanges { items.append(wording(.guardHolds)) }
+    return items
+  }
+}

@@ -1,0 +1,126 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionModel
+
+extension PersonContext {
+  /// What the person said, read back for correction.
+  func preferencesReadBack() -> [Block] {
+    var blocks: [Block] = []
+    switch profile.preferences.status {
+    case .notAsked: blocks.append(.paragraph(wording(.notAskedYet), .key))
+    case .noClearPreference: blocks.append(.paragraph(wording(.noClearPreference), .key))
+    case .stated: blocks += stated()
+    }
+    if profile.preferences.weights == nil { blocks.append(.table(blankWeights())) }
+    blocks += profile.preferences.limits.map { limit in
+      .paragraph(
+        wording(
+          limit.isHighest ? .limitAtMost : .limitAtLeast,
+          ["name": base.criterionInline(limit.criterion), "level": limitLevel(limit)]), .plain)
+    }
+    if !profile.remarks.isEmpty {
+      blocks += [.smallHeading(wording(.yourWords)), .list(.bullets, profile.remarks.map(quote))]
+    }
+    return blocks
+  }
+
+  /// A person's own words in quotation marks.
+  func quote(_ words: String) -> InlineText {
+    wording(.quoted, ["words": InlineText(person: words)])
+  }
+
+  private func stated() -> [Block] {
+    guard let weights = profile.preferences.weights else { return [] }
+    var blocks: [Block] = [
+      .paragraph(
+        [howAsked(weights.method), wording(.listUsed, ["list": listName])].spaced, .plain)
+    ]
+    for note in weights.notes {
+      blocks.append(
+        .paragraph(
+          wording(note == .hundredPointsNotExact ? .weightsRounded : .ranksTied), .note))
+    }
+    blocks.append(.table(weightTable(weights)))
+    blocks.append(.paragraph(readBack(weights), .key))
+    return blocks
+  }
+
+  private func howAsked(_ method: WeightingMethod) -> InlineText {
+    switch method {
+    case .swing: wording(.askedSwing)
+    case .directRating: wording(.askedRating)
+    case .hundredPoints:
+      wording(.askedShares, ["points": wording.number(100, from: "profile.points")])
+    case .rankOrder: wording(.askedRanks)
+    case .given, .notElicited: .empty
+    }
+  }
+
+  /// The weights, largest first, with both ends of each range.
+  private func weightTable(_ weights: CriterionWeights) -> Table {
+    let points = weightPoints
+    let order = weights.criteria.indices.sorted { one, other in
+      let (first, second) = (weights.values[one], weights.values[other])
+      return first == second ? one < other : first > second
+    }
+    return Table(
+      caption: wording(
+        .weightsCaption, ["points": wording.number(100, from: "analysis.points")]),
+      columns: [wording(.columnMatters), wording(.columnRange), wording(.columnWeight)],
+      rows: order.map { index in
+        let id = weights.criteria[index]
+        return [
+          base.criterionName(id), ends(id),
+          wording.number(points[index], from: "analysis.weight.\(id)"),
+        ]
+      })
+  }
+
+  /// Both ends of the range of a criterion in words.
+  func ends(_ id: String) -> InlineText {
+    guard let criterion = pack.criterion(id), let row = criterion.row(in: base.region.id) else {
+      return .empty
+    }
+    func end(_ text: TextID, _ level: Double) -> InlineText {
+      let decimals = criterion.row == nil || level == level.rounded() ? 0 : criterion.decimals
+      let value = DecimalText(level, decimals: decimals)
+      return wording.text(
+        text, ["n": base.quantity(value, of: criterion, from: "\(id).range")])
+    }
+    return wording(
+      .range,
+      ["low": end(criterion.texts.worst, row.worst), "high": end(criterion.texts.best, row.best)])
+  }
+
+  /// One sentence that says the weights again in other words.
+  private func readBack(_ weights: CriterionWeights) -> InlineText {
+    switch analysis.pattern {
+    case .allEqual: return wording(.readBackEqual)
+    case .singleCriterion:
+      let only = topCriteria(1).first ?? ""
+      return wording(.readBackOnly, ["first": base.criterionInline(only)])
+    case .ordinary, nil:
+      let top = topCriteria(2)
+      guard top.count == 2, let first = weights.weight(of: top[0]),
+        let second = weights.weight(of: top[1])
+      else { return .empty }
+      let times = DecimalText(first / second, decimals: 1)
+      return wording(
+        .readBack,
+        [
+          "first": base.criterionName(top[0]), "second": base.criterionInline(top[1]),
+          "times": wording.number(times, from: "analysis.ratio"),
+        ])
+    }
+  }
+
+  private func blankWeights() -> Table {
+    Table(
+      caption: wording(.blankWeightsCaption),
+      columns: [wording(.columnMatters)]
+        + [.columnALittle, .columnMuch, .columnMost].map { wording($0) },
+      rows: profile.preferences.criteria.map {
+        [base.criterionName($0)] + Array(repeating: InlineText(words: "\u{2610}"), count: 3)
+      })
+  }
+}

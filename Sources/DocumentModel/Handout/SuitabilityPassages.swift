@@ -1,0 +1,106 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionModel
+
+extension PersonContext {
+  /// What the rules find for every option, with reasons and what is not known yet.
+  func suitability() -> [Block] {
+    [
+      .panels(
+        analysis.suitability.map { finding in
+          PanelBlock(title: base.name(finding.alternative), blocks: blocks(finding))
+        })
+    ]
+  }
+
+  private func blocks(_ finding: SuitabilityFinding) -> [Block] {
+    let option = ["option": base.name(finding.alternative)]
+    let status =
+      switch finding.status {
+      case .contraindicated: wording(.statusContraindicated, option)
+      case .notIndicated: wording(.statusNotIndicated, option)
+      case .open: wording(.statusOpen, option)
+      case .caution: wording(.statusCaution, option)
+      case .noReasonAgainst: wording(.statusNoReasonAgainst, option)
+      }
+    var blocks: [Block] = [.paragraph(status, .plain)]
+    let reasons = finding.applying.compactMap { applied in
+      pack.eligibility.rules.first { $0.id == applied.rule }.map { wording.text($0.reason) }
+    }
+    let broken = analysis.brokenLimits.filter { $0.alternative == finding.alternative }.map {
+      wording(
+        .limitBroken,
+        [
+          "option": base.name(finding.alternative),
+          "name": base.criterionInline($0.limit.criterion), "level": limitLevel($0.limit),
+        ])
+    }
+    if !(reasons + broken).isEmpty {
+      blocks += [.smallHeading(wording(.whyHeading)), .list(.bullets, reasons + broken)]
+    }
+    let open = openQuestions(finding)
+    if !open.isEmpty {
+      blocks += [.smallHeading(wording(.openHeading)), .list(.bullets, open)]
+    }
+    return blocks
+  }
+
+  /// A limit in the words of its criterion.
+  func limitLevel(_ limit: StatedPreferences.Limit) -> InlineText {
+    guard let criterion = pack.criterion(limit.criterion) else { return .empty }
+    return base.level(limit.level, of: criterion, from: "profile.limit")
+  }
+
+  /// The questions that settle the open rules of an option.
+  private func openQuestions(_ finding: SuitabilityFinding) -> [InlineText] {
+    let rules = pack.eligibility.rules.filter { finding.openRules.contains($0.id) }
+    let facts = rules.flatMap { evaluation.openFacts(in: $0.condition) }
+    return pack.eligibility.facts.filter { facts.contains($0.id) }.map { wording.text($0.ask) }
+  }
+
+  /// What may matter about this person, without any changed number.
+  func flagsForYou() -> [Block] {
+    let items = pack.eligibility.flags.filter { analysis.flags.contains($0.id) }
+      .map { wording.text($0.patient) }
+    if items.isEmpty { return [.paragraph(wording(.noFlags), .plain)] }
+    return [.smallHeading(wording(.flagsHeading)), .list(.bullets, items)]
+  }
+
+  /// What each option costs, whose prices these are, and who pays.
+  func cost() -> [Block] {
+    guard let row = pack.criteria.firstIndex(where: { $0.row == nil }) else { return [] }
+    let criterion = pack.criteria[row]
+    let cells = criterion.row(in: base.region.id)?.cells ?? []
+    let rows = zip(base.levels[row], cells).map { figure, cell in
+      [
+        base.name(cell.alternative), base.levelWithRange(figure, of: criterion),
+        base.priced.contains(cell.alternative)
+          ? wording(.pricesOfClinic)
+          : wording(
+            .howSure,
+            ["level": base.sure(cell.certainty), "reason": wording.text(cell.reason)]),
+      ]
+    }
+    let payer =
+      switch profile.setting.payer {
+      case .patient: wording(.payerPatient)
+      case .insurer: wording(.payerInsurer)
+      case .public: wording(.payerPublic)
+      case .shared: wording(.payerShared)
+      case .unknown: wording(.payerUnknown)
+      }
+    return [
+      .table(
+        Table(
+          caption: wording(.costCaption),
+          columns: [wording(.columnOption), wording(.columnLevel), wording(.columnSure)],
+          rows: rows)),
+      .paragraph(payer, .key),
+      .paragraph(
+        base.priced.isEmpty
+          ? wording(.pricesOfRegion, ["region": wording.text(base.region.name)])
+          : wording(.pricesOfClinic), .plain),
+      .paragraph(wording.text(base.region.note), .plain),
+    ]
+  }
+}

@@ -1,0 +1,56 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// Text inside a block: words, numbers that know where they come from, and a person's own words.
+public struct InlineText: Sendable, Equatable {
+  /// A run of text of one kind.
+  public enum Run: Sendable, Equatable {
+    /// Words of the catalogue.
+    case words(String)
+    /// A number as it is printed, and the id of what it comes from: a figure of the pack,
+    /// `criterion.alternative`, or an id that begins with `profile.`, `analysis.`, `document.`
+    /// or `source.`.
+    case number(String, from: String)
+    /// Words of the profile, in whatever script; set apart so that their direction stays inside.
+    case person(String)
+  }
+
+  /// The runs, in order.
+  public var runs: [Run]
+
+  /// A text from its runs.
+  public init(_ runs: [Run]) { self.runs = runs }
+
+  /// A text of words alone.
+  public init(words: String) { runs = words.isEmpty ? [] : [.words(words)] }
+
+  /// A text of a person's own words.
+  public init(person: String) { runs = [.person(person)] }
+
+  /// A number and where it comes from.
+  public init(number: String, from source: String) { runs = [.number(number, from: source)] }
+
+  /// No text.
+  public static let empty = InlineText([])
+
+  /// Whether there is nothing to read.
+  public var isEmpty: Bool { runs.isEmpty }
+
+  /// The text as a reader sees it, without its structure.
+  public var plain: String {
+    runs.map {
+      switch $0 {
+      case .words(let text), .number(let text, _), .person(let text): text
+      }
+    }.joined()
+  }
+
+  /// The ids that its numbers come from, in order.
+  public var sourceIDs: [String] {
+    runs.compactMap { if case .number(_, let source) = $0 { source } else { nil } }
+  }
+
+  /// Two texts, one after the other.
+  public static func + (left: InlineText, right: InlineText) -> InlineText {
+    InlineText(left.runs + right.runs)
+  }
+}

@@ -1,0 +1,108 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionModel
+
+/// Turns texts of the catalogue into inline text, with figures and parameters filled in.
+///
+/// Made once per pack and language: texts without parameters are filled in then, and shared by
+/// every document.
+public struct Wording: Sendable {
+  /// The catalogue.
+  public let catalogue: TextCatalogue
+  /// How numbers are printed.
+  public let numbers: NumberText
+  private let figures: [String: EvidenceFigure]
+  private var fixed: [TextID: InlineText] = [:]
+
+  /// The wording of a pack in a language.
+  public init(catalogue: TextCatalogue, pack: EvidencePack) {
+    self.catalogue = catalogue
+    numbers = NumberText(decimalMark: catalogue.decimalMark, groupMark: catalogue.groupMark)
+    var figures: [String: EvidenceFigure] = [:]
+    for figure in pack.figures + PackLevels.figures(of: pack) { figures[figure.id] = figure }
+    self.figures = figures
+    for (id, template) in catalogue.texts where template.parameters.isEmpty {
+      fixed[id] = fill(template, [:])
+    }
+  }
+
+  /// A figure by its id, with the levels of the performance table that hold everywhere.
+  public func figure(_ id: String) -> EvidenceFigure? { figures[id] }
+
+  /// A text without parameters. The pack reader has made sure that it exists.
+  public func text(_ id: TextID) -> InlineText { fixed[id] ?? .empty }
+
+  /// A text with parameters.
+  public func text(_ id: TextID, _ parameters: [String: InlineText]) -> InlineText {
+    guard let template = catalogue.texts[id] else { return .empty }
+    return fill(template, parameters)
+  }
+
+  /// A text of the program without parameters.
+  public func callAsFunction(_ phrase: Phrase) -> InlineText { text(phrase.id) }
+
+  /// A text of the program with parameters.
+  public func callAsFunction(_ phrase: Phrase, _ parameters: [String: InlineText]) -> InlineText {
+    text(phrase.id, parameters)
+  }
+
+  /// A number that knows where it comes from.
+  public func number(_ value: DecimalText, from source: String) -> InlineText {
+    InlineText(number: numbers.text(value), from: source)
+  }
+
+  /// A whole number that knows where it comes from.
+  public func number(_ value: Int, from source: String) -> InlineText {
+    InlineText(number: numbers.text(value), from: source)
+  }
+
+  /// Several texts as one list: "a, b and c".
+  public func list(_ texts: [InlineText]) -> InlineText {
+    guard let last = texts.last else { return .empty }
+    guard texts.count > 1 else { return last }
+    let head = texts.dropLast()
+    let before = head.dropFirst().reduce(head[0]) { self(.listed, ["before": $0, "last": $1]) }
+    return self(.pair, ["first": before, "second": last])
+  }
+
+  private func fill(_ template: TextTemplate, _ parameters: [String: InlineText]) -> InlineText {
+    var pieces = template.pieces
+    if let one = template.one, parameters["n"]?.plain == "1" { pieces = one }
+    var runs: [InlineText.Run] = []
+    for piece in pieces {
+      switch piece {
+      case .words(let words): runs.append(.words(words))
+      case .parameter(let name): runs.append(contentsOf: parameters[name]?.runs ?? [])
+      case .figure(let id, let part):
+        runs.append(.number(number(of: figures[id], part), from: id))
+      }
+    }
+    return InlineText(Wording.joined(runs))
+  }
+
+  private func number(of figure: EvidenceFigure?, _ part: TextTemplate.FigurePart) -> String {
+    guard let figure else { return "" }
+    switch part {
+    case .value: return numbers.text(figure.value)
+    case .of: return figure.of.map { numbers.text($0) } ?? ""
+    case .low: return figure.low.map { numbers.text($0) } ?? ""
+    case .high: return figure.high.map { numbers.text($0) } ?? ""
+    case .rest:
+      guard let of = figure.of else { return "" }
+      return numbers.text(
+        DecimalText(of.value - figure.value.value, decimals: figure.value.decimals))
+    }
+  }
+
+  private static func joined(_ runs: [InlineText.Run]) -> [InlineText.Run] {
+    var result: [InlineText.Run] = []
+    for run in runs {
+      if case .words(let new) = run, case .words(let old)? = result.last {
+        result[result.count - 1] = .words(old + new)
+      } else {
+        result.append(run)
+      }
+    }
+    return result
+  }
+}

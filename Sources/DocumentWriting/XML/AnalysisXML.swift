@@ -1,0 +1,104 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionModel
+import DocumentModel
+import MarkupTree
+
+/// The analysis as nodes of the record, every number at full precision.
+struct AnalysisXML {
+  let document: DecisionDocument
+
+  private var analysis: DecisionAnalysis { document.analysis }
+
+  /// The element `analysis`.
+  var node: MarkupNode {
+    .element(
+      MarkupElement(
+        "analysis", [],
+        RecordXML.lines(
+          suitability + analysis.openFacts.map { .element("openFact", ["id": $0]) }
+            + analysis.flags.map { .element("flag", ["id": $0]) }
+            + analysis.brokenLimits.map {
+              .element(
+                "brokenLimit",
+                ["alternative": $0.alternative, "criterion": $0.limit.criterion])
+            } + weights + values
+            + analysis.dominance.map {
+              .element(
+                "dominance",
+                [
+                  "dominant": $0.dominant, "dominated": $0.dominated,
+                  "holdsForIntervals": "\($0.holdsForIntervals)",
+                ])
+            } + analysis.answers.map { question($0) })))
+  }
+
+  private var suitability: [MarkupNode] {
+    analysis.suitability.map { finding in
+      .element(
+        "suitability",
+        [
+          "alternative": finding.alternative, "status": finding.status.rawValue,
+          "takesPart": "\(analysis.takesPart(finding.alternative))",
+        ],
+        finding.applying.map {
+          .element("rule", ["id": $0.rule, "effect": $0.effect.rawValue])
+        } + finding.openRules.map { .element("openRule", ["id": $0]) })
+    }
+  }
+
+  private var weights: [MarkupNode] {
+    guard let weights = document.profile.preferences.weights else { return [] }
+    return [
+      .element(
+        "weights", ["pattern": analysis.pattern?.rawValue ?? ""],
+        zip(weights.criteria, weights.values).map {
+          .element("weight", ["criterion": $0, "value": "\($1)"])
+        } + weights.notes.map { .element("note", ["id": $0.rawValue]) })
+    ]
+  }
+
+  private var values: [MarkupNode] {
+    guard let overall = analysis.overall else { return [] }
+    return overall.alternatives.indices.map { row in
+      .element(
+        "value",
+        ["alternative": overall.alternatives[row], "total": "\(overall.totals[row])"],
+        overall.criteria.indices.map { column in
+          .element(
+            "contribution",
+            [
+              "criterion": overall.criteria[column],
+              "value": "\(overall.contributions[row][column])",
+            ])
+        })
+    }
+  }
+
+  private func question(_ answer: QuestionAnswer) -> MarkupNode {
+    switch answer.outcome {
+    case .notCompared(let reason):
+      let name =
+        switch reason {
+        case .notAsked: "notAsked"
+        case .noClearPreference: "noClearPreference"
+        case .otherEvidence: "otherEvidence"
+        case .equalWeights: "equalWeights"
+        case .listLacks: "listLacks"
+        case .tooFewAlternatives: "tooFewAlternatives"
+        }
+      return .element("question", ["id": answer.question, "notCompared": name])
+    case .compared(let comparison):
+      return .element(
+        MarkupElement(
+          "question",
+          [
+            MarkupAttribute("id", answer.question),
+            MarkupAttribute("leader", comparison.leader),
+            MarkupAttribute("challenger", comparison.challenger),
+            MarkupAttribute("difference", "\(comparison.difference)"),
+            MarkupAttribute("closeness", comparison.closeness.level.rawValue),
+          ], SensitivityXML(comparison: comparison).nodes))
+    }
+  }
+}

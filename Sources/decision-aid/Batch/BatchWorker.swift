@@ -1,0 +1,99 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionAid
+import DecisionModel
+import Diagnostics
+
+/// One worker of a batch: takes profiles, makes their documents, writes them in groups.
+struct BatchWorker {
+  let batch: Batch
+  let queue: WorkQueue
+  let duplicates: DuplicateIDs
+  let showsProgress: Bool
+
+  /// Works until there is nothing left to take.
+  func run() -> [IndexedOutcome] {
+    var outcomes: [IndexedOutcome] = []
+    do {
+      var pipeline = try Pipeline(
+        pack: batch.pack, settings: batch.settings, hashing: .swiftCrypto)
+      var store = try OutputStore(
+        batch.directory, durability: batch.paths.count > 1 ? .group : .eachFile)
+      var progress = ProgressLine(total: queue.total)
+      var waiting = 0
+      while let index = queue.take() {
+        outcomes.append(
+          IndexedOutcome(index: index, outcome: work(index, &pipeline, &store)))
+        if case .fileFailed(let error) = outcomes[outcomes.count - 1].outcome,
+          error.kind == .outputNotWritable
+        {
+          queue.stop()
+        }
+        waiting += 1
+        if waiting == Batch.groupSize {
+          commit(&store, &outcomes, last: waiting)
+          waiting = 0
+        }
+        if showsProgress { progress.update(done: queue.taken) }
+      }
+      if Interruption.requested != nil {
+        store.discard()
+        mark(&outcomes, last: waiting, as: .notTried)
+      } else {
+        commit(&store, &outcomes, last: waiting)
+      }
+      if showsProgress { progress.clear() }
+    } catch let error as FileError {
+      queue.stop()
+      if let index = queue.take() ?? (outcomes.isEmpty ? 0 : nil) {
+        outcomes.append(IndexedOutcome(index: index, outcome: .fileFailed(error)))
+      }
+    } catch let failure as PipelineFailure {
+      queue.stop()
+      outcomes.append(IndexedOutcome(index: 0, outcome: .failed(failure)))
+    } catch {
+      queue.stop()
+    }
+    return outcomes
+  }
+
+  private func work(
+    _ index: Int, _ pipeline: inout Pipeline, _ store: inout OutputStore
+  ) -> Outcome {
+    let path = batch.paths[index]
+    if let refusal = duplicates.refusal(of: index, in: batch.paths) { return .failed(refusal) }
+    do throws(FileError) {
+      let bytes = try InputFiles.read(path, limit: 1 << 20)
+      let generation: Generation
+      do throws(PipelineFailure) {
+        generation = try pipeline.generate(bytes, file: path)
+      } catch {
+        return .failed(error)
+      }
+      try store.stage(
+        patient: generation.profile,
+        files: generation.files.map { OutputFile(name: $0.name, bytes: $0.bytes) })
+      return .written(generation.warnings)
+    } catch {
+      return .fileFailed(error)
+    }
+  }
+
+  /// Commits what is staged; when that fails, none of the last profiles counts as written.
+  private func commit(
+    _ store: inout OutputStore, _ outcomes: inout [IndexedOutcome], last: Int
+  ) {
+    do throws(FileError) {
+      try store.commit()
+    } catch {
+      mark(&outcomes, last: last, as: .fileFailed(error))
+      if error.kind == .outputNotWritable { queue.stop() }
+    }
+  }
+
+  private func mark(_ outcomes: inout [IndexedOutcome], last: Int, as outcome: Outcome) {
+    for index in outcomes.indices.suffix(last) {
+      if case .written = outcomes[index].outcome { outcomes[index].outcome = outcome }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionAid
+import Diagnostics
+
+/// The ids that more than one profile of a batch carries: none of those profiles is written.
+struct DuplicateIDs: Sendable {
+  private var sharing: [Int: [Int]] = [:]
+
+  /// Reads the id of every profile, without parsing it.
+  init(in paths: [String]) {
+    guard paths.count > 1 else { return }
+    var first: [String: Int] = [:]
+    var groups: [String: [Int]] = [:]
+    for (index, path) in paths.enumerated() {
+      guard let id = DuplicateIDs.id(of: path) else { continue }
+      if let other = first[id] {
+        groups[id, default: [other]].append(index)
+      } else {
+        first[id] = index
+      }
+    }
+    for group in groups.values {
+      for index in group { sharing[index] = group.filter { $0 != index } }
+    }
+  }
+
+  /// Why a profile is refused, or nil when its id is its own.
+  func refusal(of index: Int, in paths: [String]) -> PipelineFailure? {
+    guard let others = sharing[index] else { return nil }
+    return .refused([
+      Diagnostic(
+        .error, "profile.duplicateId", at: SourceLocation(file: paths[index], line: 1),
+        "A pseudonymous id stands once in a batch; the same one stands in: "
+          + others.map { paths[$0] }.joined(separator: ", ") + ".",
+        advice: "Give every profile its own id. None of these was written.")
+    ])
+  }
+
+  /// The id attribute of the root element, or nil when it cannot be found.
+  private static func id(of path: String) -> String? {
+    guard let bytes = try? InputFiles.read(path, limit: 1 << 20),
+      let start = rootStart(in: bytes)
+    else { return nil }
+    let tag = bytes[start...].prefix { $0 != 0x3E }
+    let text = String(decoding: tag, as: UTF8.self)
+    for quote in ["\"", "'"] {
+      for space in [" ", "\n", "\t", "\r"] {
+        if let range = text.firstRange(of: "\(space)id=\(quote)") {
+          return String(text[range.upperBound...].prefix { String($0) != quote })
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Where the root element begins: after comments and processing instructions.
+  private static func rootStart(in bytes: [UInt8]) -> Int? {
+    var index = 0
+    while let open = bytes[index...].firstIndex(of: 0x3C) {
+      guard open + 1 < bytes.count else { return nil }
+      let end: [UInt8]
+      switch bytes[open + 1] {
+      case 0x3F: end = Array("?>".utf8)
+      case 0x21: end = Array((bytes[open...].starts(with: "<!--".utf8) ? "-->" : ">").utf8)
+      default: return open
+      }
+      guard let close = bytes[open...].firstRange(of: end) else { return nil }
+      index = close.upperBound
+    }
+    return nil
+  }
+}

@@ -1,0 +1,82 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import ArgumentParser
+import DecisionAid
+
+/// `decision-aid check`: shows all problems and writes nothing.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Shows every problem of profiles and writes nothing.",
+    discussion: """
+      EXAMPLES
+        decision-aid check Profiles
+        decision-aid check Profiles/01-swing-us.xml --pack my-pack
+      """)
+
+  @Argument(help: "Profiles, or folders of profiles.")
+  var profiles: [String]
+
+  @OptionGroup var pack: PackOption
+
+  func run() throws {
+    let inputs = InputFiles(profiles)
+    for problem in inputs.problems { Failure.show(problem.diagnostic) }
+    let prepared = try pack.load()
+    let duplicates = DuplicateIDs(in: inputs.paths)
+    var statuses = inputs.problems.map { ExitStatus($0.kind) }
+    do {
+      var pipeline = try Pipeline(
+        pack: prepared, settings: Settings(date: "2000-01-01", selfCheck: false),
+        hashing: .swiftCrypto)
+      for (index, path) in inputs.paths.enumerated() {
+        do {
+          if let refusal = duplicates.refusal(of: index, in: inputs.paths) { throw refusal }
+          let bytes = try InputFiles.read(path, limit: 1 << 20)
+          let (profile, tree, warnings) = try pipeline.read(bytes, file: path)
+          for warning in warnings { Failure.show(warning) }
+          _ = try pipeline.compose(profile, tree, file: path)
+        } catch let failure as PipelineFailure {
+          _ = Failure.report(failure)
+          statuses.append(Failure.status(of: failure))
+        } catch let error as FileError {
+          _ = Failure.report(error)
+          statuses.append(ExitStatus(error.kind))
+        }
+      }
+    } catch let failure as PipelineFailure {
+      throw Failure.report(failure)
+    }
+    let count = inputs.paths.count + inputs.problems.count
+    try Terminal.print(
+      "decision-aid: \(count - statuses.count) of \(count) profiles have no mistakes.")
+    if let status = statuses.first {
+      throw ExitCode((count == 1 ? status : .refused).rawValue)
+    }
+  }
+}
+
+/// Results on standard output.
+enum Terminal {
+  /// Writes one line.
+  ///
+  /// - Throws: an exit code when nobody can read it.
+  static func print(_ line: String) throws {
+    do throws(FileError) {
+      try StandardStream.output.write(line: line)
+    } catch {
+      throw Failure.report(error)
+    }
+  }
+
+  /// Writes bytes as they are.
+  ///
+  /// - Throws: an exit code when nobody can read them.
+  static func print(bytes: [UInt8]) throws {
+    do throws(SystemFault) {
+      try StandardStream.output.write(bytes)
+    } catch {
+      throw ExitCode(ExitStatus.notWritable.rawValue)
+    }
+  }
+}

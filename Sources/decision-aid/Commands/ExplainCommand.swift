@@ -1,0 +1,48 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import ArgumentParser
+import DecisionAid
+
+/// `decision-aid explain`: the comparison, the scores and why, in the terminal.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Prints the comparison, the scores and why, for one profile.",
+    discussion: """
+      EXAMPLES
+        decision-aid explain Profiles/01-swing-us.xml
+      """)
+
+  @Argument(help: "A profile.")
+  var profile: String
+
+  @OptionGroup var pack: PackOption
+
+  @Option(help: "The width of a line in characters.")
+  var width = 100
+
+  func validate() throws {
+    guard (40...400).contains(width) else { throw ValidationError("--width takes 40 to 400.") }
+  }
+
+  func run() throws {
+    let inputs = InputFiles([profile])
+    if let problem = inputs.problems.first { throw Failure.report(problem) }
+    guard inputs.paths.count == 1, let path = inputs.paths.first else {
+      throw ValidationError("Name one profile.")
+    }
+    do {
+      var pipeline = try Pipeline(
+        pack: try pack.load(), settings: Settings(date: "2000-01-01", selfCheck: false),
+        hashing: .swiftCrypto)
+      let bytes = try InputFiles.read(path, limit: 1 << 20)
+      for line in try pipeline.explain(bytes, file: path, width: width) {
+        try Terminal.print(line)
+      }
+    } catch let failure as PipelineFailure {
+      throw Failure.report(failure)
+    } catch let error as FileError {
+      throw Failure.report(error)
+    }
+  }
+}

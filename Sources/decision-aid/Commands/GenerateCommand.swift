@@ -1,0 +1,65 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import ArgumentParser
+import DecisionAid
+
+/// `decision-aid generate`: writes the documents.
+struct GenerateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "generate",
+    abstract: "Writes a handout, a clinician's copy and a record for every profile.",
+    discussion: """
+      Writes OUTPUT/<id>/handout.html, clinician.html and record.xml. A profile with mistakes is
+      reported with file and line; the others are written. A folder means the .xml files directly
+      inside it.
+
+      EXAMPLES
+        decision-aid generate Profiles/01-swing-us.xml
+        decision-aid generate Profiles --output /srv/handouts --date 2026-11-22 --jobs 2
+      """)
+
+  @Argument(help: "Profiles, or folders of profiles.")
+  var profiles: [String]
+
+  @Option(name: .shortAndLong, help: "The folder to write to.")
+  var output = "Output"
+
+  @OptionGroup var date: DateOption
+  @OptionGroup var pack: PackOption
+
+  @Option(help: "How many profiles are worked on at once.")
+  var jobs = 1
+
+  @Flag(inversion: .prefixedNo, help: "Read every document back and prove it before writing.")
+  var selfCheck = true
+
+  func validate() throws {
+    guard (1...64).contains(jobs) else { throw ValidationError("--jobs takes 1 to 64.") }
+  }
+
+  func run() async throws {
+    let inputs = InputFiles(profiles)
+    for problem in inputs.problems { Failure.show(problem.diagnostic) }
+    if inputs.paths.isEmpty, let problem = inputs.problems.first {
+      throw ExitCode(ExitStatus(problem.kind).rawValue)
+    }
+    // The output is tried before anything is worked out.
+    let directory: OutputDirectory
+    do throws(FileError) {
+      directory = try OutputDirectory(preparing: output)
+    } catch {
+      throw Failure.report(error)
+    }
+    for warning in directory.warnings { Failure.show(warning) }
+    let batch = Batch(
+      paths: inputs.paths, pack: try pack.load(),
+      settings: Settings(date: date.day, selfCheck: selfCheck), directory: directory,
+      jobs: ProcessSettings.workers(wanted: jobs))
+    let report = await batch.run()
+    if let signal = Interruption.requested {
+      StandardStream.error.writeMessage("decision-aid: stopped; unfinished documents were removed.")
+      Interruption.endProcess(by: signal)
+    }
+    try report.show(pack: batch.pack, into: output, unusable: inputs.problems)
+  }
+}

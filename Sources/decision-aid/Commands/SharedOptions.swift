@@ -1,0 +1,93 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import ArgumentParser
+import Crypto
+import DecisionAid
+import Diagnostics
+import Glibc
+
+/// The option that names another pack.
+struct PackOption: ParsableArguments {
+  @Option(help: "A folder with an evidence pack. Default: the pack inside the program.")
+  var pack: String?
+
+  /// The pack, read and checked.
+  func load() throws -> PreparedPack {
+    do {
+      return try PreparedPack(try source(), hashing: .swiftCrypto)
+    } catch let failure as PipelineFailure {
+      throw Failure.report(failure)
+    } catch let error as FileError {
+      throw Failure.report(error)
+    }
+  }
+
+  private func source() throws -> PackSource {
+    guard let pack else { return PreparedPack.embedded }
+    let folder = InputFiles([pack])
+    if let problem = folder.problems.first { throw problem }
+    return PackSource(
+      try folder.paths.map { path in
+        .init(
+          name: String(path.split(separator: "/").last ?? ""),
+          bytes: try InputFiles.read(path, limit: 16 << 20))
+      })
+  }
+}
+
+/// The option that names the day.
+struct DateOption: ParsableArguments {
+  @Option(
+    help: "The day that the documents carry, YYYY-MM-DD. Default: today (UTC).",
+    transform: { text in
+      guard Settings.isDate(text) else {
+        throw ValidationError("A day has the form YYYY-MM-DD, such as 2026-11-22.")
+      }
+      return text
+    })
+  var date: String?
+
+  /// The day. UTC, so that the time zone of the machine does not change a document.
+  var day: String {
+    if let date { return date }
+    var now = time(nil)
+    var parts = tm()
+    gmtime_r(&now, &parts)
+    func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
+  }
+}
+
+extension Hashing {
+  /// Digests by swift-crypto.
+  static let swiftCrypto = Hashing { Array(SHA256.hash(data: $0)) }
+}
+
+/// Shows why a command ends, and with which exit status.
+enum Failure {
+  /// Shows the diagnostics of a failure.
+  static func report(_ failure: PipelineFailure) -> ExitCode {
+    for diagnostic in failure.diagnostics { show(diagnostic) }
+    return ExitCode(status(of: failure).rawValue)
+  }
+
+  /// Shows the diagnostic of a file error.
+  static func report(_ error: FileError) -> ExitCode {
+    show(error.diagnostic)
+    return ExitCode(ExitStatus(error.kind).rawValue)
+  }
+
+  /// Shows one diagnostic on standard error.
+  static func show(_ diagnostic: Diagnostic) {
+    StandardStream.error.writeMessage("\(diagnostic)")
+  }
+
+  /// The exit status of a failure.
+  static func status(of failure: PipelineFailure) -> ExitStatus {
+    switch failure {
+    case .notReadable: .notReadable
+    case .refused: .refused
+    case .selfCheckFailed: .selfCheckFailed
+    }
+  }
+}

@@ -1,0 +1,36 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import ArgumentParser
+import DecisionAid
+
+/// The command `decision-aid`.
+@main
+struct DecisionAidCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decision-aid",
+    abstract: "Makes documents for a shared decision about a painful spine fracture.",
+    discussion: """
+      Not medical advice. Synthetic people only: the evidence needs clinical review before use.
+
+      EXAMPLES
+        decision-aid generate Profiles --output Output
+        decision-aid check Profiles/01-swing-us.xml
+        decision-aid explain Profiles/01-swing-us.xml
+        decision-aid schema preference-profile
+
+      EXIT STATUS
+        0 done, 1 refused because of mistakes in an input, 64 wrong arguments, 65 input not
+        readable as XML, 70 self-check failed, 73 output not writable.
+      """,
+    version: ProgramVersion.current,
+    subcommands: [
+      GenerateCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self,
+      SchemaCommand.self, PackCommand.self,
+    ])
+
+  /// Prepares the process, then runs the command.
+  static func main() async {
+    ProcessSettings.apply()
+    await main(nil)
+  }
+}

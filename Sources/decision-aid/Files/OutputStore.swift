@@ -1,0 +1,130 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import Glibc
+
+/// Writes the documents of patients so that they appear whole or not at all.
+///
+/// `stage` writes the documents of a patient under temporary names; `commit` makes the staged
+/// group durable, gives all documents their names, and makes the names durable. Only then may
+/// anyone, such as the ledger, say that they are written.
+///
+/// What holds when the program or the machine stops at any point: every name shows either the
+/// whole old or the whole new document. Renaming is atomic for one file, not for the three of a
+/// patient, so a stop between two renamings (some microseconds) can show new beside old ones;
+/// writing the patient again mends it. Left-over temporaries are swept when the patient is
+/// written again.
+///
+/// Every worker has a store of its own. It holds one open descriptor, and two more during a call.
+///
+/// Measured for groups of 64 new patients with three files of 80 kB (ext4 on a virtual disk, two
+/// processors, kernel 6.18; milliseconds per patient with one worker / with two at once):
+/// no synchronization 0.34; `syncfs` 1.07 / 0.75; `sync_file_range` and `fsync` 0.87 to 1.34 /
+/// 1.01; `fdatasync` each 1.45; `fsync` each 1.57 to 1.86 / 2.56. For one patient the
+/// difference is under 1 ms, and `fsync` does not wait for the data of other programs.
+struct OutputStore: ~Copyable {
+  /// How documents are made durable.
+  enum Durability: Sendable {
+    /// Each file by itself: for a single patient.
+    case eachFile
+    /// One call for a group of patients, where the file system can be relied on to do so.
+    case group
+  }
+
+  private let output: Descriptor
+  private let path: String
+  private let device: dev_t
+  private let groupSync: GroupSync?
+  private var staged: [StagedPatient] = []
+
+  /// A store for one worker.
+  ///
+  /// Throws an error of the kind `outputNotWritable`.
+  init(_ directory: OutputDirectory, durability: Durability) throws(FileError) {
+    path = directory.path
+    device = directory.device
+    output = try directory.reopen()
+    groupSync = durability == .group ? GroupSync(for: output) : nil
+  }
+
+  deinit {
+    for patient in staged { patient.remove(in: output) }
+  }
+
+  /// How many patients wait for `commit`.
+  var stagedCount: Int { staged.count }
+
+  /// Writes the documents of one patient under temporary names.
+  ///
+  /// On failure nothing of this patient is left, and the patients staged before stay staged: the
+  /// caller commits or discards them. Throws `outputInTheWay` when only this patient is
+  /// concerned, otherwise `outputNotWritable`.
+  mutating func stage(patient id: String, files: [OutputFile]) throws(FileError) {
+    try SafeName.check([id] + files.map(\.name), at: path)
+    if staged.contains(where: { $0.id == id }) {
+      throw FileError(
+        .outputInTheWay, "output.twice", at: "\(path)/\(id)",
+        "A patient may be written once per run.", advice: "Give every profile its own id.")
+    }
+    let folder = try PatientFolder(id, in: output, path: "\(path)/\(id)", making: true)
+    if !folder.isNew { folder.sweep() }
+    var patient = StagedPatient(
+      id: id, folder: folder.status, isNew: folder.isNew,
+      syncsEachFile: groupSync == nil || folder.status.st_dev != device)
+    do throws(FileError) {
+      for file in files { try patient.write(file, in: folder) }
+    } catch {
+      patient.remove(in: output)
+      throw error
+    }
+    staged.append(patient)
+  }
+
+  /// Makes the staged documents durable under their names.
+  ///
+  /// On failure all temporaries are removed and the whole group counts as not written: patients
+  /// renamed before the failure hold complete new documents, those after it their old ones.
+  /// Throws `outputInTheWay`, `outputNotWritable`, or `outputNotDurable` when the documents
+  /// stand under their names and the disk did not confirm them.
+  mutating func commit() throws(FileError) {
+    if staged.isEmpty { return }
+    defer { discard() }
+    let isGroup = staged.contains { !$0.syncsEachFile }
+    let anyNew = staged.contains { $0.isNew }
+    if isGroup { try synchronizeGroup(published: false) }
+    while let patient = staged.first {
+      let folder = try PatientFolder(
+        patient.id, in: output, path: "\(path)/\(patient.id)", making: false)
+      try patient.publish(in: folder)
+      staged.removeFirst()
+    }
+    if isGroup { try synchronizeGroup(published: true) }
+    if groupSync == nil && anyNew {
+      do throws(SystemFault) { try output.synchronize() } catch {
+        throw Self.notDurable(path, error)
+      }
+    }
+  }
+
+  /// Removes all that is staged; documents that were there before stay.
+  mutating func discard() {
+    for patient in staged { patient.remove(in: output) }
+    staged.removeAll(keepingCapacity: true)
+  }
+
+  /// Before the documents have their names, a fault means that they are not written.
+  private func synchronizeGroup(published: Bool) throws(FileError) {
+    do throws(SystemFault) { try groupSync?(output) } catch {
+      if published { throw Self.notDurable(path, error) }
+      throw FileError(
+        .outputNotWritable, "output.notWritable", at: path,
+        "The disk did not take the documents", error)
+    }
+  }
+
+  /// The error for a disk that did not confirm what was written.
+  static func notDurable(_ path: String, _ fault: SystemFault) -> FileError {
+    FileError(
+      .outputNotDurable, "output.notDurable", at: path,
+      "The disk did not confirm the documents", fault)
+  }
+}

@@ -1,0 +1,52 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import Glibc
+import Synchronization
+
+/// The name of a file that is not finished: `.<name>.<process>.<number>.tmp`.
+struct TemporaryName: Sendable, Equatable {
+  /// The process that writes the file.
+  let process: pid_t
+  /// Different for every temporary file of a process.
+  let number: UInt64
+  /// The name in the folder.
+  let text: String
+
+  /// A name that no other temporary file of this process has.
+  init(for target: String) {
+    process = getpid()
+    number = Self.start &+ Self.count.add(1, ordering: .relaxed).oldValue
+    text = ".\(target).\(process).\(number).tmp"
+  }
+
+  /// Reads a name back; nil when it is not the name of a temporary file.
+  init?(parsing text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count >= 5, parts[0].isEmpty, parts[parts.count - 1] == "tmp",
+      let process = pid_t(parts[parts.count - 3]), process > 0,
+      let number = UInt64(parts[parts.count - 2])
+    else { return nil }
+    self.process = process
+    self.number = number
+    self.text = text
+  }
+
+  /// Whether the process that made the file is gone.
+  ///
+  /// In a container every run may have the same process number: an own file with a number from
+  /// before this run is stale as well. A process in another container that shares the folder
+  /// looks dead; if it is not, its next commit fails and writes nothing.
+  var isStale: Bool {
+    if process == getpid() { return number < Self.start }
+    return kill(process, 0) != 0 && errno == ESRCH
+  }
+
+  /// The first number of this run: nanoseconds of the clock, so that runs differ.
+  private static let start: UInt64 = {
+    var now = timespec()
+    _ = clock_gettime(CLOCK_REALTIME, &now)
+    return UInt64(clamping: now.tv_sec) &* 1_000_000_000 &+ UInt64(clamping: now.tv_nsec)
+  }()
+
+  private static let count = Atomic<UInt64>(0)
+}
