@@ -60,6 +60,28 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+    // Tests
+    .testTarget(
+      name: "DecisionModelTests", dependencies: ["DecisionModel"], exclude: ["Oracles"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "XMLEngineTests", dependencies: ["XMLEngine", "MarkupTree", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PackReadingTests",
+      dependencies: [
+        "PackReading", "DecisionAid", "DecisionModel", "EvidencePacks", "MarkupTree", "XMLEngine",
+        "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "DecisionAidTests",
+      dependencies: [
+        "DecisionAid", "DocumentModel", "DocumentWriting", "DecisionModel", "PackReading",
+        "EvidencePacks", "MarkupTree", "XMLEngine", "Diagnostics",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["decision-aid"], swiftSettings: strict),
+    .testTarget(name: "LayoutTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

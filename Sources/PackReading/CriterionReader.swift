@@ -74,7 +74,7 @@ extension EvidenceReader {
     }
     return EvidenceRow(
       worst: decoder.number("worst", of: anchors), best: decoder.number("best", of: anchors),
-      cells: ordered)
+      cells: ordered, roundTo: decoder.optionalNumber("roundTo", of: anchors))
   }
 
   private mutating func cell(_ element: MarkupElement, outOf: Int?) -> EvidenceCell {

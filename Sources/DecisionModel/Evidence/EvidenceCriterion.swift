@@ -50,12 +50,15 @@ public struct EvidenceRow: Sendable, Equatable {
   public var best: Double
   /// One cell per alternative, in the order of the pack's alternatives.
   public var cells: [EvidenceCell]
+  /// The step that levels are rounded to where they are printed, or nil: by decimals alone.
+  public var roundTo: Double?
 
   /// A row from its parts.
-  public init(worst: Double, best: Double, cells: [EvidenceCell]) {
+  public init(worst: Double, best: Double, cells: [EvidenceCell], roundTo: Double? = nil) {
     self.worst = worst
     self.best = best
     self.cells = cells
+    self.roundTo = roundTo
   }
 }
 

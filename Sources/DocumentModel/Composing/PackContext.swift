@@ -87,16 +87,9 @@ struct PackContext: Sendable {
     return wording(.levelWithRange, ["level": level, "range": range])
   }
 
-  /// How sure we are, in the patient's words.
-  func sure(_ certainty: CertaintyOfEvidence) -> InlineText {
-    switch certainty {
-    case .high: wording(.certaintyHigh)
-    case .moderate: wording(.certaintyModerate)
-    case .low: wording(.certaintyLow)
-    case .veryLow: wording(.certaintyVeryLow)
-    case .notKnown: wording(.certaintyNotKnown)
-    case .byDefinition: wording(.certaintyByDefinition)
-    }
+  /// How sure we are and why, in the patient's words.
+  func sureness(_ reason: TextID) -> InlineText {
+    wording(.howSure, ["reason": wording.text(reason)])
   }
 
   /// Where a number comes from, in the patient's words.

@@ -103,15 +103,18 @@ public struct IconArray: Sendable, Equatable {
   public var title: InlineText
   /// The sentences that say the same as the picture.
   public var text: InlineText
+  /// The range, how sure we are, and why.
+  public var note: InlineText
   /// The number of filled marks.
   public var filled: Int
   /// The number of all marks.
   public var of: Int
 
   /// A picture from its parts.
-  public init(title: InlineText, text: InlineText, filled: Int, of: Int) {
+  public init(title: InlineText, text: InlineText, note: InlineText, filled: Int, of: Int) {
     self.title = title
     self.text = text
+    self.note = note
     self.filled = filled
     self.of = of
   }

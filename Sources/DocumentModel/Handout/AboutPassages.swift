@@ -5,24 +5,21 @@ import DecisionModel
 extension PackContext {
   /// Where each number comes from: measured, worked out, chosen or true by definition.
   func numbersAndReasons() -> [Block] {
-    var rows: [[InlineText]] = []
-    for (criterion, figures) in zip(pack.criteria, levels) {
+    let rows = zip(pack.criteria, levels).map { criterion, figures in
       let cells = criterion.row(in: region.id)?.cells ?? []
-      for (figure, cell) in zip(figures, cells) {
-        let own = priced.contains(cell.alternative) && criterion.row == nil
-        rows.append([
-          wording(
-            .listed,
-            ["before": wording.text(criterion.texts.name), "last": inline(cell.alternative)]),
-          own ? wording(.pricesOfClinic) : origin(cell), sourceNumbers(figure.sources),
-        ])
-      }
+      return [wording.text(criterion.texts.name)]
+        + zip(figures, cells).map { figure, cell in
+          let own = priced.contains(cell.alternative) && criterion.row == nil
+          if own { return wording(.pricesOfClinic) }
+          let origin = wording(.sentence, ["text": origin(cell)])
+          return figure.sources.isEmpty
+            ? origin : [origin, sourceNumbers(figure.sources)].spaced
+        }
     }
     return [
       .table(
         Table(
-          caption: wording(.originCaption),
-          columns: [wording(.columnNumber), wording(.columnOrigin), wording(.columnSources)],
+          caption: wording(.originCaption), columns: [wording(.columnNumber)] + optionColumns,
           rows: rows))
     ]
   }

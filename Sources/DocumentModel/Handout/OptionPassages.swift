@@ -10,12 +10,13 @@ extension PackContext {
         pack.options.map { option in
           PanelBlock(
             title: wording.text(option.name),
-            blocks: option.aspects.flatMap { aspect in
-              [
-                .smallHeading(wording.text(aspect.name)),
-                .list(.bullets, aspect.steps.map { wording.text($0) }),
-              ]
-            })
+            blocks: [
+              .labelled(
+                option.aspects.map { aspect in
+                  LabelledText(
+                    wording.text(aspect.name), aspect.steps.map { wording.text($0) }.spaced)
+                })
+            ])
         })
     ]
   }

@@ -9,7 +9,7 @@ extension PackContext {
       guard let of = criterion.outOf, let happens = criterion.texts.happens,
         let doesNot = criterion.texts.doesNot
       else { return [] }
-      let panels = zip(pack.options, levels[row]).map { option, figure in
+      let parts = zip(pack.options, levels[row]).map { option, figure in
         let filled = Int(figure.value.value)
         let total = wording.number(of, from: figure.id)
         let sentences = [
@@ -17,33 +17,28 @@ extension PackContext {
           wording.text(
             doesNot, ["n": wording.number(of - filled, from: figure.id), "of": total]),
         ].spaced
-        return panel(option, criterion, figure, sentences, filled: filled, of: of)
+        return blocks(option, criterion, figure, sentences, filled: filled, of: of)
       }
       return [
         .smallHeading(wording.text(criterion.texts.name)),
         .paragraph(wording.text(criterion.texts.explanation), .plain),
         .paragraph(whenAndWho(criterion.texts.period, criterion.texts.group), .note),
-        .panels(panels),
-      ]
+      ] + parts
     }
   }
 
-  private func panel(
+  private func blocks(
     _ option: EvidenceOption, _ criterion: EvidenceCriterion, _ figure: EvidenceFigure,
     _ sentences: InlineText, filled: Int, of: Int
-  ) -> PanelBlock {
-    var blocks: [Block] = []
+  ) -> Block {
+    let note = sureness(criterion, option.id, figure)
     // A thousand marks cannot be told apart on paper: those counts stand as numbers alone.
-    if of == 100 {
-      let title = wording(
-        .iconsTitle,
-        ["option": wording.text(option.name), "name": wording.text(criterion.texts.inline)])
-      blocks.append(.icons(IconArray(title: title, text: sentences, filled: filled, of: of)))
-    } else {
-      blocks.append(.paragraph(sentences, .plain))
+    guard of == 100 else {
+      return .labelled([LabelledText(wording.text(option.name), [sentences, note].spaced)])
     }
-    blocks.append(.paragraph(sureness(criterion, option.id, figure), .note))
-    return PanelBlock(title: wording.text(option.name), blocks: blocks)
+    return .icons(
+      IconArray(
+        title: wording.text(option.name), text: sentences, note: note, filled: filled, of: of))
   }
 
   /// The range, how sure we are, why, and the sources.
@@ -55,13 +50,7 @@ extension PackContext {
     if figure.low != nil {
       parts.append(wording(.sentence, ["text": levelWithRange(figure, of: criterion)]))
     }
-    parts.append(
-      wording(
-        .howSure,
-        [
-          "level": sure(figure.certainty),
-          "reason": cell.map { wording.text($0.reason) } ?? .empty,
-        ]))
+    if let cell { parts.append(sureness(cell.reason)) }
     parts.append(wording(.sentence, ["text": sourceNumbers(figure.sources)]))
     return parts.spaced
   }
@@ -74,54 +63,55 @@ extension PackContext {
   func measuredOutcomes() -> [Block] {
     pack.criteria.enumerated().flatMap { row, criterion -> [Block] in
       guard criterion.outOf == nil, let cells = criterion.row?.cells else { return [] }
-      let rows = zip(zip(pack.options, levels[row]), cells).map { pair, cell in
-        [
-          wording.text(pair.0.name), levelWithRange(pair.1, of: criterion),
+      let results = zip(levels[row], cells).map { figure, cell in
+        LabelledText(
+          name(cell.alternative),
           [
-            wording(
-              .howSure, ["level": sure(cell.certainty), "reason": wording.text(cell.reason)]),
+            wording(.sentence, ["text": levelWithRange(figure, of: criterion)]),
+            sureness(cell.reason),
             wording(.sentence, ["text": sourceNumbers(cell.sources)]),
-          ].spaced,
-        ]
+          ].spaced)
       }
       return [
         .smallHeading(wording.text(criterion.texts.name)),
-        .paragraph(wording.text(criterion.texts.explanation), .plain),
-        .paragraph(whenAndWho(criterion.texts.period, criterion.texts.group), .note),
-        .table(
-          Table(
-            caption: wording(.measuredCaption, ["name": wording.text(criterion.texts.name)]),
-            columns: [wording(.columnOption), wording(.columnLevel), wording(.columnSure)],
-            rows: rows)),
+        .paragraph(
+          [
+            wording.text(criterion.texts.explanation),
+            whenAndWho(criterion.texts.period, criterion.texts.group),
+          ].spaced, .plain), .labelled(results),
       ]
     }
   }
 
   /// The outcomes of a block that are shown and not weighed.
   func outcomes(_ block: EvidenceOutcome.Block) -> [Block] {
-    pack.outcomes.filter { $0.block == block }.flatMap { outcome -> [Block] in
-      var sources: [String] = []
-      let results = outcome.results.compactMap { result -> LabelledText? in
-        guard let id = result.figure, let figure = wording.figure(id), let of = figure.of else {
-          return result.instead.map { LabelledText(name(result.alternative), wording.text($0)) }
-        }
-        sources += figure.sources
-        return LabelledText(name(result.alternative), both(outcome, figure, of))
-      }
-      return [
-        .smallHeading(wording.text(outcome.name)),
-        .paragraph(whenAndWho(outcome.period, outcome.group), .note),
-        .labelled(results),
-        .paragraph(
-          [
-            wording(
-              .howSure,
-              ["level": sure(outcome.certainty), "reason": wording.text(outcome.reason)]),
-            wording(.notWeighed, ["reason": wording.text(outcome.notWeighed)]),
-            wording(.sentence, ["text": sourceNumbers(sources)]),
-          ].spaced, .note),
-      ]
+    let shown = pack.outcomes.filter { $0.block == block }
+    var reasons: [TextID] = []
+    for outcome in shown where !reasons.contains(outcome.notWeighed) {
+      reasons.append(outcome.notWeighed)
     }
+    return shown.flatMap(blocks)
+      + reasons.map { .paragraph(wording(.notWeighed, ["reason": wording.text($0)]), .note) }
+  }
+
+  private func blocks(_ outcome: EvidenceOutcome) -> [Block] {
+    var sources: [String] = []
+    let results = outcome.results.compactMap { result -> LabelledText? in
+      guard let id = result.figure, let figure = wording.figure(id), let of = figure.of else {
+        return result.instead.map { LabelledText(name(result.alternative), wording.text($0)) }
+      }
+      sources += figure.sources
+      return LabelledText(name(result.alternative), both(outcome, figure, of))
+    }
+    return [
+      .smallHeading(wording.text(outcome.name)),
+      .paragraph(
+        [
+          whenAndWho(outcome.period, outcome.group),
+          sureness(outcome.reason),
+          wording(.sentence, ["text": sourceNumbers(sources)]),
+        ].spaced, .plain), .labelled(results),
+    ]
   }
 
   private func both(

@@ -88,8 +88,8 @@ extension PersonContext {
         text, ["n": base.quantity(value, of: criterion, from: "\(id).range")])
     }
     return wording(
-      .range,
-      ["low": end(criterion.texts.worst, row.worst), "high": end(criterion.texts.best, row.best)])
+      .ends,
+      ["worst": end(criterion.texts.worst, row.worst), "best": end(criterion.texts.best, row.best)])
   }
 
   /// One sentence that says the weights again in other words.

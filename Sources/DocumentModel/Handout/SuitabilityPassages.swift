@@ -5,27 +5,27 @@ import DecisionModel
 extension PersonContext {
   /// What the rules find for every option, with reasons and what is not known yet.
   func suitability() -> [Block] {
-    [
-      .panels(
-        analysis.suitability.map { finding in
-          PanelBlock(title: base.name(finding.alternative), blocks: blocks(finding))
-        })
+    let panels = analysis.suitability.map { finding in
+      PanelBlock(title: base.name(finding.alternative), blocks: blocks(finding))
+    }
+    // What holds whatever is chosen is said once.
+    let always = zip(pack.eligibility.rules, analysis.ruleTruths)
+      .filter { $0.0.group == .always && $0.1 == .yes }.map { wording.text($0.0.reason) }
+    if always.isEmpty { return [.panels(panels)] }
+    return [
+      .panels(panels), .heading(wording(.forEveryOption)), .list(.bullets, always),
     ]
   }
 
   private func blocks(_ finding: SuitabilityFinding) -> [Block] {
-    let option = ["option": base.name(finding.alternative)]
-    let status =
-      switch finding.status {
-      case .contraindicated: wording(.statusContraindicated, option)
-      case .notIndicated: wording(.statusNotIndicated, option)
-      case .open: wording(.statusOpen, option)
-      case .caution: wording(.statusCaution, option)
-      case .noReasonAgainst: wording(.statusNoReasonAgainst, option)
-      }
-    var blocks: [Block] = [.paragraph(status, .plain)]
-    let reasons = finding.applying.compactMap { applied in
-      pack.eligibility.rules.first { $0.id == applied.rule }.map { wording.text($0.reason) }
+    var blocks: [Block] = [.paragraph(status(finding), .plain)]
+    // What speaks for an option is not said beside the reason that rules it out.
+    let applying = finding.applying.filter {
+      finding.takesPart || [.contraindicated, .notIndicated, .caution].contains($0.effect)
+    }
+    let reasons = applying.compactMap { applied in
+      pack.eligibility.rules.first { $0.id == applied.rule && $0.group != .always }
+        .map { wording.text($0.reason) }
     }
     let broken = analysis.brokenLimits.filter { $0.alternative == finding.alternative }.map {
       wording(
@@ -43,6 +43,21 @@ extension PersonContext {
       blocks += [.smallHeading(wording(.openHeading)), .list(.bullets, open)]
     }
     return blocks
+  }
+
+  private func status(_ finding: SuitabilityFinding) -> InlineText {
+    let id = finding.alternative
+    switch finding.status {
+    case .contraindicated: return wording(.statusContraindicated, ["option": base.name(id)])
+    case .notIndicated: return wording(.statusNotIndicated, ["option": base.inline(id)])
+    default: break
+    }
+    if !analysis.takesPart(id) { return wording(.statusPastLimit, ["option": base.name(id)]) }
+    switch finding.status {
+    case .open: return wording(.statusOpen, ["option": base.inline(id)])
+    case .caution: return wording(.statusCaution, ["option": base.name(id)])
+    default: return wording(.statusNoReasonAgainst, ["option": base.inline(id)])
+    }
   }
 
   /// A limit in the words of its criterion.
@@ -76,9 +91,7 @@ extension PersonContext {
         base.name(cell.alternative), base.levelWithRange(figure, of: criterion),
         base.priced.contains(cell.alternative)
           ? wording(.pricesOfClinic)
-          : wording(
-            .howSure,
-            ["level": base.sure(cell.certainty), "reason": wording.text(cell.reason)]),
+          : base.sureness(cell.reason),
       ]
     }
     let payer =

@@ -32,12 +32,19 @@ public enum PackLevels {
         }
       let isOwnPrice = priced.contains(cell.alternative)
       let isPoint = interval.low == interval.high
+      let step = isOwnPrice ? nil : row.roundTo
+      let printed = [estimate, interval.low, interval.high].map { level in
+        step.map { (level / $0).rounded(.toNearestOrAwayFromZero) * $0 } ?? level
+      }
+      // No digits after the point when none of the numbers needs them.
+      let decimals =
+        printed.allSatisfy { $0 == $0.rounded() } ? 0 : criterion.decimals
       return EvidenceFigure(
         id: "\(criterion.id).\(cell.alternative)",
-        value: DecimalText(estimate, decimals: criterion.decimals),
+        value: DecimalText(printed[0], decimals: decimals),
         of: criterion.outOf.map { DecimalText(Double($0), decimals: 0) },
-        low: isPoint ? nil : DecimalText(interval.low, decimals: criterion.decimals),
-        high: isPoint ? nil : DecimalText(interval.high, decimals: criterion.decimals),
+        low: isPoint ? nil : DecimalText(printed[1], decimals: decimals),
+        high: isPoint ? nil : DecimalText(printed[2], decimals: decimals),
         events: counts?.events, people: counts?.people, period: criterion.texts.period,
         group: criterion.texts.group, certainty: isOwnPrice ? .byDefinition : cell.certainty,
         basis: isOwnPrice ? .declared : cell.basis, sources: isOwnPrice ? [] : cell.sources)

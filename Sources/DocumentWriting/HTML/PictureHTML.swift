@@ -31,7 +31,13 @@ enum PictureHTML {
             [
               "viewBox": "0 0 100 \((icons.of + 9) / 10 * 10)", "class": "icons",
               "aria-hidden": "true",
-            ], marks), .element("figcaption", [:], icons.text.html),
+            ], marks),
+          .element(
+            "figcaption", [:],
+            [
+              .element("p", ["class": "name"], icons.title.html),
+              .element("p", [:], icons.text.html + [.text(" ")] + icons.note.html),
+            ]),
         ])
     ]
   }

@@ -81,7 +81,10 @@ struct BlockXML {
       return [
         .element(
           "icons", ["filled": "\(icons.filled)", "of": "\(icons.of)"],
-          [.element("title", [:], icons.title.xml), .element("text", [:], icons.text.xml)])
+          [
+            .element("title", [:], icons.title.xml), .element("text", [:], icons.text.xml),
+            .element("note", [:], icons.note.xml),
+          ])
       ]
     case .bars(let bars):
       return [

@@ -1,0 +1,287 @@
+# Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+"""The additive value model with numpy, written from the formulas, not from the Swift code."""
+
+import numpy as np
+
+
+def rank_weights(ranks, rule: str) -> np.ndarray:
+    n = len(ranks)
+    k = np.arange(1, n + 1)
+    if rule == "rankSum":
+        positions = 2 * (n + 1 - k) / (n * (n + 1))
+    elif rule == "reciprocal":
+        positions = (1 / k) / np.sum(1 / k)
+    else:  # rank-order centroid
+        positions = np.cumsum((1 / k)[::-1])[::-1] / n
+    ranks = np.asarray(ranks)
+    order = np.argsort(ranks, kind="stable")
+    weights = np.empty(n)
+    for rank in np.unique(ranks):  # ties share the mean of their positions
+        weights[ranks == rank] = positions[ranks[order] == rank].mean()
+    return weights
+
+
+def elicited(method: str, rule: str | None, amounts) -> np.ndarray:
+    if method == "rankOrder":
+        amounts = rank_weights(amounts, rule or "rankOrderCentroid")
+    amounts = np.asarray(amounts, float)
+    return amounts / amounts.sum()
+
+
+class Table:
+    """Levels of the alternatives on the criteria, with shared baselines."""
+
+    def __init__(self, criteria, region: str, prices, alternatives):
+        self.alternatives = alternatives
+        self.criteria = criteria
+        self.cells, self.worst, self.best, self.points = [], [], [], []
+        for criterion in criteria:
+            row = criterion.at(region)
+            own = {} if criterion.row else prices
+            self.cells.append([own.get(c.alternative, c) for c in row.cells])
+            self.worst.append(row.worst)
+            self.best.append(row.best)
+            points = sorted(criterion.points) or sorted([(row.worst, 0.0), (row.best, 1.0)])
+            self.points.append((np.array([p[0] for p in points]), np.array([p[1] for p in points])))
+        columns = range(len(criteria))
+        rows = range(len(alternatives))
+        self.estimates = np.array([[self.level(i, j) for j in columns] for i in rows])
+        self.values = np.array([[self.value(j, self.estimates[i, j]) for j in columns] for i in rows])
+
+    def base(self, i: int, j: int):
+        cell = self.cells[j][i]
+        return None if cell.relative_to is None else self.alternatives.index(cell.relative_to)
+
+    def level(self, i: int, j: int, own: float | None = None) -> float:
+        cell = self.cells[j][i]
+        own = cell.distribution.point if own is None else own
+        base = self.base(i, j)
+        if base is None:
+            return own
+        below = self.level(base, j)
+        return below + own if cell.operation == "sum" else below * own
+
+    def interval(self, i: int, j: int) -> tuple[float, float]:
+        ends = [self.level(i, j, own) for own in self.cells[j][i].distribution.interval]
+        return min(ends), max(ends)
+
+    def value(self, j: int, level):
+        """The partial value, straight between points and beyond the ends."""
+        x, y = self.points[j]
+        level = np.asarray(level, float)
+        first = y[0] + (level - x[0]) * (y[1] - y[0]) / (x[1] - x[0])
+        last = y[-1] + (level - x[-1]) * (y[-1] - y[-2]) / (x[-1] - x[-2])
+        return np.where(level < x[0], first, np.where(level > x[-1], last, np.interp(level, x, y)))
+
+    def follows(self, i: int, moved: int, j: int) -> tuple[float, float] | None:
+        """(slope, intercept) of row i when the level of a row moves, or None."""
+        if i == moved:
+            return 1.0, 0.0
+        base = self.base(i, j)
+        below = None if base is None else self.follows(base, moved, j)
+        if below is None:
+            return None
+        own = self.cells[j][i].distribution.point
+        if self.cells[j][i].operation == "sum":
+            return below[0], below[1] + own
+        return below[0] * own, below[1] * own
+
+
+def span(table: Table, i: int, j: int) -> tuple[float, float]:
+    low, high = table.cells[j][i].distribution.interval
+    base = table.base(i, j)
+    if base is None:
+        return low, high
+    join = (lambda b, o: b + o) if table.cells[j][i].operation == "sum" else (lambda b, o: b * o)
+    corners = [join(b, o) for b in span(table, base, j) for o in (low, high)]
+    return min(corners), max(corners)
+
+
+def dominances(table: Table, columns) -> list[tuple[str, str, bool]]:
+    v = table.values[:, columns]
+    ends = np.array([[sorted(table.value(j, np.array(span(table, i, j)))) for j in columns]
+                     for i in range(len(v))])
+    found = []
+    for a in range(len(v)):
+        for b in range(len(v)):
+            if np.all(v[a] >= v[b]) and np.any(v[a] > v[b]):
+                found.append((table.alternatives[a], table.alternatives[b],
+                              bool(np.all(ends[a, :, 0] >= ends[b, :, 1]))))
+    return found
+
+
+def leader(totals, values, excluded=None) -> int:
+    rows = [i for i in range(len(totals)) if i != excluded]
+    top = max(totals[i] for i in rows)
+    tied = [i for i in rows if totals[i] == top]
+    for i in tied:
+        if not any(np.all(values[k] >= values[i]) and np.any(values[k] > values[i]) for k in tied):
+            return i
+    raise ValueError("no leader")
+
+
+def flips(values, weights, lead: int, members: list[int], names, target) -> list[dict]:
+    """Where another alternative draws level when the weight of some criteria moves."""
+    others = [j for j in range(len(weights)) if j not in members]
+    if not members or not others:
+        return []
+
+    def mean(columns):
+        total = weights[columns].sum()
+        if len(columns) == 1:
+            return total, values[:, columns[0]]
+        if total > 0:
+            return total, values[:, columns] @ weights[columns] / total
+        return total, values[:, columns].mean(axis=1)
+
+    group, inside = mean(members)
+    remaining, rest = mean(others)
+    now = group / (group + remaining)
+    up = down = None
+    for rival in range(len(names)):
+        if rival == lead:
+            continue
+        a, b = (0.0 if abs(d) <= 1e-12 else d
+                for d in (inside[lead] - inside[rival], rest[lead] - rest[rival]))
+        if abs(now * a + (1 - now) * b) <= 1e-12:
+            at, direction = now, "up" if a < b and now < 1 else "down" if a > b and now > 0 else None
+        elif a * b < 0:
+            at = b / (b - a)
+            direction = "up" if at > now else "down"
+        else:
+            continue
+        flip = {**target, "now": now, "at": at, "direction": direction, "challenger": names[rival]}
+        if direction == "up" and (up is None or at < up["at"]):
+            up = flip
+        if direction == "down" and (down is None or at > down["at"]):
+            down = flip
+    return [f for f in (down, up) if f]
+
+
+class Comparison:
+    """One question: two alternatives, and what would change the result."""
+
+    def __init__(self, table: Table, columns, weights, compared, pack, other_lists):
+        self.table, self.columns, self.w = table, columns, weights
+        self.rows = [table.alternatives.index(a) for a in compared]
+        self.names = compared
+        self.v = table.values[np.ix_(self.rows, columns)]
+        self.ids = [table.criteria[j].id for j in columns]
+        self.totals = self.v @ weights
+        self.contributions = self.v * weights
+        first = leader(self.totals, self.v)
+        second = leader(self.totals, self.v, first)
+        self.first, self.second = first, second
+        self.leader, self.challenger = compared[first], compared[second]
+        self.difference = float(self.totals[first] - self.totals[second])
+        limits = pack.thresholds
+        self.flips = [flips(self.v, weights, first, [k], compared, {"criterion": self.ids[k]})
+                      for k in range(len(columns))]
+        branches = list(dict.fromkeys(table.criteria[j].branch for j in columns))
+        self.branch_flips = [
+            flips(self.v, weights, first,
+                  [k for k, j in enumerate(columns) if table.criteria[j].branch == b],
+                  compared, {"branch": b}) for b in branches]
+        self.break_evens = [b for k in range(len(columns))
+                            for b in (self.break_even(k, first, second), self.break_even(k, second, first))]
+        self.bars = self.tornado()
+        d = self.v[first] - self.v[second]
+        centred = d - d.mean()
+        length = float(np.sqrt(centred @ centred))
+        self.smallest = None
+        if length > 1e-12:
+            lead = float(weights @ d)
+            moved = weights - lead / length * (centred / length)
+            self.smallest = {"size": abs(lead) / length, "isAttainable": bool(np.all(moved >= 0))}
+        every = range(len(columns))
+        self.variations = [
+            {"leavingOut": self.ids[k], **self.variation([j for j in every if j != k])} for k in every]
+        for keeping in other_lists:
+            self.variations.append(
+                {"keeping": keeping, **self.variation([self.ids.index(i) for i in keeping])})
+        self.dominates = bool(np.all(d >= 0) and np.any(d > 0))
+        reasons = []
+        if 100 * self.difference < limits["sameBelow"]:
+            reasons.append({"kind": "differenceBelowSame"})
+        elif 100 * self.difference < limits["closeBelow"]:
+            reasons.append({"kind": "differenceBelowClose"})
+        for pair in self.flips:
+            if any(abs(f["at"] - f["now"]) <= limits["flipWithin"] * f["now"] for f in pair):
+                reasons.append({"kind": "flipNearby", "criterion": pair[0]["criterion"]})
+        for b in self.break_evens:
+            if b["insideEvidence"]:
+                reasons.append({"kind": "breakEvenInsideEvidence", "criterion": b["criterion"],
+                                "alternative": b["alternative"]})
+        self.reasons = reasons
+        self.closeness = ("fitsBetter" if not reasons else "aboutTheSame"
+                          if reasons[0]["kind"] == "differenceBelowSame" else "closeCall")
+
+    def lead_without(self, a: int, b: int, k: int) -> float:
+        d = self.w * (self.v[a] - self.v[b])
+        return float(d.sum() - d[k])
+
+    def break_even(self, k: int, a: int, b: int) -> dict:
+        table, j = self.table, self.columns[k]
+        row, rival = self.rows[a], self.rows[b]
+        slope, intercept = table.follows(rival, row, j) or (0.0, table.estimates[rival, j])
+        x = table.points[j][0]
+        corners = x
+        if slope:
+            mirrored = (x - intercept) / slope
+            corners = np.sort(np.concatenate([x, mirrored[(mirrored >= x[0]) & (mirrored <= x[-1])]]))
+        base, weight = self.lead_without(a, b, k), self.w[k]
+        lead = base + weight * (table.value(j, corners) - table.value(j, slope * corners + intercept))
+        ties = list(corners[lead == 0]) if weight > 0 else []
+        if weight > 0:
+            for n in np.flatnonzero(lead[:-1] * lead[1:] < 0):
+                ties.append(corners[n] + (corners[n + 1] - corners[n]) * lead[n] / (lead[n] - lead[n + 1]))
+        now = table.estimates[row, j]
+        level = min(ties, key=lambda t: abs(t - now), default=None)
+        low, high = table.interval(row, j)
+        return {"criterion": self.ids[k], "alternative": self.names[a], "rival": self.names[b],
+                "row": row, "column": j, "level": None if level is None else float(level),
+                "insideEvidence": level is not None and bool(low <= level <= high)}
+
+    def tornado(self) -> list[dict]:
+        table, bars = self.table, []
+        first, second = self.rows[self.first], self.rows[self.second]
+        rest = [i for i in range(len(table.alternatives)) if i not in self.rows]
+        for k, j in enumerate(self.columns):
+            base = self.lead_without(self.first, self.second, k)
+            for row in self.rows + rest:
+                low, high = table.cells[j][row].distribution.interval
+                moves = [table.follows(i, row, j) for i in (first, second)]
+                if low == high or moves == [None, None]:
+                    continue
+                levels = np.array([table.level(row, j, own) for own in (low, high)])
+                one, other = (
+                    table.value(j, m[0] * levels + m[1]) if m else table.values[i, j]
+                    for i, m in zip((first, second), moves))
+                at = base + self.w[k] * (one - other)
+                bars.append({"criterion": self.ids[k], "alternative": table.alternatives[row],
+                             "atLow": float(at[0]), "atHigh": float(at[1])})
+        bars.sort(key=lambda b: -abs(b["atHigh"] - b["atLow"]))
+        return bars
+
+    def variation(self, kept: list[int]) -> dict:
+        weights = self.w[kept]
+        if weights.sum() <= 0:
+            return {"leader": None, "difference": None, "changesLeader": False}
+        values = self.v[:, kept]
+        totals = values @ (weights / weights.sum())
+        best = leader(totals, values)
+        second = leader(totals, values, best)
+        changes = bool(totals[self.first] < totals[best] - 1e-15)
+        return {"leader": self.names[best if changes else self.first], "changesLeader": changes,
+                "difference": float(totals[best] - totals[second])}
+
+
+def points_of_100(amounts, total: int) -> list[int]:
+    """Largest remainders: whole points that add up."""
+    floors = np.floor(amounts).astype(int)
+    missing = total - int(floors.sum())
+    evenly, extra = divmod(missing, len(amounts))
+    floors += evenly
+    order = np.argsort(-(np.asarray(amounts) - np.floor(amounts)), kind="stable")
+    floors[order[:extra]] += 1
+    return floors.tolist()

@@ -1,0 +1,146 @@
+# Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+"""The same work as `decision-aid generate`, in straightforward Python: the peer of the benchmark.
+
+    peer.py --pack Sources/EvidencePacks --output DIR [--no-self-check] PROFILE...
+
+It reads and validates a profile, works out the fit, fills templates, proves the record, and writes
+three files. It is single-threaded, keeps nothing durable and checks profiles less closely.
+"""
+
+import argparse
+import base64
+import datetime
+import hashlib
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader
+from lxml import etree
+from markupsafe import Markup
+
+import model
+from pack import Pack, schema
+from passages import Documents, level_figures, read_plans
+from person import Analysis, Profile
+from rules import Node, Rules
+from wording import Wording, person
+
+VERSION = "0.1.0"
+
+
+def attribute(value) -> Markup:
+    text = ("true" if value else "false") if isinstance(value, bool) else str(value)
+    return Markup(text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;"))
+
+
+class Peer:
+    def __init__(self, folder: Path, date: str, self_check: bool):
+        self.pack = Pack(folder)
+        self.rules = Rules(self.pack.eligibility)
+        self.profile_schema = schema(folder, "preference-profile")
+        self.record_schema = schema(folder, "decision-record")
+        self.date, self.self_check = date, self_check
+        pack = self.pack
+        region = next(iter(pack.regions))
+        table = model.Table(pack.criteria, region, {}, pack.alternatives)
+        fixed = {id: f for id, f in level_figures(pack, table, region, {}).items()
+                 if pack.criterion[id.partition(".")[0]].row}
+        self.wording = Wording(pack, fixed)
+        self.plans = read_plans(pack, Node)
+        env = Environment(loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True)
+        env.filters["attribute"] = attribute
+        env.globals.update(w=self.wording, pack=pack, style=Markup(pack.style), style_digest=base64.b64encode(
+            hashlib.sha256(pack.style.encode()).digest()).decode())
+        self.templates = {name: env.get_template(name)
+                          for name in ("handout.html", "clinician.html", "record.xml")}
+        used = {f for _, results in pack.outcomes for r in results if (f := r.get("figure"))}
+        for text in pack.texts:
+            for part in (text.text or "").split("{=")[1:]:
+                name = part.partition("}")[0]
+                used.update((name, name.rpartition(".")[0]))
+        self.figures = [{k: v for k, v in f.items() if k not in ("period", "group")}
+                        for id, f in pack.figures.items() if id in used]
+        self.parser = etree.XMLParser(resolve_entities=False, no_network=True)
+
+    def generate(self, path: Path, output: Path) -> str:
+        root = etree.parse(str(path), self.parser).getroot()
+        self.profile_schema.assertValid(root)
+        pack, profile = self.pack, Profile(root, self.pack)
+        analysis = Analysis(pack, self.rules, profile)
+        mark = hashlib.sha256("\n".join((
+            profile.digest, pack.digest, VERSION, self.date, self.wording.language, profile.edition,
+            profile.paper)).encode()).hexdigest()
+        identity = {"date": self.date, "version": VERSION,
+                    "document": "-".join(mark[n:n + 4] for n in range(0, 16, 4))}
+        documents = Documents(pack, self.rules, self.wording, profile, analysis, identity, self.plans)
+        bodies = {n: documents.body(self.plans[n]) for n in ("handout", "clinicianCopy")}
+        w = self.wording
+        shared = {"profile": profile,
+                  "name": w.phrase("prepared-for", name=person(profile.name)) if profile.name else None,
+                  "footer": w.phrase("page-footer", document=w.raw(identity["document"], "document.id"))}
+        files = {}
+        for name, body in (("handout.html", "handout"), ("clinician.html", "clinicianCopy")):
+            files[name] = self.templates[name].render(body=bodies[body], **shared).encode()
+        artefacts = [{"name": n, "bytes": len(b), "sha256": hashlib.sha256(b).hexdigest()}
+                     for n, b in files.items()]
+        weights = profile.weights
+        files["record.xml"] = self.templates["record.xml"].render(
+            i=identity, profile=profile, a=analysis, artefacts=artefacts, figures=self.figures,
+            given=Markup(profile.canonical.decode()), bodies=bodies.items(), levels=self.levels(documents),
+            weights=None if weights is None else list(zip(profile.criteria, weights.tolist())),
+            values=[] if analysis.totals is None else [
+                (a, t, list(zip(profile.criteria, row))) for a, t, row in zip(
+                    pack.alternatives, analysis.totals.tolist(), analysis.contributions.tolist())],
+        ).encode()
+        if self.self_check:
+            record = etree.fromstring(files["record.xml"], self.parser)
+            self.record_schema.assertValid(record)
+            if etree.tostring(record, method="c14n", exclusive=True) != files["record.xml"]:
+                raise ValueError(f"{profile.id}: the record is not canonical")
+            for name in ("handout.html", "clinician.html"):
+                etree.fromstring(files[name], self.parser)
+        folder = output / profile.id
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, data in files.items():
+            (folder / name).write_bytes(data)
+        return profile.id
+
+    def levels(self, documents):
+        for c, cell, own in documents.cells():
+            figure = documents.levels[f"{c.id}.{cell.alternative}"]
+            row = c.at(documents.profile.region)
+            used = documents.profile.prices[cell.alternative] if own else cell
+            d = used.distribution
+            values = {"criterion": c.id, "alternative": cell.alternative, "printed": figure["value"],
+                      "certainty": figure["certainty"], "basis": used.basis, "rangeBasis": used.range_basis,
+                      "worst": row.worst, "best": row.best, "sources": figure["sources"],
+                      "of": figure.get("of"), "low": figure.get("low"), "high": figure.get("high"),
+                      "relativeTo": used.relative_to, "operation": used.operation}
+            if d.kind == "exact":
+                parameters = {"value": d.estimate}
+            elif d.kind == "beta":
+                parameters = {"events": d.events, "n": d.n}
+            else:
+                name = "likely" if d.kind == "triangular" else "estimate"
+                parameters = {"low": d.low, "high": d.high, name: d.estimate}
+            yield d.kind, values, parameters
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("profiles", nargs="+", type=Path)
+    parser.add_argument("--pack", type=Path, required=True)
+    parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument("--date", default=datetime.date.today().isoformat())
+    parser.add_argument("--no-self-check", action="store_true")
+    arguments = parser.parse_args()
+    peer = Peer(arguments.pack, arguments.date, not arguments.no_self_check)
+    count = 0
+    for given in arguments.profiles:
+        for path in sorted(given.glob("*.xml")) if given.is_dir() else [given]:
+            peer.generate(path, arguments.output)
+            count += 1
+    print(f"peer: wrote the documents of {count} profiles")
+
+
+if __name__ == "__main__":
+    main()

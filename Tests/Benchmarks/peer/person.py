@@ -1,0 +1,131 @@
+# Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+"""A patient profile, and what is worked out for it."""
+
+import hashlib
+
+import numpy as np
+from lxml import etree
+
+import model
+from pack import Cell, Distribution, Pack
+from rules import AGAINST, Evaluation, Rules
+
+NS = "{urn:spine-decision-aid:preference-profile:1}"
+
+
+class Profile:
+    def __init__(self, root, pack: Pack):
+        self.root = root
+        self.canonical = etree.tostring(root, method="c14n", exclusive=True, with_comments=False)
+        self.digest = hashlib.sha256(self.canonical).hexdigest()
+        find = root.find
+        self.id = root.get("id")
+        person, clinic, document = (dict(e.attrib) if e is not None else {} for e in (
+            find(f"{NS}person"), find(f"{NS}clinic"), find(f"{NS}document")))
+        self.name, self.sex = person.get("displayName"), person.get("sex")
+        self.age = int(person["age"]) if "age" in person else None
+        self.clinic = clinic
+        self.language = document.get("language", "en")
+        self.edition = document.get("edition", "standard")
+        self.paper = document.get("paper", "A4")
+        setting = find(f"{NS}setting")
+        self.region, self.payer = setting.get("region"), setting.get("payer")
+        self.prices = {}
+        for p in setting:
+            if p.get("exact"):
+                value = float(p.get("exact"))
+                d = Distribution("exact", value, value, value)
+            else:
+                d = Distribution("uniform", float(p.get("low")), None, float(p.get("high")))
+            self.prices[p.get("alternative")] = Cell(
+                p.get("alternative"), d, None, None, "byDefinition", "", "clinicPrice", "clinicPrice",
+                [], clinic=True)
+        self.facts = {f.get("id"): f.get("value") for f in root.iterfind(f"{NS}clinicalFacts/{NS}fact")}
+        wishes = find(f"{NS}preferences")
+        self.status, self.panel = wishes.get("status"), wishes.get("panel", "full")
+        named = wishes.get("criteria", "").split() if self.panel == "own" else pack.panels[self.panel][1]
+        self.criteria = [c.id for c in pack.criteria if c.id in named]
+        self.limits = [dict(e.attrib) for e in wishes.iterfind(f"{NS}limit")]
+        self.method = self.rule = self.asked = self.weights = None
+        self.notes = []
+        weighting = wishes.find(f"{NS}weighting")
+        if weighting is not None:
+            self.method, self.asked = weighting.get("method"), weighting.get("asked")
+            self.rule = weighting.get("rule") or "rankOrderCentroid"
+            answers = {a.get("criterion"): a for a in weighting}
+            for id in self.criteria:
+                row = pack.criterion[id].at(self.region)
+                if (float(answers[id].get("worst")), float(answers[id].get("best"))) != (row.worst, row.best):
+                    raise ValueError(f"{self.id}: other anchors were shown for {id}")
+            given = [float(answers[id].get("rank") or answers[id].get("points")) for id in self.criteria]
+            self.weights = model.elicited(self.method, self.rule, given)
+            if self.method == "rankOrder" and len(set(given)) < len(given):
+                self.notes.append("tiedRanksAveraged")
+            if self.method == "hundredPoints" and abs(sum(given) - 100) > 1e-9:
+                self.notes.append("hundredPointsNotExact")
+        words = find(f"{NS}ownWords")
+        words = [] if words is None else [(etree.QName(w).localname, " ".join((w.text or "").split()))
+                                          for w in words]
+        self.questions = [text for kind, text in words if kind == "question"]
+        self.remarks = [text for kind, text in words if kind == "remark"]
+
+
+class Analysis:
+    def __init__(self, pack: Pack, rules: Rules, profile: Profile):
+        weights = profile.weights
+        self.pattern, self.top = None, None
+        if weights is not None:
+            uneven = profile.method == "hundredPoints" and 100 % len(weights)
+            room = 0.01 + 1e-9 if uneven else 1e-12
+            self.pattern = ("singleCriterion" if np.count_nonzero(weights) == 1 else
+                            "allEqual" if weights.max() - weights.min() <= room else "ordinary")
+            self.top = [] if self.pattern == "allEqual" else [
+                c for c, w in zip(profile.criteria, weights) if w == weights.max()]
+        self.evaluation = e = Evaluation(rules, profile, self.top)
+        self.table = table = model.Table(pack.criteria, profile.region, profile.prices, pack.alternatives)
+        self.suitability = e.findings(pack.alternatives)
+        unsettled = {r for f in self.suitability for r in f["open"]}
+        facts = {f for r in rules.rules if r["id"] in unsettled for f in e.open_facts(r["when"])}
+        self.open_facts = [f["id"] for f in rules.facts if f["id"] in facts]
+        self.flags = [f["id"] for f in rules.flags if e.truth(f["when"])]
+        self.no_fit = e.truth(rules.no_fit) is True
+        ids = [c.id for c in pack.criteria]
+        self.broken = []
+        for i, alternative in enumerate(pack.alternatives):
+            for limit in profile.limits:
+                level = table.estimates[i, ids.index(limit["criterion"])]
+                if ("atMost" in limit and level > float(limit["atMost"])
+                        or "atLeast" in limit and level < float(limit["atLeast"])):
+                    self.broken.append((alternative, limit))
+        out = {a for a, _ in self.broken}
+        self.takes_part = {f["alternative"]: f["status"] not in AGAINST and f["alternative"] not in out
+                           for f in self.suitability}
+        self.columns = [ids.index(c) for c in profile.criteria]
+        self.dominance = model.dominances(table, self.columns)
+        self.totals = None
+        if weights is not None and not self.no_fit:
+            v = table.values[:, self.columns]
+            self.totals, self.contributions = v @ weights, v * weights
+        self.answers = [(q, *self.answer(q, pack, profile)) for q in pack.questions]
+
+    def answer(self, question, pack, profile):
+        needs = question.get("needs", "").split()
+        lacking = [c for c in needs if c not in profile.criteria]
+        if self.no_fit:
+            return "otherEvidence", None
+        if profile.status != "stated":
+            return profile.status if profile.status == "notAsked" else "noClearPreference", None
+        if lacking:
+            return "listLacks", lacking
+        if self.pattern == "allEqual":
+            return "equalWeights", None
+        total = dict(zip(pack.alternatives, self.totals))
+        taking = [o for o in pack.options if self.takes_part[o["id"]]]
+        procedures = sorted((o["id"] for o in taking if o["kind"] == "procedure"), key=lambda a: -total[a])
+        compared = (procedures[:2] if question["kind"] == "whichProcedure" else
+                    procedures[:1] + [o["id"] for o in taking if o["kind"] == "care"])
+        if len(compared) != 2:
+            return "tooFewAlternatives", None
+        lists = [p for _, p in pack.panels.values() if p != profile.criteria
+                 and set(p) <= set(profile.criteria) and set(needs) <= set(p)]
+        return None, model.Comparison(self.table, self.columns, profile.weights, compared, pack, lists)
