@@ -3,7 +3,9 @@
 /// XML bytes that are their own canonical form (Exclusive XML Canonicalization 1.0): no XML
 /// declaration, attributes in code-point order, a default namespace only where it changes.
 public enum CanonicalXML {
-  /// The canonical bytes of a tree. The same tree gives the same bytes everywhere.
+  /// The canonical bytes of a tree.
+  ///
+  /// The same tree gives the same bytes everywhere.
   public static func bytes(of root: MarkupElement) -> [UInt8] {
     var writer = CanonicalXMLWriter()
     writer.bytes.reserveCapacity(1 << 17)

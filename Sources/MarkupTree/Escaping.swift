@@ -1,6 +1,8 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-/// The only place where text is escaped. All functions append UTF-8 bytes.
+/// The only place where text is escaped.
+///
+/// All functions append UTF-8 bytes.
 enum Escaping {
   /// Text between tags, as Canonical XML 1.0 writes it: `&`, `<`, `>` and carriage return.
   static func appendText(_ text: String, to bytes: inout [UInt8]) {

@@ -1,7 +1,9 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-/// A part of a document that was turned into bytes once, so that a batch does not do it again
-/// for every person. It can only be made from nodes: unescaped text cannot enter.
+/// A part of a document that was turned into bytes once, so that a batch does not do it again for
+/// every person.
+///
+/// It can only be made from nodes: unescaped text cannot enter.
 public struct RenderedMarkup: Sendable, Hashable {
   /// The bytes, UTF-8.
   public let bytes: [UInt8]

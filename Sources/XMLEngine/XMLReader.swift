@@ -12,7 +12,9 @@ public struct XMLReader {
   /// The largest pack file or own document, in bytes.
   public static let documentLimit = 16 << 20
 
-  /// A reader. The first one prepares libxml2.
+  /// A reader.
+  ///
+  /// The first one prepares libxml2.
   public init() { LibXML2.prepare() }
 
   /// Reads a tree and validates it.

@@ -3,7 +3,9 @@
 import CLibXML2
 import Diagnostics
 
-/// A compiled XML Schema. It belongs to one task.
+/// A compiled XML Schema.
+///
+/// It belongs to one task.
 public final class XMLSchema {
   let pointer: OpaquePointer
 

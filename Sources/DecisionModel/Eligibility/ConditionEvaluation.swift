@@ -28,7 +28,9 @@ public struct ConditionEvaluation: Sendable {
     }
   }
 
-  /// The truth of a condition. A named condition that does not exist is not known.
+  /// The truth of a condition.
+  ///
+  /// A named condition that does not exist is not known.
   public func truth(of condition: Condition) -> Truth {
     switch condition {
     case .always: .yes

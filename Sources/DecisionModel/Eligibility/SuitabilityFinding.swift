@@ -2,7 +2,9 @@
 
 /// What the rules find for one alternative and one person.
 public struct SuitabilityFinding: Sendable, Equatable {
-  /// The state of an alternative. An open fact never makes an alternative suit.
+  /// The state of an alternative.
+  ///
+  /// An open fact never makes an alternative suit.
   public enum Status: String, Sendable, Equatable, CaseIterable {
     /// A rule says that it must not be done.
     case contraindicated

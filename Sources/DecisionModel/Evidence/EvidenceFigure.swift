@@ -2,7 +2,9 @@
 
 /// A number that a text prints by its id: a count of people with its denominator, or a quantity.
 public struct EvidenceFigure: Sendable, Equatable {
-  /// The id. A level of the performance table has the id `criterion.alternative`.
+  /// The id.
+  ///
+  /// A level of the performance table has the id `criterion.alternative`.
   public var id: String
   /// The value as it is printed, a plain decimal.
   public var value: DecimalText

@@ -1,7 +1,8 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-/// Everything that a pack states: numbers with their sources, rules, and the plan of the
-/// documents. The wording stands in the text catalogues.
+/// Everything that a pack states: numbers with their sources, rules, and the plan of the documents.
+///
+/// The wording stands in the text catalogues.
 public struct EvidencePack: Sendable, Equatable {
   /// What the pack says of itself.
   public var identity: PackIdentity

@@ -49,8 +49,9 @@ struct PersonContext: Sendable {
     }
   }
 
-  /// The verdict of a comparison. A close call names no leader: both options stand in the order of
-  /// the pack.
+  /// The verdict of a comparison.
+  ///
+  /// A close call names no leader: both options stand in the order of the pack.
   func verdict(_ comparison: QuestionAnalysis) -> InlineText {
     let pair = pack.options.map(\.id).filter {
       $0 == comparison.leader || $0 == comparison.challenger

@@ -24,7 +24,7 @@ public enum PackLevels {
   ) -> [EvidenceFigure] {
     guard let row = criterion.row(in: region) else { return [] }
     return row.cells.enumerated().map { index, cell in
-      let interval = problem.table.interval(index, column)
+      let interval = problem.table.combinedInterval(index, column)
       let estimate = problem.table.estimate(index, column)
       let counts: (events: Int, people: Int)? =
         if case .beta(let events, let people, _) = cell.distribution { (events, people) } else {

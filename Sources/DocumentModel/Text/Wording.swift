@@ -29,7 +29,9 @@ public struct Wording: Sendable {
   /// A figure by its id, with the levels of the performance table that hold everywhere.
   public func figure(_ id: String) -> EvidenceFigure? { figures[id] }
 
-  /// A text without parameters. The pack reader has made sure that it exists.
+  /// A text without parameters.
+  ///
+  /// The pack reader has made sure that it exists.
   public func text(_ id: TextID) -> InlineText { fixed[id] ?? .empty }
 
   /// A text with parameters.

@@ -11,8 +11,9 @@ public struct PageStyle: Sendable {
   /// The base64 SHA-256 of the style sheet.
   public let digest: String
 
-  /// A style sheet and its digest. It must not hold `<`, `>` or `&`, which HTML and XML read
-  /// differently inside a style element.
+  /// A style sheet and its digest.
+  ///
+  /// It must not hold `<`, `>` or `&`, which HTML and XML read differently inside a style element.
   public init?(css: String, digest: String) {
     guard !css.utf8.contains(where: { [0x3C, 0x3E, 0x26].contains($0) }) else { return nil }
     self.css = css

@@ -3,8 +3,10 @@
 import DocumentModel
 import MarkupTree
 
-/// Pictures as inline SVG. Every picture stands beside the sentence that says the same, so it is
-/// hidden from assistive technology; form, not colour, carries its meaning.
+/// Pictures as inline SVG.
+///
+/// Every picture stands beside the sentence that says the same, so it is hidden from assistive
+/// technology; form, not colour, carries its meaning.
 enum PictureHTML {
   /// Marks in rows of ten: filled ones first, then empty ones.
   static func icons(_ icons: IconArray) -> [MarkupNode] {

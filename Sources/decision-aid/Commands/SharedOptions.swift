@@ -47,7 +47,9 @@ struct DateOption: ParsableArguments {
     })
   var date: String?
 
-  /// The day. UTC, so that the time zone of the machine does not change a document.
+  /// The day.
+  ///
+  /// UTC, so that the time zone of the machine does not change a document.
   var day: String {
     if let date { return date }
     var now = time(nil)
