@@ -89,7 +89,7 @@ extension PersonContext {
     guard let row = pack.criteria.firstIndex(where: { $0.id == cell.criterion }),
       let column = pack.options.firstIndex(where: { $0.id == cell.alternative })
     else { return .empty }
-    return base.levelWithRange(base.levels[row][column], of: pack.criteria[row])
+    return base.shown(base.levels[row][column], of: pack.criteria[row])
   }
 
   /// How far the lead moves when one level moves over its range.
@@ -154,7 +154,7 @@ extension PackContext {
           wording(
             .listed,
             ["before": wording.text(criterion.texts.name), "last": inline(cell.alternative)]),
-          levelWithRange(figure, of: criterion),
+          shown(figure, of: criterion),
           own ? wording(.clinicPrice) : grade(cell.certainty),
           own ? wording(.clinicPrice) : mark(cell), sourceNumbers(figure.sources),
         ])

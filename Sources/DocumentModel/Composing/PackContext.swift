@@ -74,17 +74,32 @@ struct PackContext: Sendable {
     wording.text(criterion.texts.level, ["n": quantity(value, of: criterion, from: id)])
   }
 
-  /// A level with its range, if it has one.
-  func levelWithRange(_ figure: EvidenceFigure, of criterion: EvidenceCriterion) -> InlineText {
+  /// A level as a reader sees it: with its range if wanted, marked when the authors chose it, and
+  /// as not known when no study measured it.
+  func shown(
+    _ figure: EvidenceFigure, of criterion: EvidenceCriterion, withRange: Bool = true
+  ) -> InlineText {
+    let range = figure.low.flatMap { low in
+      figure.high.map { high in
+        wording(
+          .range,
+          [
+            "low": quantity(low, of: criterion, from: figure.id),
+            "high": quantity(high, of: criterion, from: figure.id),
+          ])
+      }
+    }
+    if figure.certainty == .notKnown {
+      return range.map { wording(.notKnownUsed, ["range": $0]) } ?? wording(.notKnown)
+    }
     let level = level(figure.value, of: criterion, from: figure.id)
-    guard let low = figure.low, let high = figure.high else { return level }
-    let range = wording(
-      .range,
-      [
-        "low": quantity(low, of: criterion, from: figure.id),
-        "high": quantity(high, of: criterion, from: figure.id),
-      ])
-    return wording(.levelWithRange, ["level": level, "range": range])
+    let isPrice = criterion.row == nil && priced.contains { figure.id == "\(criterion.id).\($0)" }
+    let isChosen = figure.basis == .declared && !isPrice
+    guard withRange, let range else {
+      return isChosen ? wording(.levelChosen, ["level": level]) : level
+    }
+    return wording(
+      isChosen ? .levelWithRangeChosen : .levelWithRange, ["level": level, "range": range])
   }
 
   /// How sure we are and why, in the patient's words.

@@ -27,7 +27,7 @@ extension PackContext {
     for (criterion, figures) in zip(pack.criteria, levels) {
       rows.append(
         [wording.text(criterion.texts.name)]
-          + figures.map { levelWithRange($0, of: criterion) })
+          + figures.map { shown($0, of: criterion) })
     }
     rows.append([wording(.rowSuits)] + pack.options.map { wording.text($0.suits) })
     return [

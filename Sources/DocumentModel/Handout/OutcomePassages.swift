@@ -9,7 +9,13 @@ extension PackContext {
       guard let of = criterion.outOf, let happens = criterion.texts.happens,
         let doesNot = criterion.texts.doesNot
       else { return [] }
-      let parts = zip(pack.options, levels[row]).map { option, figure in
+      let parts = zip(pack.options, levels[row]).map { option, figure -> Block in
+        // What no study counted is no sentence about people, and no picture.
+        if figure.certainty == .notKnown {
+          return .labelled([
+            LabelledText(wording.text(option.name), sureness(criterion, option.id, figure))
+          ])
+        }
         let filled = Int(figure.value.value)
         let total = wording.number(of, from: figure.id)
         let sentences = [
@@ -48,7 +54,7 @@ extension PackContext {
     let cell = criterion.row(in: region.id)?.cells.first { $0.alternative == alternative }
     var parts: [InlineText] = []
     if figure.low != nil {
-      parts.append(wording(.sentence, ["text": levelWithRange(figure, of: criterion)]))
+      parts.append(wording(.sentence, ["text": shown(figure, of: criterion)]))
     }
     if let cell { parts.append(sureness(cell.reason)) }
     parts.append(wording(.sentence, ["text": sourceNumbers(figure.sources)]))
@@ -67,7 +73,7 @@ extension PackContext {
         LabelledText(
           name(cell.alternative),
           [
-            wording(.sentence, ["text": levelWithRange(figure, of: criterion)]),
+            wording(.sentence, ["text": shown(figure, of: criterion)]),
             sureness(cell.reason),
             wording(.sentence, ["text": sourceNumbers(cell.sources)]),
           ].spaced)

@@ -37,7 +37,7 @@ extension PersonContext {
     let rows = pack.criteria.indices.filter { chosen.contains(pack.criteria[$0].id) }.map { row in
       let criterion = pack.criteria[row]
       return [wording.text(criterion.texts.name)]
-        + base.levels[row].map { base.level($0.value, of: criterion, from: $0.id) }
+        + base.levels[row].map { base.shown($0, of: criterion, withRange: false) }
     }
     return [
       .table(

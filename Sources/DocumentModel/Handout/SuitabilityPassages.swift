@@ -88,7 +88,7 @@ extension PersonContext {
     let cells = criterion.row(in: base.region.id)?.cells ?? []
     let rows = zip(base.levels[row], cells).map { figure, cell in
       [
-        base.name(cell.alternative), base.levelWithRange(figure, of: criterion),
+        base.name(cell.alternative), base.shown(figure, of: criterion),
         base.priced.contains(cell.alternative)
           ? wording(.pricesOfClinic)
           : base.sureness(cell.reason),

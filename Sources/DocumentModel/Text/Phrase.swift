@@ -8,6 +8,9 @@ public enum Phrase: String, Sendable, CaseIterable {
   // Joining.
   case range = "range low high"
   case levelWithRange = "level-with-range level range"
+  case levelWithRangeChosen = "level-with-range-chosen level range"
+  case levelChosen = "level-chosen level"
+  case notKnownUsed = "not-known-used range"
   case counted = "counted n of happens"
   case notKnown = "not-known"
   case notStated = "not-stated"
