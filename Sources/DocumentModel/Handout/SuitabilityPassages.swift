@@ -11,10 +11,12 @@ extension PersonContext {
     // What holds whatever is chosen is said once.
     let always = zip(pack.eligibility.rules, analysis.ruleTruths)
       .filter { $0.0.group == .always && $0.1 == .yes }.map { wording.text($0.0.reason) }
-    if always.isEmpty { return [.panels(panels)] }
-    return [
-      .panels(panels), .heading(wording(.forEveryOption)), .list(.bullets, always),
-    ]
+    // A fact that is not known leaves several options open; its question is asked once.
+    let open = pack.eligibility.facts.filter { analysis.openFacts.contains($0.id) }
+      .map { wording.text($0.ask) }
+    return [.panels(panels)]
+      + (open.isEmpty ? [] : [.heading(wording(.openHeading)), .list(.tickBoxes, open)])
+      + (always.isEmpty ? [] : [.heading(wording(.forEveryOption)), .list(.bullets, always)])
   }
 
   private func blocks(_ finding: SuitabilityFinding) -> [Block] {
@@ -38,10 +40,6 @@ extension PersonContext {
     if !(reasons + broken).isEmpty {
       blocks += [.smallHeading(wording(.whyHeading)), .list(.bullets, reasons + broken)]
     }
-    let open = openQuestions(finding)
-    if !open.isEmpty {
-      blocks += [.smallHeading(wording(.openHeading)), .list(.bullets, open)]
-    }
     return blocks
   }
 
@@ -64,13 +62,6 @@ extension PersonContext {
   func limitLevel(_ limit: StatedPreferences.Limit) -> InlineText {
     guard let criterion = pack.criterion(limit.criterion) else { return .empty }
     return base.level(limit.level, of: criterion, from: "profile.limit")
-  }
-
-  /// The questions that settle the open rules of an option.
-  private func openQuestions(_ finding: SuitabilityFinding) -> [InlineText] {
-    let rules = pack.eligibility.rules.filter { finding.openRules.contains($0.id) }
-    let facts = rules.flatMap { evaluation.openFacts(in: $0.condition) }
-    return pack.eligibility.facts.filter { facts.contains($0.id) }.map { wording.text($0.ask) }
   }
 
   /// What may matter about this person, without any changed number.

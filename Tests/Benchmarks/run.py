@@ -1,0 +1,243 @@
+# Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+"""Measures decision-aid against a Python peer and against `cp -r`, in one run.
+
+    python3 Tests/Benchmarks/run.py [--profiles 2000] [--quick] [--json FILE]
+
+It makes its own Python environment (pip: lxml, Jinja2, numpy), builds the release binary if it is
+missing, and works in a temporary folder that it removes. Whether targets are met does not change
+the exit status.
+"""
+
+import argparse
+import json
+import os
+import re
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import environment
+
+DATE = "2026-01-01"
+MEGABYTE = 1e6
+
+
+class Run:
+    """One child process: seconds on the wall, seconds of processor, peak memory."""
+
+    def __init__(self, command):
+        command = [str(part) for part in command]
+        start = time.perf_counter()
+        process = os.posix_spawn(command[0], command, os.environ, file_actions=[
+            (os.POSIX_SPAWN_OPEN, 1, "/dev/null", os.O_WRONLY, 0)])
+        _, status, usage = os.wait4(process, 0)
+        self.wall = time.perf_counter() - start
+        self.processor = usage.ru_utime + usage.ru_stime
+        self.memory = usage.ru_maxrss * 1024
+        if status:
+            raise SystemExit(f"failed ({os.waitstatus_to_exitcode(status)}): {' '.join(command[:6])} ...")
+
+
+class Series:
+    """Repeated runs of one thing; the median counts."""
+
+    def __init__(self):
+        self.runs = []
+
+    def median(self, key="wall") -> float:
+        return statistics.median(getattr(r, key) for r in self.runs)
+
+    def numbers(self) -> dict:
+        return {key: [getattr(r, key) for r in self.runs] for key in ("wall", "processor", "memory")}
+
+
+class Benchmark:
+    def __init__(self, arguments, work: Path):
+        self.arguments, self.work = arguments, work
+        self.program = environment.program(arguments.program)
+        self.python = environment.python()
+        os.environ["PYTHONPYCACHEPREFIX"] = str(work / "pycache")
+        self.series: dict[str, Series] = {}
+        self.fresh = 0
+        self.one = environment.PROFILES / "01-swing-us.xml"
+
+    # the things that are measured
+
+    def ours(self, profiles, *options):
+        return lambda output: [self.program, "generate", profiles, "--output", output, "--date", DATE, *options]
+
+    def peer(self, profiles, *options):
+        return lambda output: [self.python, environment.HERE / "peer" / "peer.py", "--pack", self.arguments.pack,
+                               "--output", output, "--date", DATE, *options, profiles]
+
+    def copy(self, source):
+        return lambda output: [shutil.which("cp"), "-r", source, output]
+
+    def copy_and_sync(self, source):
+        return lambda output: ["/bin/sh", "-c", 'cp -r "$1" "$2" && sync', "sh", source, output]
+
+    def interleave(self, rounds: int, things: dict, keep: str | None = None) -> Path | None:
+        """Runs every thing once a round, each into a fresh folder; the disk is quiet before each."""
+        kept = None
+        for number in range(rounds):
+            for name, command in things.items():
+                self.fresh += 1
+                output = self.work / f"output-{self.fresh}"
+                os.sync()
+                self.series.setdefault(name, Series()).runs.append(Run(command(output)))
+                if name == keep and kept is None:
+                    kept = output
+                else:
+                    shutil.rmtree(output)
+            print(f"round {number + 1} of {rounds}: {', '.join(things)}", file=sys.stderr)
+        return kept
+
+    def copies(self, count: int) -> Path:
+        """Copies of the profiles with ids of their own."""
+        folder = self.work / f"profiles-{count}"
+        if folder.exists():
+            return folder
+        folder.mkdir()
+        originals = [(p.stem, p.read_text("utf-8")) for p in sorted(environment.PROFILES.glob("*.xml"))]
+        for number in range(count):
+            stem, text = originals[number % len(originals)]
+            id = f"n{number:05}-{stem}"[:64]
+            text, changed = re.subn(f'id="{re.escape(stem)}"', f'id="{id}"', text, count=1)
+            if not changed:
+                raise SystemExit(f"{stem}: the id is not the file name")
+            (folder / f"{id}.xml").write_text(text, "utf-8")
+        return folder
+
+    # the whole run
+
+    def run(self) -> dict:
+        a = self.arguments
+        count, rounds, cold = (200, 1, 5) if a.quick else (a.profiles, 3, 11)
+        count = a.profiles if a.quick and a.profiles != 2000 else count
+        small, large = (100, 1000) if a.quick else (1000, 10000)
+        self.peer_count = min(count, 100 if a.quick else 300)
+        self.count, self.rounds, self.cold, self.small, self.large = count, rounds, cold, small, large
+        for warm in (self.ours(self.one), self.peer(self.one)):
+            output = self.work / "warm"
+            Run(warm(output))
+            shutil.rmtree(output)
+        self.interleave(cold, {"cold": self.ours(self.one), "cold, no self-check": self.ours(self.one, "--no-self-check"),
+                               "peer cold": self.peer(self.one)})
+        many, few = self.copies(count), self.copies(self.peer_count) if self.peer_count < count else None
+        few = few or many
+        sample = self.work / "sample"
+        Run(self.ours(many, "--jobs", "2", "--no-self-check")(sample))
+        self.sizes(sample, few)
+        files = [f for f in sample.rglob("*") if f.is_file()]
+        self.bytes, self.files = sum(f.stat().st_size for f in files), len(files)
+        for f in files:
+            f.read_bytes()
+        self.interleave(rounds, {
+            "1 job": self.ours(many, "--jobs", "1"), "cp": self.copy(sample),
+            "2 jobs": self.ours(many, "--jobs", "2"), "cp + sync": self.copy_and_sync(sample),
+            "1 job, no self-check": self.ours(many, "--jobs", "1", "--no-self-check"),
+            "2 jobs, no self-check": self.ours(many, "--jobs", "2", "--no-self-check"),
+            "peer": self.peer(few), "peer, no self-check": self.peer(few, "--no-self-check")})
+        shutil.rmtree(sample)
+        self.interleave(1, {"memory, small": self.ours(self.copies(small), "--jobs", "2"),
+                            "memory, large": self.ours(self.copies(large), "--jobs", "2")})
+        return self.report()
+
+    def sizes(self, sample: Path, few: Path) -> None:
+        """How far the peer's documents are from ours in bytes, by profile."""
+        output = self.work / "peer-sample"
+        Run(self.peer(environment.PROFILES)(output))
+        ours = {p.name.partition("-")[2]: p for p in sample.iterdir()}
+        self.size_ratios = {}
+        for folder in output.iterdir():
+            if other := ours.get(folder.name):
+                total = [sum(f.stat().st_size for f in d.iterdir()) for d in (folder, other)]
+                self.size_ratios[folder.name] = total[0] / total[1]
+        shutil.rmtree(output)
+
+    def report(self) -> dict:
+        median = lambda name: self.series[name].median()
+        per = lambda name, count: f"{1000 * median(name) / count:.2f} ms each"
+        scale = self.count / self.peer_count
+        memory = {n: self.series[f"memory, {n}"].runs[0].memory for n in ("small", "large")}
+        load = os.getloadavg()
+        stat = subprocess.run(["stat", "-f", "-c", "%T", self.work], capture_output=True, text=True).stdout.strip()
+        low, high = min(self.size_ratios.values()), max(self.size_ratios.values())
+        print(f"""
+Machine: {os.cpu_count()} processors, load {load[0]:.1f} at the end, file system {stat}, {os.uname().sysname} {os.uname().release}.
+Program: {self.program} ({self.program.stat().st_size / MEGABYTE:.1f} MB), {subprocess.run([self.program, "--version"], capture_output=True, text=True).stdout.strip()}.
+Work: {self.count} profiles (copies of {len(list(environment.PROFILES.glob('*.xml')))} with ids of their own), {self.files} files, {self.bytes / MEGABYTE:.1f} MB written, {self.bytes / self.count / 1000:.0f} kB each.
+Durability: decision-aid waits for the disk (fsync, or syncfs for a group); cp and the peer do not, "cp + sync" does.
+Peer: lxml, Jinja2, numpy; one process; it writes {low:.3f} to {high:.3f} times our bytes ({'within' if 0.9 <= low and high <= 1.1 else 'NOT within'} 10 %); run on {self.peer_count} profiles, scaled by {scale:g}.
+Rounds: {self.cold} cold and {self.rounds} of batches, interleaved; medians. Processor time is that of the program and the kernel for it.
+""")
+        print(f"{'what':44}{'wall':>10}{'processor':>12}{'spread of wall':>20}")
+        for name, series in self.series.items():
+            walls = [r.wall for r in series.runs]
+            print(f"{name:44}{series.median():9.3f}s{series.median('processor'):11.3f}s"
+                  f"{min(walls):10.3f}-{max(walls):.3f}s")
+        for name in ("1 job", "2 jobs", "1 job, no self-check", "2 jobs, no self-check"):
+            print(f"{name}: {per(name, self.count)}", end="; ")
+        print(f"peer: {per('peer', self.peer_count)}.")
+        lines = [
+            ("cold, one profile, of the peer", median("cold") / median("peer cold"), 1 / 5, "<="),
+            ("1 job with self-check, of cp -r", median("1 job") / median("cp"), 15, "<="),
+            ("1 job without self-check, of cp -r", median("1 job, no self-check") / median("cp"), 5, "<="),
+            ("2 jobs with self-check, speed of 1 job", median("1 job") / median("2 jobs"), 1.7, ">="),
+            ("2 jobs without self-check, speed of 1 job",
+             median("1 job, no self-check") / median("2 jobs, no self-check"), 1.7, ">="),
+            (f"memory of {self.large} profiles, of {self.small}", memory["large"] / memory["small"], 1.3, "<="),
+            (f"memory of {self.large} profiles, MB", memory["large"] / MEGABYTE, 150, "<"),
+        ]
+        print(f"\n{'target':52}{'measured':>10}  {'limit':>8}")
+        for name, value, limit, sign in lines:
+            met = value >= limit if sign == ">=" else value < limit if sign == "<" else value <= limit
+            print(f"{name:52}{value:10.3f}  {sign:>2} {limit:<6g}{'met' if met else 'not met'}")
+        others = {
+            "1 job with self-check, of cp + sync": median("1 job") / median("cp + sync"),
+            "1 job without self-check, of cp + sync": median("1 job, no self-check") / median("cp + sync"),
+            "2 jobs with self-check, of cp -r": median("2 jobs") / median("cp"),
+            "2 jobs without self-check, of cp -r": median("2 jobs, no self-check") / median("cp"),
+            "peer with self-check, of 1 job": scale * median("peer") / median("1 job"),
+            "peer without self-check, of 1 job without": scale * median("peer, no self-check") / median("1 job, no self-check"),
+            "processor time of 2 jobs, of 1 job": self.series["2 jobs"].median("processor") / self.series["1 job"].median("processor"),
+        }
+        for name, value in others.items():
+            print(f"{name:52}{value:10.3f}  (no target)")
+        own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+        print(f"memory of {self.small}: {memory['small'] / MEGABYTE:.1f} MB (less than {own / MEGABYTE:.0f} MB, "
+              "the peak of this script, would not be seen)")
+        return {
+            "machine": {"processors": os.cpu_count(), "load": load, "fileSystem": stat, "kernel": os.uname().release},
+            "profiles": self.count, "peerProfiles": self.peer_count, "files": self.files, "bytes": self.bytes,
+            "peerBytes": {"least": low, "most": high}, "memoryProfiles": {"small": self.small, "large": self.large},
+            "runs": {name: s.numbers() for name, s in self.series.items()},
+            "targets": [{"what": n, "measured": v, "limit": limit, "sign": s} for n, v, limit, s in lines],
+            "others": others,
+        }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--profiles", type=int, default=2000)
+    parser.add_argument("--quick", action="store_true", help="200 profiles, one round: a look, not a result")
+    parser.add_argument("--json", type=Path, help="write the numbers to this file")
+    parser.add_argument("--program", type=Path, help="the decision-aid to measure; default: the release build")
+    parser.add_argument("--pack", type=Path, default=environment.PACK, help="the folder EvidencePacks that it was built with")
+    parser.add_argument("--work", type=Path, help="where to make the temporary folder; default: that of the system")
+    arguments = parser.parse_args()
+    if arguments.profiles < 1:
+        parser.error("--profiles is at least 1")
+    with tempfile.TemporaryDirectory(prefix="decision-aid-benchmark-", dir=arguments.work) as work:
+        numbers = Benchmark(arguments, Path(work)).run()
+    if arguments.json:
+        arguments.json.write_text(json.dumps(numbers, indent=2) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()

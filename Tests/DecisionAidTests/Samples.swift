@@ -1,0 +1,64 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import Crypto
+import DecisionAid
+import DecisionModel
+import Diagnostics
+import DocumentModel
+import Foundation
+import MarkupTree
+import Testing
+import XMLEngine
+
+/// The sample profiles and what the program makes of them.
+enum Samples {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+  static let hashing = Hashing { Array(SHA256.hash(data: $0)) }
+  static let pack: PreparedPack? = try? PreparedPack(PreparedPack.embedded, hashing: hashing)
+
+  /// The names of all sample profiles.
+  static let names: [String] =
+    ((try? FileManager.default.contentsOfDirectory(
+      atPath: root.appending(path: "Profiles").path)) ?? [])
+    .filter { $0.hasSuffix(".xml") }.map { String($0.dropLast(4)) }.sorted()
+
+  static func bytes(_ name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: root.appending(path: "Profiles/\(name).xml")))
+  }
+
+  static func pipeline() throws -> Pipeline {
+    try Pipeline(
+      pack: try #require(pack), settings: Settings(date: "2026-11-22"), hashing: hashing)
+  }
+
+  static func generate(_ name: String) throws -> Generation {
+    var pipeline = try pipeline()
+    return try pipeline.generate(try bytes(name), file: "\(name).xml")
+  }
+
+  static func document(_ name: String) throws -> DecisionDocument {
+    var pipeline = try pipeline()
+    let (profile, tree, _) = try pipeline.read(try bytes(name), file: "\(name).xml")
+    return try pipeline.compose(profile, tree, file: "\(name).xml")
+  }
+
+  /// The tree of a page.
+  static func page(_ generation: Generation, _ name: String) throws -> MarkupElement {
+    let file = try #require(generation.files.first { $0.name == name })
+    return try XMLReader().read(
+      Array(file.bytes.dropFirst(HTMLBytes.documentType.count)), file: name, limit: 1 << 24,
+      schema: nil
+    ).root
+  }
+}
+
+extension MarkupElement {
+  /// The element itself and all elements inside, in document order.
+  var descendants: [MarkupElement] { [self] + elements.flatMap(\.descendants) }
+
+  /// The section of a page with an id.
+  func section(_ id: String) -> MarkupElement? {
+    descendants.first { $0.name == "section" && $0.attribute("id") == id }
+  }
+}
