@@ -90,14 +90,20 @@ enum PackLoading {
       catalogues: catalogues.compactMap { file in
         roots[file.name].map { .init(file: file.name, root: $0) }
       })
-    let program = SourceLocation(file: "program")
     let (pack, diagnostics) = PackReader(
-      programTexts: Phrase.allCases.map {
-        TextRequirement(id: $0.id, parameters: $0.parameters, location: program)
-      }, passages: Passage.allCases.map(\.rawValue)
+      programTexts: requirements(Phrase.self) + requirements(InterviewPhrase.self),
+      passages: Passage.allCases.map(\.rawValue)
     ).read(files)
     if diagnostics.hasErrors { throw .refused(diagnostics.sorted) }
     return pack
+  }
+
+  /// The texts that the program uses itself.
+  private static func requirements<Text: ProgramText>(_ texts: Text.Type) -> [TextRequirement] {
+    texts.allCases.map {
+      TextRequirement(
+        id: $0.id, parameters: $0.parameters, location: SourceLocation(file: "program"))
+    }
   }
 
   private static func missing(_ name: String) -> Diagnostic {

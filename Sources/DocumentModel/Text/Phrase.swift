@@ -4,7 +4,7 @@
 /// catalogue, followed by its parameters.
 ///
 /// The wording stands in the catalogue under `phrase.` and the id.
-public enum Phrase: String, Sendable, CaseIterable {
+public enum Phrase: String, ProgramText {
   // Joining.
   case range = "range low high"
   case levelWithRange = "level-with-range level range"
@@ -267,14 +267,4 @@ public enum Phrase: String, Sendable, CaseIterable {
   case payerShortInsurer = "payer-short-insurer"
   case payerShortPublic = "payer-short-public"
   case payerShortShared = "payer-short-shared"
-
-  /// The id in the text catalogue.
-  public var id: String {
-    "phrase." + (rawValue.split(separator: " ").first ?? "")
-  }
-
-  /// The parameters that the text must take.
-  public var parameters: [String] {
-    rawValue.split(separator: " ").dropFirst().map(String.init)
-  }
 }

@@ -13,6 +13,9 @@ public struct Wording: Sendable {
   public let numbers: NumberText
   private let figures: [String: EvidenceFigure]
   private var fixed: [TextID: InlineText] = [:]
+  /// The templates and filled texts of the program's own phrases, so that no id is put together
+  /// for every use.
+  private var phrases: [Phrase: (template: TextTemplate, text: InlineText)] = [:]
 
   /// The wording of a pack in a language.
   public init(catalogue: TextCatalogue, pack: EvidencePack) {
@@ -23,6 +26,10 @@ public struct Wording: Sendable {
     self.figures = figures
     for (id, template) in catalogue.texts where template.parameters.isEmpty {
       fixed[id] = fill(template, [:])
+    }
+    for phrase in Phrase.allCases {
+      guard let template = catalogue.texts[phrase.id] else { continue }
+      phrases[phrase] = (template, fixed[phrase.id] ?? .empty)
     }
   }
 
@@ -41,11 +48,11 @@ public struct Wording: Sendable {
   }
 
   /// A text of the program without parameters.
-  public func callAsFunction(_ phrase: Phrase) -> InlineText { text(phrase.id) }
+  public func callAsFunction(_ phrase: Phrase) -> InlineText { phrases[phrase]?.text ?? .empty }
 
   /// A text of the program with parameters.
   public func callAsFunction(_ phrase: Phrase, _ parameters: [String: InlineText]) -> InlineText {
-    text(phrase.id, parameters)
+    phrases[phrase].map { fill($0.template, parameters) } ?? .empty
   }
 
   /// A number that knows where it comes from.
@@ -56,6 +63,16 @@ public struct Wording: Sendable {
   /// A whole number that knows where it comes from.
   public func number(_ value: Int, from source: String) -> InlineText {
     InlineText(number: numbers.text(value), from: source)
+  }
+
+  /// A text of the interview without parameters.
+  public func callAsFunction(_ phrase: InterviewPhrase) -> InlineText { text(phrase.id) }
+
+  /// A text of the interview with parameters.
+  public func callAsFunction(
+    _ phrase: InterviewPhrase, _ parameters: [String: InlineText]
+  ) -> InlineText {
+    text(phrase.id, parameters)
   }
 
   /// Several texts as one list: "a, b and c".

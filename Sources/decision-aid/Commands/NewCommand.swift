@@ -1,8 +1,122 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import ArgumentParser
+import DecisionAid
+import Diagnostics
 
 /// `decision-aid new`: asks and writes a profile.
 struct NewCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "new")
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Asks the questions of a preference profile and writes it.",
+    discussion: """
+      Asks one question after the other: ? shows help, < goes back, an empty answer takes what
+      stands in brackets. With --answers the answers come from a file of lines "key: value"
+      (UTF-8, comments after #). The profile is checked like any other and appears whole or not
+      at all, readable by you only.
+
+      EXAMPLES
+        decision-aid new --output Profiles/ward-b-04.xml
+        decision-aid new --output ward-b-04.xml --method rankOrder --panel core
+        decision-aid new --list-questions
+        decision-aid new --answers ward-b-04.txt --output ward-b-04.xml
+      """)
+
+  @Option(name: .shortAndLong, help: "The file to write; its name ends in .xml.")
+  var output: String?
+
+  @Option(help: "A file with the answers. Default: they are asked in the terminal.")
+  var answers: String?
+
+  @OptionGroup var pack: PackOption
+
+  @Option(help: "How the person is asked: \(NewCommand.methods.joined(separator: ", ")).")
+  var method: String?
+
+  @Option(help: "The list of criteria: own, or a panel of the pack such as full or core.")
+  var panel: String?
+
+  @Flag(help: "Replace the file if it exists.")
+  var force = false
+
+  @Flag(help: "Print the key of every question and what can be answered, and end.")
+  var listQuestions = false
+
+  /// The ways of asking.
+  static let methods = ["swing", "directRating", "hundredPoints", "rankOrder"]
+
+  func validate() throws {
+    if let method, !NewCommand.methods.contains(method) {
+      throw ValidationError("--method takes \(NewCommand.methods.joined(separator: ", ")).")
+    }
+    if listQuestions { return }
+    guard let output else { throw ValidationError("Name the file to write with --output.") }
+    guard output.hasSuffix(".xml"), !output.hasSuffix("/.xml"), output != ".xml" else {
+      throw ValidationError("--output takes the name of a file that ends in .xml.")
+    }
+  }
+
+  func run() throws {
+    let prepared = try pack.load()
+    if let panel, panel != "own", prepared.pack.panel(panel) == nil {
+      let names = prepared.pack.panels.map(\.id) + ["own"]
+      throw ValidationError("--panel takes \(names.joined(separator: ", ")).")
+    }
+    do {
+      if listQuestions { return try list(prepared) }
+      let file = try NewProfileFile(output ?? "", replacing: force)
+      let interview =
+        try answers.map { try scripted($0, prepared) } ?? talk(prepared, suggestedID: file.stem)
+      guard let bytes = interview.profileBytes else { throw ExitCode(ExitStatus.refused.rawValue) }
+      let pipeline = try Pipeline(
+        pack: prepared, settings: Settings(date: "2000-01-01", selfCheck: false),
+        hashing: .swiftCrypto)
+      for warning in try pipeline.read(bytes, file: file.path).warnings { Failure.show(warning) }
+      try file.write(bytes)
+      try Terminal.print(
+        "decision-aid: wrote \(file.path). Its documents: decision-aid generate \(file.path)")
+    } catch let failure as PipelineFailure {
+      throw Failure.report(failure)
+    } catch let error as FileError {
+      throw Failure.report(error)
+    }
+  }
+
+  private func scripted(_ path: String, _ prepared: PreparedPack) throws -> Interview {
+    let bytes = try InputFiles.read(path, limit: 1 << 20)
+    let (interview, diagnostics) = ScriptedInterview.run(
+      try interview(prepared, InterviewSettings(takesShortAnswers: false)), answers: bytes,
+      file: path)
+    for diagnostic in diagnostics { Failure.show(diagnostic) }
+    if !diagnostics.isEmpty { throw ExitCode(ExitStatus.refused.rawValue) }
+    return interview
+  }
+
+  private func talk(_ prepared: PreparedPack, suggestedID: String?) throws -> Interview {
+    let settings = InterviewSettings(
+      takesShortAnswers: true, suggestedID: suggestedID, today: try DateOption.parse([]).day)
+    var conversation = NewConversation(try interview(prepared, settings))
+    return try conversation.run()
+  }
+
+  private func interview(
+    _ prepared: PreparedPack, _ settings: InterviewSettings
+  ) throws -> Interview {
+    var settings = settings
+    settings.method = method
+    settings.panel = panel
+    guard
+      let interview = Interview(
+        pack: prepared.pack, wordings: prepared.wordings, settings: settings)
+    else { throw ExitCode(ExitStatus.selfCheckFailed.rawValue) }
+    return interview
+  }
+
+  private func list(_ prepared: PreparedPack) throws {
+    let interview = try interview(prepared, InterviewSettings(takesShortAnswers: false))
+    let text = QuestionText(wording: interview.wording, width: 100)
+    for line in interview.everyQuestion.compactMap({ text.listed($0) }) {
+      try Terminal.print(line)
+    }
+  }
 }

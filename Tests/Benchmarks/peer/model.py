@@ -1,6 +1,8 @@
 # Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 """The additive value model with numpy, written from the formulas, not from the Swift code."""
 
+import math
+
 import numpy as np
 
 
@@ -64,6 +66,18 @@ class Table:
     def interval(self, i: int, j: int) -> tuple[float, float]:
         ends = [self.level(i, j, own) for own in self.cells[j][i].distribution.interval]
         return min(ends), max(ends)
+
+    def combined(self, i: int, j: int) -> tuple[float, float]:
+        """The limits of a level with those of its baseline, as for independent errors."""
+        base, cell = self.base(i, j), self.cells[j][i]
+        if base is None:
+            return self.interval(i, j)
+        level, below, own = self.estimates[i, j], self.estimates[base, j], cell.distribution.point
+        scales = (1.0, 1.0) if cell.operation == "sum" else (abs(own), abs(below))
+        (a, b), (c, d) = self.combined(base, j), cell.distribution.interval
+        down = math.hypot(scales[0] * (below - a), scales[1] * (own - c))
+        up = math.hypot(scales[0] * (b - below), scales[1] * (d - own))
+        return level - down, level + up
 
     def value(self, j: int, level):
         """The partial value, straight between points and beyond the ends."""

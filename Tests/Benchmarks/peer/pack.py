@@ -86,6 +86,7 @@ class Row:
     worst: float
     best: float
     cells: list[Cell]
+    round_to: float | None = None
 
 
 @dataclass
@@ -183,7 +184,7 @@ class Pack:
                 p.get("operation"), p.get("certainty"), p.get("reason"), p.get("basis"),
                 p.get("rangeBasis") or p.get("basis"), (p.get("sources") or "").split())
         return Row(float(element.get("worst")), float(element.get("best")),
-                   [cells[a] for a in self.alternatives])
+                   [cells[a] for a in self.alternatives], number(element.get("roundTo")))
 
 
 PIECE = re.compile(r"\{(=?)([^}]*)\}")

@@ -74,7 +74,6 @@ class Documents:
     def criterion(self, c): return self.w(self.pack.criterion[c].name)
     def criterion_inline(self, c): return self.w(self.pack.criterion[c].inline)
     def option_columns(self): return [self.w(o["name"]) for o in self.pack.options]
-    def sure(self, certainty): return self.p("certainty-" + kebab(certainty))
 
     def decimal(self, value, name): return self.w.number(decimal(100 * value, 1), "analysis." + name)
 
@@ -85,14 +84,18 @@ class Documents:
     def level(self, value, c, source):
         return self.w(c.levelText, n=self.quantity(value, c, source))
 
-    def level_with_range(self, c, a):
+    def shown(self, c, a, with_range=True):
         id = f"{c.id}.{a}"
         figure = self.levels[id]
+        given = self.p("range", low=self.quantity(figure["low"], c, id),
+                       high=self.quantity(figure["high"], c, id)) if "low" in figure else None
+        if figure["certainty"] == "notKnown":
+            return self.p("not-known-used", range=given) if given else self.p("not-known")
         level = self.level(figure["value"], c, id)
-        if "low" not in figure:
-            return level
-        return self.p("level-with-range", level=level, range=self.p(
-            "range", low=self.quantity(figure["low"], c, id), high=self.quantity(figure["high"], c, id)))
+        chosen = figure["basis"] == "declared"
+        if given and with_range:
+            return self.p("level-with-range-chosen" if chosen else "level-with-range", level=level, range=given)
+        return self.p("level-chosen", level=level) if chosen else level
 
     def source_numbers(self, ids):
         numbers = [(n, s) for s, n in self.place.items() if s in ids]
@@ -155,7 +158,7 @@ class Documents:
         chosen = own or [next(c.id for c in self.pack.criteria if c.branch == b)
                          for b in list(self.pack.branches)[:3]]
         rows = [[self.w(c.name)] + [
-            self.level(self.levels[f"{c.id}.{a}"]["value"], c, f"{c.id}.{a}") for a in self.pack.alternatives]
+            self.shown(c, a, with_range=False) for a in self.pack.alternatives]
             for c in self.pack.criteria if c.id in chosen]
         return [table(self.p("key-numbers-caption-yours" if own else "key-numbers-caption"),
                       [self.p("column-what")] + self.option_columns(), rows)]
@@ -200,18 +203,18 @@ class Documents:
         return [small(self.p("your-facts")), bullets(items)] if items else [paragraph(self.p("no-facts"), "note")]
 
     def optionDescriptions(self):
-        return [panels([(self.w(o["name"]), [b for name, steps in o["aspects"] for b in (
-            small(self.w(name)), bullets([self.w(s) for s in steps]))]) for o in self.pack.options])]
+        return [panels([(self.w(o["name"]), [labelled([
+            (self.w(name), spaced(*map(self.w, steps))) for name, steps in o["aspects"]])]) for o in self.pack.options])]
 
     def comparisonTable(self):
         rows = [[self.p("row-cement")] + [self.w(o["cement"]) for o in self.pack.options]]
         for c in self.pack.criteria:
-            rows.append([self.w(c.name)] + [self.level_with_range(c, a) for a in self.pack.alternatives])
+            rows.append([self.w(c.name)] + [self.shown(c, a) for a in self.pack.alternatives])
         rows.append([self.p("row-suits")] + [self.w(o["suits"]) for o in self.pack.options])
         return [table(self.p("comparison-caption"), [self.p("column-what")] + self.option_columns(), rows)]
 
     def how_sure(self, cell):
-        return self.p("how-sure", level=self.sure(cell.certainty), reason=self.w(cell.reason))
+        return self.p("how-sure", reason=self.w(cell.reason))
 
     def countedOutcomes(self):
         blocks = []
@@ -221,22 +224,21 @@ class Documents:
             shown = []
             for a, cell in zip(self.pack.alternatives, c.at(self.profile.region).cells):
                 id = f"{c.id}.{a}"
-                filled, of = int(self.levels[id]["value"]), c.out_of
+                note = [self.how_sure(cell), self.p("sentence", text=self.source_numbers(cell.sources))]
+                if "low" in self.levels[id]:
+                    note.insert(0, self.p("sentence", text=self.shown(c, a)))
+                note = spaced(*note)
+                if cell.certainty == "notKnown":
+                    shown.append(labelled([(self.name(a), note)]))
+                    continue
+                filled, of = int(float(self.levels[id]["value"])), c.out_of
                 total = self.w.number(of, id)
                 text = spaced(self.w(c.happens, n=self.w.number(filled, id), of=total),
                               self.w(c.doesNot, n=self.w.number(of - filled, id), of=total))
-                if of == 100:
-                    title = self.p("icons-title", option=self.name(a), name=self.w(c.inline))
-                    inner = [Block("icons", title, extra=text, role=(filled, of, *squares(filled, of)))]
-                else:
-                    inner = [paragraph(text)]
-                parts = [self.how_sure(cell), self.p("sentence", text=self.source_numbers(cell.sources))]
-                if "low" in self.levels[id]:
-                    parts.insert(0, self.p("sentence", text=self.level_with_range(c, a)))
-                inner.append(paragraph(spaced(*parts), "note"))
-                shown.append((self.name(a), inner))
+                shown.append(Block("icons", self.name(a), [note], (filled, of, *squares(filled, of)), text)
+                             if of == 100 else labelled([(self.name(a), spaced(text, note))]))
             blocks += [small(self.w(c.name)), paragraph(self.w(c.explanation)),
-                       paragraph(self.when_and_who(c.period, c.group), "note"), panels(shown)]
+                       paragraph(self.when_and_who(c.period, c.group), "note"), *shown]
         return blocks
 
     def measuredOutcomes(self):
@@ -244,17 +246,15 @@ class Documents:
         for c in self.pack.criteria:
             if c.out_of or not c.row:
                 continue
-            rows = [[self.name(cell.alternative), self.level_with_range(c, cell.alternative), spaced(
-                self.how_sure(cell), self.p("sentence", text=self.source_numbers(cell.sources)))]
-                for cell in c.row.cells]
-            blocks += [small(self.w(c.name)), paragraph(self.w(c.explanation)),
-                       paragraph(self.when_and_who(c.period, c.group), "note"),
-                       table(self.p("measured-caption", name=self.w(c.name)),
-                             [self.p("column-option"), self.p("column-level"), self.p("column-sure")], rows)]
+            rows = [(self.name(cell.alternative), spaced(
+                self.p("sentence", text=self.shown(c, cell.alternative)), self.how_sure(cell),
+                self.p("sentence", text=self.source_numbers(cell.sources)))) for cell in c.row.cells]
+            blocks += [small(self.w(c.name)), paragraph(spaced(
+                self.w(c.explanation), self.when_and_who(c.period, c.group))), labelled(rows)]
         return blocks
 
     def outcomes(self, block):
-        blocks = []
+        blocks, reasons = [], {}
         for o, results in self.pack.outcomes:
             if o["block"] != block:
                 continue
@@ -271,12 +271,11 @@ class Documents:
                 rows.append((name, spaced(*(
                     self.p("sentence", text=self.p("counted", n=self.w.number(n, id), of=of, happens=self.w(o[text])))
                     for n, text in ((f["value"], "happens"), (rest, "doesNot"))))))
-            blocks += [small(self.w(o["name"])), paragraph(self.when_and_who(o["period"], o["group"]), "note"),
-                       labelled(rows), paragraph(spaced(
-                           self.p("how-sure", level=self.sure(o["certainty"]), reason=self.w(o["reason"])),
-                           self.p("not-weighed", reason=self.w(o["notWeighed"])),
-                           self.p("sentence", text=self.source_numbers(sources))), "note")]
-        return blocks
+            reasons[o["notWeighed"]] = None
+            blocks += [small(self.w(o["name"])), paragraph(spaced(
+                self.when_and_who(o["period"], o["group"]), self.p("how-sure", reason=self.w(o["reason"])),
+                self.p("sentence", text=self.source_numbers(sources)))), labelled(rows)]
+        return blocks + [paragraph(self.p("not-weighed", reason=self.w(r)), "note") for r in reasons]
 
     def courseOutcomes(self): return self.outcomes("course")
     def commonOutcomes(self): return self.outcomes("common")
@@ -293,22 +292,29 @@ class Documents:
         return self.level(limit.get("atMost") or limit["atLeast"], self.pack.criterion[limit["criterion"]], "profile.limit")
 
     def suitability(self):
-        shown = []
+        shown, against = [], ("contraindicated", "notIndicated", "caution")
         for f in self.a.suitability:
-            option = self.name(f["alternative"])
-            blocks = [paragraph(self.p("status-" + kebab(f["status"]), option=option))]
-            reasons = [self.w(self.rules.rule[r]["reason"]) for r, _ in f["applying"]]
-            reasons += [self.p("limit-broken", option=option, name=self.criterion_inline(limit["criterion"]),
+            status, id = f["status"], f["alternative"]
+            ruled_out = status in against[:2]
+            if not ruled_out and not self.a.takes_part[id]:
+                status = "pastLimit"
+            name = self.inline(id) if status in ("notIndicated", "open", "noReasonAgainst") else self.name(id)
+            blocks = [paragraph(self.p("status-" + kebab(status), option=name))]
+            reasons = [self.w(self.rules.rule[r]["reason"]) for r, effect in f["applying"]
+                       if (not ruled_out or effect in against) and self.rules.rule[r]["group"] != "always"]
+            reasons += [self.p("limit-broken", option=self.name(id), name=self.criterion_inline(limit["criterion"]),
                                level=self.limit_level(limit))
-                        for a, limit in self.a.broken if a == f["alternative"]]
+                        for a, limit in self.a.broken if a == id]
             if reasons:
                 blocks += [small(self.p("why-heading")), bullets(reasons)]
             facts = {x for r in f["open"] for x in self.a.evaluation.open_facts(self.rules.rule[r]["when"])}
             asks = [self.w(x["ask"]) for x in self.rules.facts if x["id"] in facts]
             if asks:
                 blocks += [small(self.p("open-heading")), bullets(asks)]
-            shown.append((option, blocks))
-        return [panels(shown)]
+            shown.append((self.name(id), blocks))
+        always = [self.w(r["reason"]) for r in self.a.evaluation.applying_rules if r["group"] == "always"]
+        more = [heading(self.p("for-every-option")), bullets(always)] if always else []
+        return [panels(shown)] + more
 
     def flagsForYou(self):
         items = [self.w(f["patient"]) for f in self.rules.flags if f["id"] in self.a.flags]
@@ -316,7 +322,7 @@ class Documents:
 
     def cost(self):
         c = next(c for c in self.pack.criteria if not c.row)
-        rows = [[self.name(cell.alternative), self.level_with_range(c, cell.alternative),
+        rows = [[self.name(cell.alternative), self.shown(c, cell.alternative),
                  self.p("prices-of-clinic") if cell.alternative in self.profile.prices else self.how_sure(cell)]
                 for cell in c.at(self.profile.region).cells]
         return [table(self.p("cost-caption"),
@@ -340,7 +346,7 @@ class Documents:
         def end(text, level):
             decimals = 0 if not c.row or level == round(level) else c.decimals
             return self.w(text, n=self.quantity(decimal(level, decimals), c, id + ".range"))
-        return self.p("range", low=end(c.worstText, row.worst), high=end(c.bestText, row.best))
+        return self.p("ends", worst=end(c.worstText, row.worst), best=end(c.bestText, row.best))
 
     def preferencesReadBack(self):
         profile, blocks = self.profile, []
@@ -507,9 +513,13 @@ class Documents:
         return self.p("listed", before=self.w(c.name), last=self.inline(cell.alternative))
 
     def numbersAndReasons(self):
-        return [table(self.p("origin-caption"), [self.p("column-" + n) for n in ("number", "origin", "sources")],
-                      [[self.cell_name(c, cell), self.p("prices-of-clinic") if own else self.origin(cell, "basis"),
-                        self.source_numbers([] if own else cell.sources)] for c, cell, own in self.cells()])]
+        rows = {}
+        for c, cell, own in self.cells():
+            origin = self.p("prices-of-clinic") if own else self.p("sentence", text=self.origin(cell, "basis"))
+            if cell.sources and not own:
+                origin = spaced(origin, self.source_numbers(cell.sources))
+            rows.setdefault(c.id, [self.w(c.name)]).append(origin)
+        return [table(self.p("origin-caption"), [self.p("column-number")] + self.option_columns(), list(rows.values()))]
 
     def sourceList(self):
         items = []
@@ -629,7 +639,7 @@ class Documents:
                 criterion = self.pack.criterion[b["criterion"]]
                 decimals = max(criterion.decimals, 1) if criterion.row else 0
                 rows.append([self.criterion(b["criterion"]), self.name(b["alternative"]),
-                             self.level_with_range(criterion, b["alternative"]),
+                             self.shown(criterion, b["alternative"]),
                              self.level(decimal(b["level"], decimals), criterion, "analysis.breakEven"),
                              self.p("fact-yes" if b["insideEvidence"] else "fact-no")])
             return table(self.p("break-evens-caption"),
@@ -705,7 +715,7 @@ class Documents:
     def evidenceTable(self):
         clinic = self.p("clinic-price")
         return [table(self.p("evidence-caption"), self.columns("matters", "level", "certainty", "origin", "sources"), [
-            [self.cell_name(c, cell), self.level_with_range(c, cell.alternative),
+            [self.cell_name(c, cell), self.shown(c, cell.alternative),
              clinic if own else self.p("grade-" + kebab(cell.certainty)),
              clinic if own else self.origin(cell, "origin"), self.source_numbers([] if own else cell.sources)]
             for c, cell, own in self.cells()])]
@@ -737,13 +747,18 @@ def level_figures(pack, table, region, prices):
     for j, c in enumerate(pack.criteria):
         for i, cell in enumerate(c.at(region).cells):
             own = not c.row and cell.alternative in prices
-            low, high = table.interval(i, j)
-            f = {"value": decimal(table.estimates[i, j], c.decimals), "sources": "" if own else " ".join(cell.sources),
-                 "certainty": "byDefinition" if own else cell.certainty}
+            low, high = table.combined(i, j)
+            step = None if own else c.at(region).round_to
+            printed = [table.estimates[i, j], low, high]
+            if step:
+                printed = [float(decimal(x / step, 0)) * step for x in printed]
+            decimals = 0 if all(x == round(x) for x in printed) else c.decimals
+            f = {"value": decimal(printed[0], decimals), "sources": "" if own else " ".join(cell.sources),
+                 "certainty": "byDefinition" if own else cell.certainty, "basis": "" if own else cell.basis}
             if c.out_of:
                 f["of"] = str(c.out_of)
             if low != high:
-                f["low"], f["high"] = decimal(low, c.decimals), decimal(high, c.decimals)
+                f["low"], f["high"] = decimal(printed[1], decimals), decimal(printed[2], decimals)
             figures[f"{c.id}.{cell.alternative}"] = f
     return figures
 

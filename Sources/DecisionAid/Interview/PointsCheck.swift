@@ -1,0 +1,74 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionModel
+import DocumentModel
+
+/// Checks points against those of the other criteria: shares add up, and not all are zero.
+struct PointsCheck: Sendable {
+  let pack: EvidencePack
+  let wording: Wording
+
+  /// The points that are shared out.
+  static let total = 100
+
+  /// Throws why the points of a criterion do not fit those that were given before.
+  func check(
+    _ values: [String], of key: InterviewKey, _ answers: InterviewAnswers
+  ) throws(InterviewProblem) {
+    guard case .points(let id) = key, let value = values.first else { return }
+    let others = answers.criteria(of: pack).map(\.id).filter { $0 != id }
+    // Passed over to find more problems: a sum over the rest would mislead.
+    if others.contains(where: { answers[.points($0)] == [] }) { return }
+    let isLast = others.allSatisfy { answers[.points($0)] != nil }
+    switch answers.value(.method) {
+    case "hundredPoints":
+      let rest = PointsCheck.rest(answers, pack)
+      let given = Billionths.of(value)
+      let shown = ["rest": InlineText(words: Billionths.text(rest))]
+      if given > rest {
+        throw problem(wording(.askProblemRest, shown))
+      }
+      if isLast && given < rest {
+        throw problem(wording(.askProblemSum, shown))
+      }
+    case "directRating":
+      let all = others.map { answers.value(.points($0)) ?? "0" } + [value]
+      if isLast && all.allSatisfy({ Billionths.of($0) == 0 }) {
+        throw problem(wording(.askProblemAllZero))
+      }
+    default: break
+    }
+  }
+
+  /// What is left of the points, in billionths.
+  static func rest(_ answers: InterviewAnswers, _ pack: EvidencePack) -> Int {
+    answers.criteria(of: pack).reduce(Billionths.of(String(total))) {
+      $0 - Billionths.of(answers.value(.points($1.id)) ?? "0")
+    }
+  }
+
+  private func problem(_ text: InlineText) -> InterviewProblem {
+    InterviewProblem(text: text, advice: wording(.askProblemPointsAdvice))
+  }
+}
+
+/// Numbers with at most nine decimals as whole billionths, so that sums are exact.
+enum Billionths {
+  /// The billionths of a number of digits with a point.
+  static func of(_ text: String) -> Int {
+    let parts = text.split(separator: ".")
+    let whole = parts.first.flatMap { Int($0) } ?? 0
+    let decimals = parts.count > 1 ? String(parts[1].prefix(9)) : ""
+    let padded = decimals + String(repeating: "0", count: 9 - decimals.count)
+    return whole * 1_000_000_000 + (Int(padded) ?? 0)
+  }
+
+  /// The number, without zeros at the end.
+  static func text(_ billionths: Int) -> String {
+    let whole = String(billionths / 1_000_000_000)
+    var decimals = String(billionths % 1_000_000_000)
+    decimals = String(repeating: "0", count: 9 - decimals.count) + decimals
+    while decimals.last == "0" { decimals.removeLast() }
+    return decimals.isEmpty ? whole : "\(whole).\(decimals)"
+  }
+}

@@ -1,0 +1,122 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionModel
+import MarkupTree
+
+/// Makes the tree of a profile from answers.
+struct ProfileMaking: Sendable {
+  let pack: EvidencePack
+  let answers: InterviewAnswers
+
+  /// The namespace of profiles.
+  static let namespace = "urn:spine-decision-aid:preference-profile:1"
+
+  /// The profile; parts without an answer are left out.
+  var profile: MarkupElement {
+    let parts: [MarkupElement?] = [
+      filled("person", [("displayName", .name), ("age", .age), ("sex", .sex)]),
+      filled("clinic", [("name", .clinic), ("clinician", .clinician), ("phone", .phone)]),
+      filled("document", [("language", .language), ("edition", .edition), ("paper", .paper)]),
+      setting, facts, preferences, words,
+    ]
+    return MarkupElement(
+      "preferenceProfile", namespace: ProfileMaking.namespace, attributes([("id", .id)]),
+      parts.compactMap { $0.map { .element($0) } })
+  }
+
+  /// The attributes that have an answer.
+  private func attributes(_ names: [(String, InterviewKey)]) -> [MarkupAttribute] {
+    names.compactMap { name, key in answers.value(key).map { MarkupAttribute(name, $0) } }
+  }
+
+  /// An element, unless none of its attributes has an answer.
+  private func filled(_ name: String, _ names: [(String, InterviewKey)]) -> MarkupElement? {
+    let attributes = attributes(names)
+    return attributes.isEmpty ? nil : MarkupElement(name, attributes)
+  }
+
+  private var setting: MarkupElement {
+    let prices = answers.list(.prices).map { id in
+      let ends = answers.list(.price(id))
+      let names = ends.count == 1 ? ["exact"] : ["low", "high"]
+      return MarkupElement(
+        "price",
+        [MarkupAttribute("alternative", id)]
+          + zip(names, ends).map { MarkupAttribute($0, $1) })
+    }
+    return MarkupElement(
+      "setting", attributes([("region", .region), ("payer", .payer)]),
+      prices.map { .element($0) })
+  }
+
+  private var facts: MarkupElement? {
+    let facts = pack.eligibility.facts.compactMap { fact -> MarkupNode? in
+      let values = answers.list(.fact(fact.id))
+      if values.isEmpty { return nil }
+      return .element(
+        MarkupElement(
+          "fact",
+          [
+            MarkupAttribute("id", fact.id),
+            MarkupAttribute("value", values.joined(separator: " ")),
+          ]))
+    }
+    return facts.isEmpty ? nil : MarkupElement("clinicalFacts", [], facts)
+  }
+
+  private var preferences: MarkupElement {
+    var attributes = attributes([("status", .preferences), ("panel", .panel)])
+    if answers.value(.panel) == InterviewOrder.own {
+      attributes.append(
+        MarkupAttribute("criteria", answers.list(.criteria).joined(separator: " ")))
+    }
+    let weighting = answers.value(.preferences) == "stated" ? [weighting] : []
+    return MarkupElement(
+      "preferences", attributes, (weighting + limits).map { .element($0) })
+  }
+
+  private var weighting: MarkupElement {
+    let method = answers.value(.method) ?? ""
+    let isRank = method == "rankOrder"
+    let name =
+      ["swing": "swing", "directRating": "rating", "hundredPoints": "share"][method] ?? "rank"
+    let rows = answers.criteria(of: pack).map { criterion -> MarkupNode in
+      var attributes = [MarkupAttribute("criterion", criterion.id)]
+      if let row = answers.row(of: criterion) {
+        attributes.append(MarkupAttribute("worst", DecimalText(exactly: row.worst).text))
+        attributes.append(MarkupAttribute("best", DecimalText(exactly: row.best).text))
+      }
+      let given = answers.value(isRank ? .rank(criterion.id) : .points(criterion.id))
+      let points = given ?? (answers.value(.most) == criterion.id ? "\(PointsCheck.total)" : "")
+      attributes.append(MarkupAttribute(isRank ? "rank" : "points", points))
+      return .element(MarkupElement(name, attributes))
+    }
+    let names: [(String, InterviewKey)] =
+      [("method", .method)] + (isRank ? [("rule", .rule)] : []) + [("asked", .asked)]
+    return MarkupElement("weighting", attributes(names), rows)
+  }
+
+  private var limits: [MarkupElement] {
+    answers.list(.limits).flatMap { id in
+      let pairs = answers.list(.limit(id))
+      return stride(from: 0, to: pairs.count - 1, by: 2).map { start in
+        MarkupElement(
+          "limit",
+          [
+            MarkupAttribute("criterion", id),
+            MarkupAttribute(pairs[start], pairs[start + 1]),
+          ])
+      }
+    }
+  }
+
+  private var words: MarkupElement? {
+    func said(_ name: String, _ make: (Int) -> InterviewKey) -> [MarkupNode] {
+      (1...InterviewOrder.mostWords).compactMap { answers.value(make($0)) }.map {
+        .element(MarkupElement(name, [], [.text($0)]))
+      }
+    }
+    let words = said("question", InterviewKey.question) + said("remark", InterviewKey.remark)
+    return words.isEmpty ? nil : MarkupElement("ownWords", [], words)
+  }
+}

@@ -1,0 +1,193 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionModel
+import DocumentModel
+
+extension QuestionMaker {
+  /// The questions about whether and how the person is asked.
+  func asking(_ key: InterviewKey, _ answers: InterviewAnswers) -> InterviewQuestion? {
+    var empty = InterviewQuestion.EmptyAnswer.refused
+    let phrase: InterviewPhrase
+    var kind = AnswerKind.date
+    var help: [InlineText] = []
+    switch key {
+    case .preferences:
+      phrase = .askPreferences
+      kind = .choice([
+        choice(StatedPreferences.Status.stated.rawValue, wording(.askStated)),
+        choice(StatedPreferences.Status.notAsked.rawValue, wording(.askNotAsked)),
+        choice(StatedPreferences.Status.noClearPreference.rawValue, wording(.askNoClear)),
+      ])
+    case .panel:
+      phrase = .askPanel
+      kind = .choice(panels)
+      empty = panels.first.map { .value($0.id) } ?? .refused
+      help = [wording(.askHelpPanel)]
+    case .criteria:
+      phrase = .askCriteria
+      kind = .choices(
+        pack.criteria.map { choice($0.id, wording.text($0.texts.name)) }, atLeast: 2)
+    case .method:
+      phrase = .askMethod
+      kind = .choice(methods)
+      empty = .value("swing")
+      help = [wording(.askHelpMethod)]
+    case .rule:
+      phrase = .askRule
+      kind = .choice(rules)
+      empty = .value(RankWeightRule.rankOrderCentroid.rawValue)
+    default:
+      phrase = .askAsked
+      empty = settings.today.map { .value($0) } ?? .leavesOut
+      help = [wording(.askHelpAsked)]
+    }
+    return InterviewQuestion(
+      key: key, group: .matters, text: wording(phrase), kind: kind, empty: empty, help: help)
+  }
+
+  private var panels: [AnswerKind.Choice] {
+    pack.panels.map { panel in
+      let names = pack.criteria.filter { panel.criteria.contains($0.id) }.map {
+        wording.text($0.texts.inline)
+      }
+      return AnswerKind.Choice(
+        id: panel.id, label: wording.text(panel.name), details: [wording.list(names)])
+    }
+      + [choice(InterviewOrder.own, wording(.askPanelOwn))]
+  }
+
+  private var methods: [AnswerKind.Choice] {
+    [
+      choice("swing", wording(.askMethodSwing, ["points": total])),
+      choice("directRating", wording(.askMethodRating)),
+      choice("hundredPoints", wording(.askMethodShares, ["points": total])),
+      choice("rankOrder", wording(.askMethodRanks)),
+    ]
+  }
+
+  private var rules: [AnswerKind.Choice] {
+    RankWeightRule.allCases.map { rule in
+      switch rule {
+      case .rankOrderCentroid: choice(rule.rawValue, wording(.methodRankCentroid))
+      case .rankSum: choice(rule.rawValue, wording(.methodRankSum))
+      case .reciprocal: choice(rule.rawValue, wording(.methodReciprocal))
+      }
+    }
+  }
+
+  /// The question for the weight of a criterion, with both ends of its range.
+  func weight(_ key: InterviewKey, _ answers: InterviewAnswers) -> InterviewQuestion? {
+    switch key {
+    case .most:
+      let choices = listed(answers).map { criterion in
+        AnswerKind.Choice(
+          id: criterion.id, label: wording.text(criterion.texts.name),
+          details: ends(of: criterion, answers))
+      }
+      return InterviewQuestion(
+        key: key, group: .matters, text: wording(.askMost, ["points": total]),
+        kind: .choice(choices), empty: .refused, help: [wording(.askHelpSwing)])
+    case .points(let id):
+      return pack.criterion(id).map { points($0, answers) }
+    case .rank(let id):
+      guard let criterion = pack.criterion(id) else { return nil }
+      let count = listed(answers).count
+      return InterviewQuestion(
+        key: key, group: .matters,
+        text: wording(
+          .askRank,
+          [
+            "name": wording.text(criterion.texts.name),
+            "first": wording.number(1, from: "profile.rank"),
+          ]), details: ends(of: criterion, answers), kind: .wholeNumber(1...count),
+        empty: .refused, help: [wording.text(criterion.texts.explanation), wording(.askHelpRank)])
+    default: return nil
+    }
+  }
+
+  /// The criteria that are weighed; all of the pack while no list is chosen, which is the case
+  /// only when the questions are listed and not asked.
+  private func listed(_ answers: InterviewAnswers) -> [EvidenceCriterion] {
+    let chosen = answers.criteria(of: pack)
+    return chosen.isEmpty ? pack.criteria : chosen
+  }
+
+  private func points(
+    _ criterion: EvidenceCriterion, _ answers: InterviewAnswers
+  ) -> InterviewQuestion {
+    let name = wording.text(criterion.texts.name)
+    var question = InterviewQuestion(
+      key: .points(criterion.id), group: .matters, text: .empty,
+      details: ends(of: criterion, answers),
+      kind: .number(0...Double(PointsCheck.total), decimals: AnswerNumbers.mostDecimals),
+      empty: .refused, help: [wording.text(criterion.texts.explanation)])
+    switch answers.value(.method) {
+    case "directRating":
+      question.text = wording(.askRating, ["name": name, "most": total])
+    case "hundredPoints":
+      let rest = Billionths.text(PointsCheck.rest(answers, pack))
+      question.text = wording(.askShare, ["name": name, "rest": InlineText(words: rest)])
+    default:
+      let most = pack.criterion(answers.value(.most) ?? "")
+      question.text = wording(
+        .askSwing,
+        [
+          "name": name, "most": most.map { wording.text($0.texts.name) } ?? .empty,
+          "points": total,
+        ])
+      question.help.append(wording(.askHelpSwing))
+    }
+    return question
+  }
+
+  /// The two ends of a range in words.
+  func ends(of criterion: EvidenceCriterion, _ answers: InterviewAnswers) -> [InlineText] {
+    guard let row = answers.row(of: criterion) else { return [] }
+    func end(_ text: TextID, _ level: Double) -> InlineText {
+      let number = wording.number(DecimalText(exactly: level), from: "\(criterion.id).range")
+      let region = pack.region(answers.value(.region) ?? "")
+      let money = criterion.row == nil ? region?.money : nil
+      return wording.text(
+        text, ["n": money.map { wording.text($0, ["amount": number]) } ?? number])
+    }
+    return [
+      wording(.askFrom, ["worst": end(criterion.texts.worst, row.worst)]),
+      wording(.askTo, ["best": end(criterion.texts.best, row.best)]),
+    ]
+  }
+
+  /// The range of a criterion, from the lower to the higher end.
+  private func range(
+    of criterion: EvidenceCriterion, _ answers: InterviewAnswers
+  ) -> ClosedRange<Double> {
+    // Before the region is known the widest range holds: that question is listed, never asked.
+    let rows =
+      answers.row(of: criterion).map { [$0] }
+      ?? [criterion.row].compactMap { $0 } + criterion.regionalRows.map(\.row)
+    let ends = rows.flatMap { [$0.worst, $0.best] }
+    return (ends.min() ?? 0)...(ends.max() ?? 0)
+  }
+
+  /// All points there are.
+  private var total: InlineText { wording.number(PointsCheck.total, from: "profile.points") }
+
+  /// The questions about levels that the person will not accept.
+  func limit(_ key: InterviewKey, _ answers: InterviewAnswers) -> InterviewQuestion? {
+    guard case .limit(let id) = key else {
+      let choices = pack.criteria.map { choice($0.id, wording.text($0.texts.name)) }
+      return InterviewQuestion(
+        key: key, group: .limits, text: wording(.askLimits),
+        kind: .choices(choices, atLeast: 1), empty: .none, help: [wording(.askHelpLimits)])
+    }
+    guard let criterion = pack.criterion(id) else { return nil }
+    let isHighest = criterion.direction == .lowerIsBetter
+    return InterviewQuestion(
+      key: key, group: .limits,
+      text: wording(
+        isHighest ? .askLimitHighest : .askLimitLowest,
+        ["name": wording.text(criterion.texts.name)]),
+      details: ends(of: criterion, answers),
+      kind: .limit(isHighest: isHighest, range: range(of: criterion, answers)), empty: .refused,
+      help: [wording.text(criterion.texts.explanation), wording(.askHelpLimits)])
+  }
+}

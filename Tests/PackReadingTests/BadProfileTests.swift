@@ -1,0 +1,94 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionAid
+import Diagnostics
+import Testing
+
+struct BadProfileTests {
+  private static let folder = "Tests/Fixtures/BadProfiles"
+
+  /// Words that stand in every bad profile and must stand in no message.
+  private static let planted = ["Zebulon", "Quagga", "Walrus", "PLANTED", "Planted", "555-0199"]
+
+  /// The file, and the identifier and line of the refusal.
+  static let refusals: [(file: String, identifier: String, line: Int)] = [
+    ("all-zero.xml", "profile.weights", 46),
+    ("bidi-override-name.xml", "profile.directionalControl", 4),
+    ("doctype-external.xml", "xml.doctype", 3),
+    ("doctype-internal.xml", "xml.doctype", 3),
+    ("doctype-parameter.xml", "xml.doctype", 3),
+    ("duplicate-criterion.xml", "profile.weights", 51),
+    ("fact-out-of-range.xml", "profile.factValue", 12),
+    ("id-leading-dash.xml", "xml.value", 3),
+    ("id-slash.xml", "xml.value", 3),
+    ("id-too-long.xml", "xml.value", 3),
+    ("id-traversal.xml", "xml.value", 3),
+    ("language-unknown.xml", "profile.language", 6),
+    ("limit-without-bound.xml", "profile.limit", 57),
+    ("missing-criterion.xml", "profile.weights", 46),
+    ("negative-weight.xml", "xml.value", 50),
+    ("not-asked-with-weighting.xml", "profile.weightingNotStated", 45),
+    ("own-panel-without-criteria.xml", "profile.ownList", 45),
+    ("points-sum-99.xml", "profile.weights", 46),
+    ("price-low-above-high.xml", "profile.priceRange", 8),
+    ("price-outside-anchors.xml", "profile.priceOutsideAnchors", 8),
+    ("stated-without-weighting.xml", "profile.noWeighting", 45),
+    ("stylesheet-pi.xml", "xml.schemaLocation", 5),
+    ("unknown-choice.xml", "profile.factValue", 9),
+    ("unknown-fact.xml", "profile.unknownFact", 44),
+    ("unknown-panel.xml", "profile.panel", 45),
+    ("unknown-region.xml", "profile.region", 7),
+    ("weights-comma.xml", "xml.value", 50),
+    ("weights-german.xml", "xml.value", 50),
+    ("weights-hex.xml", "xml.value", 50),
+    ("weights-infinite.xml", "xml.value", 50),
+    ("weights-nan.xml", "xml.value", 50),
+    ("weights-overflow.xml", "xml.value", 50),
+    ("wrong-anchors.xml", "profile.weights", 48),
+    ("xinclude.xml", "xml.elementUnexpected", 59),
+  ]
+
+  static let accepted = ["crlf-bom.xml", "hostile-name.xml", "plain.xml"]
+
+  private static func problems(_ path: String) throws -> [Diagnostic] {
+    let bytes = try TestPack.bytes(path)
+    let pipeline = try TestPack.pipeline()
+    do throws(PipelineFailure) {
+      return try pipeline.read(bytes, file: "profile.xml").warnings
+    } catch {
+      return error.diagnostics
+    }
+  }
+
+  @Test(arguments: refusals)
+  func isRefusedAtItsLine(file: String, identifier: String, line: Int) throws {
+    let found = try Self.problems("\(Self.folder)/\(file)")
+    #expect(found.map(\.identifier) == [identifier], "\(found)")
+    #expect(found.map(\.location) == [SourceLocation(file: "profile.xml", line: line)])
+    #expect(found.allSatisfy { $0.severity == .error })
+  }
+
+  @Test(arguments: refusals.map(\.file))
+  func isRefusedWithoutQuotingThePerson(file: String) throws {
+    let message = "\(try Self.problems("\(Self.folder)/\(file)"))"
+    #expect(!message.isEmpty)
+    for word in Self.planted { #expect(!message.contains(word)) }
+  }
+
+  @Test(arguments: accepted)
+  func isAcceptedWhereTheFileIsGood(file: String) throws {
+    #expect(try Self.problems("\(Self.folder)/\(file)") == [])
+  }
+
+  @Test func knowsEveryFileOfTheFolder() {
+    #expect((Self.refusals.map(\.file) + Self.accepted).sorted() == TestPack.files(in: Self.folder))
+  }
+
+  @Test func readsLineEndsAndAMarkAsTheSameProfile() throws {
+    let pipeline = try TestPack.pipeline()
+    let plain = try pipeline.read(TestPack.bytes("\(Self.folder)/plain.xml"), file: "p")
+    let other = try pipeline.read(TestPack.bytes("\(Self.folder)/crlf-bom.xml"), file: "p")
+    #expect(plain.profile == other.profile)
+    #expect(plain.tree == other.tree)
+  }
+}

@@ -1,0 +1,27 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionAid
+import DecisionModel
+import Testing
+
+struct GoodProfileTests {
+  private static let files =
+    TestPack.files(in: "Profiles").map { "Profiles/\($0)" }
+    + TestPack.files(in: "Profiles/Template").map { "Profiles/Template/\($0)" }
+
+  @Test(arguments: files)
+  func isAccepted(path: String) throws {
+    let read = try TestPack.pipeline().read(TestPack.bytes(path), file: path)
+    #expect(read.warnings == [])
+    #expect(read.profile.id == read.tree.attribute("id"))
+    let analysis = try DecisionAnalysis(pack: try TestPack.pack(), profile: read.profile)
+    #expect(analysis.suitability.map(\.alternative) == ["vertebroplasty", "kyphoplasty", "care"])
+  }
+
+  @Test func areManyAndDifferent() throws {
+    let pipeline = try TestPack.pipeline()
+    let ids = try Self.files.map { try pipeline.read(TestPack.bytes($0), file: $0).profile.id }
+    #expect(Self.files.count >= 40)
+    #expect(Set(ids).count == ids.count)
+  }
+}

@@ -1,0 +1,100 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// Mistakes in the text catalogue and in the plan of the documents.
+enum TextMutations {
+  private static let file = "text.en.xml"
+
+  static let all: [PackMutation] = [
+    // A text that is missing, and one that is not used.
+    PackMutation(
+      file, "id=\"pack.title\"", "id=\"pack.titel\"", "text.missing", at: "evidence.xml",
+      "updatePolicy=\"pack.updatePolicy\"/>"),
+    PackMutation(
+      file, "id=\"pack.title\"", "id=\"pack.titel\"", "text.unused", "id=\"pack.titel\""),
+    PackMutation(
+      file, "id=\"phrase.why-heading\"", "id=\"phrase.why-title\"", "text.missing", at: "program"),
+    PackMutation(
+      file, "id=\"fact.cause.name\"", "id=\"fact.cause.nam\"", "text.missing",
+      at: "eligibility.xml", "<fact id=\"cause\" kind"),
+    PackMutation(
+      file, "id=\"handout.summary.choice\"", "id=\"handout.summary.choices\"", "text.missing",
+      at: "documents.xml", "text=\"handout.summary.choice\""),
+    PackMutation(
+      file, "id=\"pack.decision\"", "id=\"pack.title\"", "text.duplicate",
+      "<text id=\"pack.title\">You have"),
+    // Parameters.
+    PackMutation(
+      file, "id=\"phrase.status-open\" parameters=\"option\"", "id=\"phrase.status-open\"",
+      "text.parameterUndeclared", "id=\"phrase.status-open\""),
+    PackMutation(
+      file, "id=\"phrase.status-open\" parameters=\"option\"", "id=\"phrase.status-open\"",
+      "text.parameters", "id=\"phrase.status-open\""),
+    PackMutation(
+      file, "parameters=\"option\">We cannot say yet whether {option} suits you.",
+      "parameters=\"option\">We cannot say yet.", "text.parameterUnused",
+      "id=\"phrase.status-open\""),
+    PackMutation(
+      file, "parameters=\"option\">We cannot say yet whether {option} suits you.",
+      "parameters=\"choice\">We cannot say yet whether {choice} suits you.", "text.parameters",
+      "id=\"phrase.status-open\""),
+    PackMutation(
+      file, "parameters=\"option\">We cannot say yet whether {option} suits you.",
+      "parameters=\"option\">We cannot say yet whether {option} or {other} suits you.",
+      "text.parameterUndeclared", "id=\"phrase.status-open\""),
+    PackMutation(
+      file, "id=\"phrase.why-heading\">", "id=\"phrase.why-heading\" one=\"{n}\">",
+      "text.parameterUndeclared", "id=\"phrase.why-heading\""),
+    PackMutation(
+      file, "{option} does not suit you as things are now.", "{option does not suit you.",
+      "text.braces", "id=\"phrase.status-contraindicated\""),
+    // Numbers in words and figures.
+    PackMutation(file, ">Why:<", ">Why 2:<", "text.digits", ">Why 2:<"),
+    PackMutation(
+      file, "id=\"phrase.why-heading\">", "id=\"phrase.why-heading\" one=\"1\">", "text.digits",
+      "id=\"phrase.why-heading\""),
+    PackMutation(
+      file, "awake, {=home-next-day} of", "awake, {=home-next-dax} of", "text.figure",
+      "id=\"option.both.going-home.one\""),
+    PackMutation(
+      file, "awake, {=home-next-day} of", "awake, {=cost.vertebroplasty} of", "text.figure",
+      "id=\"option.both.going-home.one\""),
+    PackMutation(
+      file, "awake, {=home-next-day} of", "awake, {=pain-scale.of} of", "text.figure",
+      "id=\"option.both.going-home.one\""),
+    PackMutation(
+      file, "awake, {=home-next-day} of", "awake, {=pain-scale.rest} of", "text.figure",
+      "id=\"option.both.going-home.one\""),
+    PackMutation(
+      file, "awake, {=home-next-day} of", "awake, {=pain-scale.low} of", "text.figure",
+      "id=\"option.both.going-home.one\""),
+    PackMutation(
+      file, "awake, {=home-next-day} of", "awake, {=procedure-time.vertebroplasty.of} of",
+      "text.figure",
+      "id=\"option.both.going-home.one\""),
+    // The form of the file.
+    PackMutation(file, ">Why:</text>", ">Why:<text>", "xml.notWellFormed", "</textCatalogue>"),
+    PackMutation(file, ">Why:<", ">Why & where:<", "xml.notWellFormed", ">Why & where:<"),
+    PackMutation(
+      file, "direction=\"ltr\"", "direction=\"up\"", "xml.value", "direction=\"up\""),
+    PackMutation(
+      file, "id=\"phrase.why-heading\"", "id=\"Phrase\"", "xml.value", "<text id=\"Phrase\""),
+    // The plan.
+    PackMutation(
+      "documents.xml", "<insert passage=\"optionsInBrief\"/>", "<insert passage=\"urgently\"/>",
+      "documents.passage", "\"urgently\""),
+    PackMutation(
+      "documents.xml", "<paragraph text=\"handout.summary.choice\"",
+      "<paragraph when=\"raining\" text=\"handout.summary.choice\"", "documents.condition",
+      "\"raining\""),
+    PackMutation(
+      "documents.xml", "<item text=\"handout.decision.path.care\"/>",
+      "<item when=\"raining\" text=\"handout.decision.path.care\"/>", "documents.condition",
+      "\"raining\""),
+    PackMutation(
+      "documents.xml", "<item text=\"handout.decision.path.care\"/>", "", "text.unused",
+      at: "text.en.xml", "id=\"handout.decision.path.care\""),
+    PackMutation(
+      "documents.xml", "<paragraph text=\"handout.summary.choice\" role=\"key\"/>",
+      "<poem text=\"handout.summary.choice\"/>", "xml.elementUnexpected", "<poem"),
+  ]
+}
