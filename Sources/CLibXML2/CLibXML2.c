@@ -70,20 +70,26 @@ void sda_initialize(void) {
   xmlSetExternalEntityLoader(refuse_external);
 }
 
-static sda_document *parse(const uint8_t *bytes, size_t count, sda_issue issue, void *context) {
-  if (count > INT_MAX) return NULL;
+static xmlParserCtxtPtr new_parser(reporter *to) {
   xmlParserCtxtPtr parser = xmlNewParserCtxt();
   if (parser == NULL) return NULL;
-  reporter to = {issue, context, 0};
-  parser->_private = &to;
+  parser->_private = to;
   parser->sax->serror = report_parsing;
   parser->sax->internalSubset = refuse_doctype;
-  // Never NOENT, DTDLOAD, DTDATTR, DTDVALID, XINCLUDE, RECOVER or HUGE. COMPACT and NODICT are
-  // about memory only.
-  xmlDocPtr document = xmlCtxtReadMemory(
-      parser, (const char *)bytes, (int)count, NULL, "UTF-8",
-      XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT |
-          XML_PARSE_BIG_LINES);
+  return parser;
+}
+
+// Never NOENT, DTDLOAD, DTDATTR, DTDVALID, XINCLUDE, RECOVER or HUGE. COMPACT is about memory only.
+static const int parse_options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
+                                 XML_PARSE_COMPACT | XML_PARSE_BIG_LINES;
+
+static sda_document *parse(const uint8_t *bytes, size_t count, sda_issue issue, void *context) {
+  if (count > INT_MAX) return NULL;
+  reporter to = {issue, context, 0};
+  xmlParserCtxtPtr parser = new_parser(&to);
+  if (parser == NULL) return NULL;
+  xmlDocPtr document =
+      xmlCtxtReadMemory(parser, (const char *)bytes, (int)count, NULL, "UTF-8", parse_options);
   int good = document != NULL && parser->wellFormed && parser->nsWellFormed && !to.doctype;
   if (!good && document != NULL) {
     xmlFreeDoc(document);
@@ -96,6 +102,30 @@ static sda_document *parse(const uint8_t *bytes, size_t count, sda_issue issue, 
 
 sda_document *sda_parse(const uint8_t *bytes, size_t count, sda_issue issue, void *context) {
   return parse(bytes, count, issue, context);
+}
+
+int sda_well_formed(const uint8_t *bytes, size_t count, sda_issue issue, void *context) {
+  if (count > INT_MAX) return 0;
+  reporter to = {issue, context, 0};
+  xmlParserCtxtPtr parser = new_parser(&to);
+  if (parser == NULL) return 0;
+  // Without the calls that build nodes the parser only checks.
+  parser->sax->startElementNs = NULL;
+  parser->sax->endElementNs = NULL;
+  parser->sax->startElement = NULL;
+  parser->sax->endElement = NULL;
+  parser->sax->characters = NULL;
+  parser->sax->ignorableWhitespace = NULL;
+  parser->sax->cdataBlock = NULL;
+  parser->sax->comment = NULL;
+  parser->sax->processingInstruction = NULL;
+  xmlDocPtr document =
+      xmlCtxtReadMemory(parser, (const char *)bytes, (int)count, NULL, "UTF-8", parse_options);
+  int good = parser->wellFormed && parser->nsWellFormed && !to.doctype;
+  if (document != NULL) xmlFreeDoc(document);
+  parser->_private = NULL;
+  xmlFreeParserCtxt(parser);
+  return good;
 }
 
 void sda_document_free(sda_document *document) {

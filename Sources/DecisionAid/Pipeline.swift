@@ -80,10 +80,29 @@ public struct Pipeline {
     } catch {
       throw .notReadable(error.diagnostics(file: file))
     }
-    if !problems.isEmpty { throw .refused(problems) }
+    if !problems.isEmpty { throw .refused(problems.map { named($0, in: root) }) }
     let (profile, diagnostics) = profileReader.read(root, file: file)
     if diagnostics.hasErrors { throw .refused(diagnostics.sorted) }
     return (profile, root, diagnostics.sorted)
+  }
+
+  /// A problem with the criterion or fact that its element is about, where the pack knows it: the
+  /// schema's message names the element only.
+  private func named(_ problem: Diagnostic, in root: MarkupElement) -> Diagnostic {
+    func find(_ element: MarkupElement) -> String? {
+      if element.line == problem.location.line {
+        if let id = element.attribute("criterion"), pack.pack.criterion(id) != nil { return id }
+        if let id = element.attribute("id"), pack.pack.eligibility.fact(id) != nil { return id }
+      }
+      for child in element.elements {
+        if let id = find(child) { return id }
+      }
+      return nil
+    }
+    guard let id = find(root) else { return problem }
+    var problem = problem
+    problem.problem += " It is about \(id)."
+    return problem
   }
 
   /// Makes the documents of one person.

@@ -31,21 +31,24 @@ struct CanonicalXMLWriter {
     let namespace = element.namespace ?? outer
     bytes.append(0x3C)
     bytes.append(contentsOf: element.name.utf8)
-    if namespace != outer { append("xmlns", namespace ?? "") }
-    // Attributes of one element are few: an insertion into place beats a general sort.
-    if element.attributes.count < 2 {
-      for attribute in element.attributes { append(attribute.name, attribute.value) }
-    } else {
-      let sorted = element.attributes.sorted {
-        $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
-      }
-      for attribute in sorted { append(attribute.name, attribute.value) }
+    if namespace ?? "" != outer ?? "" { append("xmlns", namespace ?? "") }
+    for attribute in CanonicalXMLWriter.ordered(element.attributes) {
+      append(attribute.name, attribute.value)
     }
     bytes.append(0x3E)
     for child in element.children { write(child, inside: namespace) }
     bytes.append(contentsOf: [0x3C, 0x2F])
     bytes.append(contentsOf: element.name.utf8)
     bytes.append(0x3E)
+  }
+
+  /// The attributes in code-point order; most elements have them so already.
+  private static func ordered(_ attributes: [MarkupAttribute]) -> [MarkupAttribute] {
+    func precedes(_ one: MarkupAttribute, _ other: MarkupAttribute) -> Bool {
+      one.name.utf8.lexicographicallyPrecedes(other.name.utf8)
+    }
+    let isOrdered = zip(attributes, attributes.dropFirst()).allSatisfy { !precedes($1, $0) }
+    return isOrdered ? attributes : attributes.sorted(by: precedes)
   }
 
   private mutating func append(_ name: String, _ value: String) {

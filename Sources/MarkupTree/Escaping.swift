@@ -6,6 +6,8 @@
 enum Escaping {
   /// Text between tags, as Canonical XML 1.0 writes it: `&`, `<`, `>` and carriage return.
   static func appendText(_ text: String, to bytes: inout [UInt8]) {
+    // Nearly all text needs no escape: it is copied as a whole.
+    if !needsEscape(text) { return bytes.append(contentsOf: text.utf8) }
     for byte in text.utf8 {
       switch byte {
       case 0x26: bytes.append(contentsOf: "&amp;".utf8)
@@ -17,8 +19,20 @@ enum Escaping {
     }
   }
 
+  /// Whether text or an attribute value holds a byte that some context escapes.
+  private static func needsEscape(_ text: String) -> Bool {
+    for byte in text.utf8 {
+      switch byte {
+      case 0x26, 0x3C, 0x3E, 0x22, 0x09, 0x0A, 0x0D: return true
+      default: continue
+      }
+    }
+    return false
+  }
+
   /// An attribute value between double quotes, as Canonical XML 1.0 writes it.
   static func appendXMLAttribute(_ value: String, to bytes: inout [UInt8]) {
+    if !needsEscape(value) { return bytes.append(contentsOf: value.utf8) }
     for byte in value.utf8 {
       switch byte {
       case 0x26: bytes.append(contentsOf: "&amp;".utf8)
@@ -34,6 +48,7 @@ enum Escaping {
 
   /// An attribute value between double quotes in HTML: as in XML, and `>` as well.
   static func appendHTMLAttribute(_ value: String, to bytes: inout [UInt8]) {
+    if !needsEscape(value) { return bytes.append(contentsOf: value.utf8) }
     for byte in value.utf8 {
       switch byte {
       case 0x26: bytes.append(contentsOf: "&amp;".utf8)

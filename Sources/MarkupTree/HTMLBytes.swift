@@ -21,7 +21,11 @@ public enum HTMLBytes {
 struct HTMLWriter {
   var bytes: [UInt8] = []
 
-  private static let void: Set<String> = ["br", "hr", "img", "meta", "link", "col", "input"]
+  /// The void elements of the HTML standard, section 13.1.2.
+  private static let void: Set<String> = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+  ]
 
   mutating func write(_ node: MarkupNode) {
     switch node {

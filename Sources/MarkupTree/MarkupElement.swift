@@ -18,13 +18,13 @@ public struct MarkupAttribute: Sendable, Hashable {
 public struct MarkupElement: Sendable, Hashable {
   /// The local name.
   public var name: String
-  /// The namespace, or nil: the same as the element around it.
+  /// The namespace, or nil: the same as the element around it; empty: none.
   public var namespace: String?
   /// The attributes; their order matters in HTML only.
   public var attributes: [MarkupAttribute]
   /// What the element holds.
   public var children: [MarkupNode]
-  /// The line that the element began at when it was read from a file; 0 when it was made here.
+  /// The line that the start tag ended at when it was read from a file; 0 when it was made here.
   public var line: Int
 
   /// An element from its parts.

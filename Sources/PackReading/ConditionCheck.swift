@@ -8,18 +8,20 @@ struct ConditionCheck {
   let criteria: [String]
 
   /// What is wrong, as the end of a sentence.
-  func problems(in condition: Condition, depth: Int) -> [String] {
-    if depth > 32 { return ["names a condition that leads back to itself"] }
+  ///
+  /// - Parameter path: the named conditions that the condition stands inside.
+  func problems(in condition: Condition, inside path: Set<String> = []) -> [String] {
     switch condition {
     case .all(let parts), .any(let parts), .atLeast(_, let parts):
       return parts.isEmpty
-        ? ["has no parts"] : parts.flatMap { problems(in: $0, depth: depth + 1) }
-    case .not(let part): return problems(in: part, depth: depth + 1)
+        ? ["has no parts"] : parts.flatMap { problems(in: $0, inside: path) }
+    case .not(let part): return problems(in: part, inside: path)
     case .named(let id):
       guard let part = rules.conditions[id] else {
         return ["names the condition \(id), which does not exist"]
       }
-      return problems(in: part, depth: depth + 1)
+      if path.contains(id) { return ["names a condition that leads back to itself"] }
+      return problems(in: part, inside: path.union([id]))
     case .always, .sex, .age: return []
     case .topPriority(let ids):
       return ids.filter { !criteria.contains($0) }.map {

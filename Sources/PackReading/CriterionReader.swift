@@ -67,10 +67,14 @@ extension EvidenceReader {
           advice: "Add or remove a performance element.")
       }
     }
-    for cell in cells where !alternatives.contains(cell.alternative) {
-      decoder.diagnostics.error(
-        "evidence.unknownAlternative", at: SourceLocation(file: decoder.file, line: cell.line),
-        "There is no alternative \(cell.alternative).", advice: "Use an id of an alternative.")
+    for cell in cells {
+      // A baseline that is not there would turn a difference into a level.
+      for id in [cell.alternative, cell.relativeTo].compactMap({ $0 })
+      where !alternatives.contains(id) {
+        decoder.diagnostics.error(
+          "evidence.unknownAlternative", at: SourceLocation(file: decoder.file, line: cell.line),
+          "There is no alternative \(id).", advice: "Use an id of an alternative.")
+      }
     }
     return EvidenceRow(
       worst: decoder.number("worst", of: anchors), best: decoder.number("best", of: anchors),

@@ -18,12 +18,15 @@ struct PackConsistency {
     unique("evidence.xml", "criterion", pack.criteria.map(\.id))
     unique("evidence.xml", "figure", pack.figures.map(\.id))
     unique("evidence.xml", "region", pack.regions.map(\.id))
+    unique("evidence.xml", "branch", pack.branches.map(\.id))
     unique("evidence.xml", "panel", pack.panels.map(\.id))
+    unique("evidence.xml", "question", pack.questions.map(\.id))
     unique("evidence.xml", "outcome", pack.outcomes.map(\.id))
     unique("sources.xml", "source", pack.sources.map(\.id))
     unique("eligibility.xml", "fact", pack.eligibility.facts.map(\.id))
     unique("eligibility.xml", "rule", pack.eligibility.rules.map(\.id))
     unique("eligibility.xml", "flag", pack.eligibility.flags.map(\.id))
+    unique("eligibility.xml", "position", pack.guidelines.map(\.id))
     checkEvidence()
     checkSources()
     checkRules()
@@ -153,12 +156,16 @@ struct PackConsistency {
       + rules.facts.compactMap { fact in
         fact.settled.map { ("The fact \(fact.id)", $0.condition) }
       }
+      + rules.facts.compactMap { fact in
+        // What it counts as is what a rule could ask it for.
+        fact.settled.map { ("The fact \(fact.id)", .fact(fact.id, isOneOf: [$0.value])) }
+      }
       + pack.questionsToAsk.compactMap { ask in
         ask.condition.map { ("The question \(ask.text)", $0) }
       } + [("noFitWhen", rules.noFitWhen)]
     for (user, condition) in used {
       for problem in ConditionCheck(rules: rules, criteria: pack.criteria.map(\.id))
-        .problems(in: condition, depth: 0)
+        .problems(in: condition)
       {
         diagnostics.error(
           "eligibility.condition", at: SourceLocation(file: file), "\(user) \(problem).",

@@ -29,11 +29,7 @@ struct TextConsistency {
           advice: "Use exactly these parameters.")
       }
     }
-    let figures = Set(pack.figures.map(\.id)).union(
-      // A level that differs by region cannot stand in a text that holds for everyone.
-      pack.criteria.filter { $0.row != nil }.flatMap { criterion in
-        pack.options.map { "\(criterion.id).\($0.id)" }
-      })
+    let parts = figureParts()
     // Sorted, so that the order of a dictionary never shows.
     for (id, template) in catalogue.texts.sorted(by: { $0.value.line < $1.value.line }) {
       if !used.contains(id) {
@@ -41,14 +37,33 @@ struct TextConsistency {
           "text.unused", at: SourceLocation(file: file, line: template.line),
           "The text \(id) is not used.", advice: "Remove it, or name it where it belongs.")
       }
-      for case .figure(let figure, _) in template.pieces + (template.one ?? [])
-      where !figures.contains(figure) {
+      for case .figure(let figure, let part) in template.pieces + (template.one ?? [])
+      where parts[figure]?.contains(part) != true {
+        let name = part == .value ? figure : "\(figure).\(part.rawValue)"
         diagnostics.error(
           "text.figure", at: SourceLocation(file: file, line: template.line),
-          "The text \(id) prints the figure \(figure), which does not exist.",
+          "The text \(id) prints the figure \(name), which does not exist.",
           advice: "Add the figure with its source to evidence.xml.")
       }
     }
+  }
+
+  /// The numbers that each figure and each level of the performance table has.
+  private func figureParts() -> [String: Set<TextTemplate.FigurePart>] {
+    var parts: [String: Set<TextTemplate.FigurePart>] = [:]
+    for figure in pack.figures {
+      parts[figure.id] = Set(
+        [.value] + (figure.of == nil ? [] : [.of, .rest]) + (figure.low == nil ? [] : [.low])
+          + (figure.high == nil ? [] : [.high]))
+    }
+    // A level that differs by region cannot stand in a text that holds for everyone.
+    for criterion in pack.criteria where criterion.row != nil {
+      for option in pack.options {
+        parts["\(criterion.id).\(option.id)"] = Set(
+          [.value, .low, .high] + (criterion.outOf == nil ? [] : [.of, .rest]))
+      }
+    }
+    return parts
   }
 
   private func list(_ names: [String]) -> String { names.sorted().joined(separator: ", ") }

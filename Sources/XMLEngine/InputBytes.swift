@@ -9,6 +9,8 @@ import Diagnostics
 enum InputBytes {
   /// The longest tag, in bytes.
   static let longestTag = 65_536
+  /// The largest number of attributes in one tag.
+  static let mostAttributes = 256
 
   /// The bytes without a byte-order mark, or the reason why they are refused.
   static func checked(_ bytes: [UInt8], file: String, limit: Int) throws(XMLError) -> [UInt8] {
@@ -60,19 +62,29 @@ enum InputBytes {
   }
 
   private static func checkTags(_ bytes: [UInt8], file: String) throws(XMLError) {
-    // The longest run without a ">" bounds the longest tag; text that long is refused as well.
+    // The longest run without a ">" bounds the longest tag; text that long is refused as well. A
+    // ">" may stand inside a value, so attributes are counted too: between one "<" and the next,
+    // whatever stands there, so that nothing in quotes or comments can mislead the count.
     var start = -1
+    var (opening, attributes, isAfterEquals) = (0, 0, false)
     for index in bytes.indices {
       switch bytes[index] {
-      case 0x3C: if start < 0 { start = index }
+      case 0x3C:
+        if start < 0 { start = index }
+        (opening, attributes) = (index, 0)
       case 0x3E: start = -1
-      default:
-        if start >= 0 && index - start > longestTag {
-          throw refusal(
-            "xml.longTag", file, line(of: start, in: bytes),
-            "A tag may hold at most \(longestTag) bytes.", "Remove attributes from it.")
-        }
+      case 0x22, 0x27: if isAfterEquals { attributes += 1 }
+      default: break
       }
+      let isTooLong = start >= 0 && index - start > longestTag
+      if isTooLong || attributes > mostAttributes {
+        throw refusal(
+          "xml.longTag", file, line(of: isTooLong ? start : opening, in: bytes),
+          "A tag may hold at most \(longestTag) bytes and \(mostAttributes) attributes.",
+          "Remove attributes from it.")
+      }
+      // Space may stand between the sign and the quotation mark.
+      if ![0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { isAfterEquals = bytes[index] == 0x3D }
     }
   }
 

@@ -22,6 +22,16 @@ struct ParsedDocument: ~Copyable {
 
   deinit { sda_document_free(pointer) }
 
+  /// Checks that bytes are well-formed, without keeping a tree.
+  static func checkWellFormed(_ bytes: some Collection<UInt8>, file: String) throws(XMLError) {
+    let (isGood, issues) = LibXML2.collectingIssues { report, context in
+      bytes.withContiguousStorageIfAvailable {
+        sda_well_formed($0.baseAddress, $0.count, report, context)
+      } ?? 0
+    }
+    if isGood != 1 { throw .notReadable(diagnostics(issues, file: file)) }
+  }
+
   private static func diagnostics(_ issues: [LibXML2Issue], file: String) -> [Diagnostic] {
     // The first issue is the cause; those after it are echoes of one broken parse.
     let first = issues.first ?? LibXML2Issue(line: 0, code: 0, message: "")

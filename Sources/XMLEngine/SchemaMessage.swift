@@ -4,10 +4,24 @@ import Diagnostics
 
 /// Turns a schema message of libxml2 into a diagnostic that quotes no value: a value may be a
 /// person's.
+///
+/// A value stands inside a message, so a message is never searched from its front: libxml2's code
+/// says what is wrong, names are taken from the head, and what the schema says from the end.
 enum SchemaMessage {
+  /// The codes of `xmlerror.h` that are told apart.
+  private enum Code {
+    static let value = 1824...1840
+    static let maxLength = 1832
+    static let pattern = 1839
+    static let enumeration = 1840
+    static let noGlobalDeclaration = 1845
+    static let attributeUnknown = 1866...1867
+    static let attributeMissing = 1868
+    static let elementContent = 1871
+  }
+
   static func diagnostic(for issue: LibXML2Issue, file: String) -> Diagnostic {
-    let element = quoted(after: "Element '", in: issue.message) ?? "?"
-    let attribute = quoted(after: "attribute '", in: issue.message)
+    let (element, attribute) = names(of: issue)
     let subject =
       attribute.map { "The attribute \($0) of the element \(element)" }
       ?? "The element \(element)"
@@ -20,66 +34,93 @@ enum SchemaMessage {
   private static func explanation(
     _ issue: LibXML2Issue, subject: String, element: String
   ) -> (String, String, String) {
-    let message = issue.message
-    if message.contains("is required but missing") {
+    // Messages about names hold no value; what comes after the names is the schema's.
+    let end = String(tail(of: issue.message, after: "': "))
+    switch issue.code {
+    case Code.attributeMissing:
       return ("xml.attributeMissing", "\(subject) is missing.", "Add it.")
-    }
-    if message.contains("is not allowed") && message.contains("attribute '") {
+    case Code.attributeUnknown:
       return ("xml.attributeUnknown", "\(subject) is not known here.", "Remove or rename it.")
-    }
-    if message.contains("This element is not expected") || message.contains("No matching global") {
-      let expected = expectedNames(in: message)
+    case Code.elementContent where end.hasPrefix("Missing child element"):
+      return (
+        "xml.elementMissing", "The element \(element) is not complete.",
+        "Expected inside it: \(expectedNames(in: end))."
+      )
+    case Code.elementContent, Code.noGlobalDeclaration:
+      let expected = expectedNames(in: end)
       return (
         "xml.elementUnexpected", "The element \(element) is not expected here.",
         expected.isEmpty ? "Remove or move it." : "Expected here: \(expected)."
       )
-    }
-    if message.contains("Missing child element") {
+    case Code.value:
       return (
-        "xml.elementMissing", "The element \(element) is not complete.",
-        "Expected inside it: \(expectedNames(in: message))."
+        "xml.value", "\(subject) has a value that is not allowed.", advice(for: subject, issue)
+      )
+    default:
+      return (
+        "xml.invalid", "\(subject) does not follow the schema.", "Compare it with the schema."
       )
     }
-    if message.contains("facet '") || message.contains("not a valid value") {
-      return (
-        "xml.value", "\(subject) has a value that is not allowed.", advice(for: subject, message)
-      )
-    }
-    return ("xml.invalid", "\(subject) does not follow the schema.", "Compare it with the schema.")
   }
 
-  /// What a good value looks like, by the names of the schema that the message holds.
-  private static func advice(for subject: String, _ message: String) -> String {
-    if message.contains("'enumeration'") || message.contains("element of the set") {
-      let set = message.firstRange(of: "element of the set {").map {
-        message[$0.upperBound...].prefix { $0 != "}" }.filter { $0 != "'" }
-      }
-      return set.map { "Use one of: \($0)." } ?? "See the schema for the allowed values."
+  /// What a good value looks like, by the words of the schema at the end of the message.
+  private static func advice(for subject: String, _ issue: LibXML2Issue) -> String {
+    if issue.code == Code.enumeration {
+      let set = tail(of: issue.message, after: "element of the set {")
+        .prefix { $0 != "}" }.filter { $0 != "'" }
+      return set.isEmpty ? "See the schema for the allowed values." : "Use one of: \(set)."
     }
     if subject.contains("attribute id of the element preferenceProfile") {
       return "An id has 1 to 64 of A-Z a-z 0-9 . _ - and begins with a letter or digit."
     }
-    if message.contains("[0-9]{1,9}") || message.contains("[0-9]{1,12}") {
+    let pattern = tail(of: issue.message, after: "pattern '")
+    if issue.code == Code.pattern,
+      pattern.contains("[0-9]{1,9}") || pattern.contains("[0-9]{1,12}")
+    {
       return
         "Write a plain number with a point, such as 40 or 0.5: no sign, comma, exponent or word."
     }
-    if message.contains("axLength") { return "Shorten it." }
+    if issue.code == Code.maxLength { return "Shorten it." }
     return "See the schema: decision-aid schema preference-profile."
   }
 
-  private static func expectedNames(in message: String) -> String {
-    guard let range = message.firstRange(of: "( ") else { return "" }
-    return message[range.upperBound...].prefix { $0 != ")" }
+  private static func expectedNames(in end: String) -> String {
+    guard let range = end.firstRange(of: "( ") else { return "" }
+    return end[range.upperBound...].prefix { $0 != ")" }
       .split(separator: ",").map { localName($0.filter { $0 != " " }) }.joined(separator: ", ")
   }
 
-  private static func quoted(after mark: String, in message: String) -> String? {
-    message.firstRange(of: mark).map {
-      localName(String(message[$0.upperBound...].prefix { $0 != "'" }))
+  /// The element, and the attribute or nil.
+  ///
+  /// The head is `Element 'name'`, with `, attribute 'name'`
+  /// after it where an attribute is meant.
+  private static func names(of issue: LibXML2Issue) -> (element: String, attribute: String?) {
+    guard issue.message.hasPrefix("Element '") else { return ("?", nil) }
+    let rest = issue.message.dropFirst("Element '".count)
+    let name = rest.prefix { $0 != "'" }
+    // The name of a namespace may hold anything; where it breaks the form, nothing is quoted.
+    guard !name.hasPrefix("{") || name.contains("}") else { return ("?", nil) }
+    if issue.code == Code.attributeMissing {
+      let missing = tail(of: issue.message, after: "The attribute '").prefix { $0 != "'" }
+      return (localName(name), localName(missing))
     }
+    let mark = "', attribute '"
+    let after = rest.dropFirst(name.count)
+    guard after.hasPrefix(mark) else { return (localName(name), nil) }
+    let attribute = after.dropFirst(mark.count).prefix { $0 != "'" }
+    guard !attribute.hasPrefix("{") || attribute.contains("}") else {
+      return (localName(name), "?")
+    }
+    return (localName(name), localName(attribute))
   }
 
-  private static func localName(_ name: String) -> String {
-    name.split(separator: "}").last.map(String.init) ?? name
+  /// What stands after the last place of a mark; empty when it is not there.
+  private static func tail(of message: String, after mark: String) -> Substring {
+    message.ranges(of: mark).last.map { message[$0.upperBound...] } ?? ""
+  }
+
+  private static func localName(_ name: some StringProtocol) -> String {
+    let text = String(name)
+    return text.split(separator: "}").last.map(String.init) ?? text
   }
 }

@@ -20,9 +20,9 @@ struct TreeBuilder {
   mutating func start(
     _ name: UnsafePointer<CChar>?, _ namespace: UnsafePointer<CChar>?, _ line: Int
   ) {
-    let uri = namespace.map { String(cString: $0) }
-    // A tree names a namespace only where it changes.
-    let inherited = open.last { $0.namespace != nil }?.namespace
+    // A tree names a namespace only where it changes; an empty name takes it back.
+    let uri = namespace.map { String(cString: $0) } ?? ""
+    let inherited = open.last { $0.namespace != nil }?.namespace ?? ""
     open.append(
       MarkupElement(
         name.map { String(cString: $0) } ?? "", namespace: uri == inherited ? nil : uri,

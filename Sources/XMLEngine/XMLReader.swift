@@ -57,7 +57,7 @@ public struct XMLReader {
   /// Proves that a page of ours is well-formed; its document type is left out first.
   public func proveWellFormed(_ bytes: [UInt8], after prefix: Int, file: String) -> [Diagnostic] {
     do throws(XMLError) {
-      _ = try ParsedDocument(bytes[prefix...], file: file)
+      try ParsedDocument.checkWellFormed(bytes[prefix...], file: file)
       return []
     } catch {
       return error.diagnostics(file: file)

@@ -50,7 +50,8 @@ enum EvidenceMutations {
       file, "worst=\"0\" best=\"3\" decimals=\"1\" measures=\"pain\"",
       "worst=\"3\" best=\"3\" decimals=\"1\" measures=\"pain\"", "evidence.problem"),
     PackMutation(
-      file, "<byRegion region=\"IN\" worst=\"1000000\"", "<byRegion region=\"IN\" worst=\"100000\"",
+      file, "<byRegion region=\"IN\" roundTo=\"1000\" worst=\"1000000\"",
+      "<byRegion region=\"IN\" roundTo=\"1000\" worst=\"100000\"",
       "evidence.problem"),
     PackMutation(
       file, "worst=\"0\" best=\"3\" decimals=\"1\" measures=\"pain\"",

@@ -39,7 +39,9 @@ struct PackMutationTests {
   @Test func reportsEveryMistakeAtOnce() throws {
     let files = PreparedPack.embedded.files.map { file in
       let text = String(decoding: file.bytes, as: UTF8.self)
-        .replacing(">Why:<", with: ">Why 2:<").replacing("\"optionsInBrief\"", with: "\"urgently\"")
+        .replacing(">Points to know:<", with: ">Points 2 know:<").replacing(
+          "\"optionsInBrief\"", with: "\"urgently\""
+        )
         .replacing("id=\"buchbinder2018\"", with: "id=\"buchbinder\"")
       return PackSource.File(name: file.name, bytes: Array(text.utf8))
     }

@@ -48,7 +48,7 @@ enum TextMutations {
       file, "{option} does not suit you as things are now.", "{option does not suit you.",
       "text.braces", "id=\"phrase.status-contraindicated\""),
     // Numbers in words and figures.
-    PackMutation(file, ">Why:<", ">Why 2:<", "text.digits", ">Why 2:<"),
+    PackMutation(file, ">Points to know:<", ">Points 2 know:<", "text.digits", ">Points 2 know:<"),
     PackMutation(
       file, "id=\"phrase.why-heading\">", "id=\"phrase.why-heading\" one=\"1\">", "text.digits",
       "id=\"phrase.why-heading\""),
@@ -72,8 +72,11 @@ enum TextMutations {
       "text.figure",
       "id=\"option.both.going-home.one\""),
     // The form of the file.
-    PackMutation(file, ">Why:</text>", ">Why:<text>", "xml.notWellFormed", "</textCatalogue>"),
-    PackMutation(file, ">Why:<", ">Why & where:<", "xml.notWellFormed", ">Why & where:<"),
+    PackMutation(
+      file, ">Points to know:</text>", ">Points to know:<text>", "xml.notWellFormed",
+      "</textCatalogue>"),
+    PackMutation(
+      file, ">Points to know:<", ">Points & where:<", "xml.notWellFormed", ">Points & where:<"),
     PackMutation(
       file, "direction=\"ltr\"", "direction=\"up\"", "xml.value", "direction=\"up\""),
     PackMutation(

@@ -35,6 +35,10 @@ void sda_initialize(void);
 sda_document *sda_parse(const uint8_t *bytes, size_t count, sda_issue issue, void *context);
 void sda_document_free(sda_document *document);
 
+/// Whether bytes are well-formed, under the rules of sda_parse and without building a tree.
+/// 1: well-formed. 0: not; then at least one issue was reported.
+int sda_well_formed(const uint8_t *bytes, size_t count, sda_issue issue, void *context);
+
 /// Walks the elements, attributes and text of a document; comments and processing instructions
 /// are left out.
 void sda_walk(const sda_document *document, const sda_visitor *visitor, void *context);

@@ -10,9 +10,9 @@ public struct SuitabilityFinding: Sendable, Equatable {
     case contraindicated
     /// A rule says that there is no reason to do it now.
     case notIndicated
-    /// No rule speaks against it so far, and at least one such rule is open.
+    /// No rule speaks against it so far, and at least one that would is not settled.
     case open
-    /// No rule speaks against it; at least one asks for care.
+    /// No rule speaks against it; at least one asks for care, or one that would is not settled.
     case caution
     /// No rule speaks against it.
     case noReasonAgainst
@@ -24,7 +24,7 @@ public struct SuitabilityFinding: Sendable, Equatable {
   public var status: Status
   /// The rules that apply with an effect other than neutral, in the order of the pack.
   public var applying: [AppliedRule]
-  /// The ids of rules that would speak against it and are not settled.
+  /// The ids of rules that would speak against it or ask for care and are not settled.
   public var openRules: [String]
 
   /// A rule that applies, and its effect.
@@ -69,16 +69,27 @@ extension EligibilityRules {
       case .yes:
         if effect != .neutral { applying.append(.init(rule: rule.id, effect: effect)) }
       case .unknown:
-        if effect == .contraindicated || effect == .notIndicated { open.append(rule.id) }
+        if [.contraindicated, .notIndicated, .caution].contains(effect) { open.append(rule.id) }
       }
     }
     let effects = applying.map(\.effect)
-    let status: SuitabilityFinding.Status =
-      if effects.contains(.contraindicated) {
-        .contraindicated
-      } else if effects.contains(.notIndicated) { .notIndicated } else if !open.isEmpty {
-        .open
-      } else if effects.contains(.caution) { .caution } else { .noReasonAgainst }
+    let openEffects = open.map { id in
+      rules.first { $0.id == id }?.effect(on: alternative) ?? .neutral
+    }
+    let couldRuleOut = openEffects.contains { $0 == .contraindicated || $0 == .notIndicated }
+    let status: SuitabilityFinding.Status
+    if effects.contains(.contraindicated) {
+      status = .contraindicated
+    } else if effects.contains(.notIndicated) {
+      status = .notIndicated
+    } else if couldRuleOut {
+      status = .open
+    } else if effects.contains(.caution) || openEffects.contains(.caution) {
+      // A caution that cannot be ruled out is one.
+      status = .caution
+    } else {
+      status = .noReasonAgainst
+    }
     return SuitabilityFinding(
       alternative: alternative, status: status, applying: applying, openRules: open)
   }

@@ -8,7 +8,7 @@ extension PersonContext {
     let states = Table(
       caption: wording(.statusCaption), columns: [wording(.columnOption), wording(.columnFinding)],
       rows: analysis.suitability.map {
-        [base.name($0.alternative), wording(PersonContext.phrase($0.status))]
+        [base.name($0.alternative), state($0)]
       })
     let applying = zip(pack.eligibility.rules, analysis.ruleTruths).filter { $0.1 == .yes }
       .map(\.0)
@@ -26,6 +26,15 @@ extension PersonContext {
           ]
       })
     return [.table(states), .table(rules)]
+  }
+
+  /// The state by the rules, and the limits of the patient that the estimates break.
+  private func state(_ finding: SuitabilityFinding) -> InlineText {
+    let limits = analysis.brokenLimits.filter { $0.alternative == finding.alternative }
+    let broken = limits.map { base.criterionInline($0.limit.criterion) }
+    let status = wording(PersonContext.phrase(finding.status))
+    if broken.isEmpty { return status }
+    return wording(.statePastLimit, ["state": status, "names": wording.list(broken)])
   }
 
   private static func phrase(_ status: SuitabilityFinding.Status) -> Phrase {

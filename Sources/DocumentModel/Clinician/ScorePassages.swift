@@ -15,7 +15,12 @@ extension PersonContext {
             caption: wording(.scoresCaption, ["points": hundred]),
             columns: [wording(.columnOption), wording(.columnTotal)],
             rows: zip(overall.alternatives, overall.totals).map { id, total in
-              [base.name(id), decimal(total, "total.\(id)")]
+              // An option that is ruled out or past a limit has no score to compare.
+              [
+                base.name(id),
+                analysis.takesPart(id)
+                  ? decimal(total, "total.\(id)") : wording(.notWeighedHere),
+              ]
             })))
     }
     for (question, answer) in zip(pack.questions, analysis.answers) {
@@ -55,11 +60,12 @@ extension PersonContext {
     guard let overall = analysis.overall, let weights = profile.preferences.weights else {
       return []
     }
+    let shown = overall.alternatives.indices.filter {
+      analysis.takesPart(overall.alternatives[$0])
+    }
     let rows = overall.criteria.indices.map { column in
       [base.criterionName(overall.criteria[column]), decimal(weights.values[column], "weight")]
-        + overall.alternatives.indices.map {
-          decimal(overall.contributions[$0][column], "contribution")
-        }
+        + shown.map { decimal(overall.contributions[$0][column], "contribution") }
     }
     let branches = weights.branchTotals(of: analysis.problem.criteria).filter { $0.weight > 0 }
     return [
@@ -67,7 +73,7 @@ extension PersonContext {
         Table(
           caption: wording(.contributionsClinicianCaption),
           columns: [wording(.columnMatters), wording(.columnWeight)]
-            + overall.alternatives.map(base.name), rows: rows)),
+            + shown.map { base.name(overall.alternatives[$0]) }, rows: rows)),
       .table(
         Table(
           caption: wording(.branchWeightsCaption, ["points": hundred]),

@@ -5,12 +5,9 @@ import DecisionModel
 extension PersonContext {
   /// One part for each question that was compared.
   private func forEachComparison(_ make: (QuestionAnalysis) -> [Block]) -> [Block] {
+    // That nothing was compared stands once, beside the scores.
     zip(pack.questions, analysis.answers).flatMap { question, answer -> [Block] in
-      guard let comparison = answer.comparison else {
-        return [
-          .labelled([LabelledText(wording.text(question.title), wording(.noComparison))])
-        ]
-      }
+      guard let comparison = answer.comparison else { return [] }
       return [.smallHeading(wording.text(question.title))] + make(comparison)
     }
   }
@@ -64,7 +61,7 @@ extension PersonContext {
   func breakEvens() -> [Block] {
     forEachComparison { comparison in
       let rows = comparison.breakEvens.compactMap { found -> [InlineText]? in
-        guard let tie = found.level else { return nil }
+        guard let tie = found.level, !isByDefinition(found.cell) else { return nil }
         let source = "analysis.breakEven"
         return [
           base.criterionName(found.cell.criterion), base.name(found.cell.alternative),
@@ -83,6 +80,12 @@ extension PersonContext {
             ], rows: rows))
       ]
     }
+  }
+
+  /// Whether a level is true by definition: no study could move it.
+  private func isByDefinition(_ cell: CellReference) -> Bool {
+    guard let row = pack.criterion(cell.criterion)?.row(in: base.region.id) else { return false }
+    return row.cells.first { $0.alternative == cell.alternative }?.certainty == .byDefinition
   }
 
   private func stated(_ cell: CellReference) -> InlineText {

@@ -13,24 +13,15 @@ public enum Passage: String, Sendable, CaseIterable {
   case tornado, dominance, listGuard, consistency, evidenceTable, teachBack, questionsToSettle
   case patientWords
 
-  /// For whom the passage is the same.
-  enum Reach {
-    /// For everyone.
-    case everyone
-    /// For everyone in a region whose clinic has no prices of its own.
-    case region
-    /// For one person.
-    case person
-  }
-
-  /// For whom the passage is the same.
-  var reach: Reach {
+  /// Whether the passage is the same for everyone in a region whose clinic has no prices of its
+  /// own.
+  var isShared: Bool {
     switch self {
     case .decisionQuestion, .optionsInBrief, .optionDescriptions, .countedOutcomes,
-      .measuredOutcomes, .courseOutcomes, .commonOutcomes, .rareOutcomes, .guidelinePositions:
-      .everyone
-    case .comparisonTable, .numbersAndReasons, .sourceList, .evidenceTable: .region
-    default: .person
+      .measuredOutcomes, .courseOutcomes, .commonOutcomes, .rareOutcomes, .guidelinePositions,
+      .comparisonTable, .numbersAndReasons, .sourceList, .evidenceTable:
+      true
+    default: false
     }
   }
 }

@@ -26,8 +26,9 @@ struct PreparedPlans: Sendable {
   init(context: PackContext, ownPrices: Bool) {
     self.context = context
     let pack = context.pack
-    // With prices of the clinic's own, what is shared in a region is made for the person.
-    let variant = ownPrices ? "" : context.region.id
+    // The numbers of sources depend on the prices: what is shared is shared in a region, and with
+    // prices of the clinic's own everything is made for the person.
+    let variant = ownPrices ? nil : context.region.id
     func prepare(_ plan: DocumentPlan, _ name: String) -> [PreparedSection] {
       plan.sections.map { section in
         PreparedSection(
@@ -47,37 +48,31 @@ struct PreparedPlans: Sendable {
 
   /// Neighbouring blocks that are shared become one part with one key.
   private static func parts(
-    _ section: PlannedSection, key: String, variant: String, _ context: PackContext
+    _ section: PlannedSection, key: String, variant: String?, _ context: PackContext
   ) -> [PreparedPart] {
     var parts: [PreparedPart] = []
     var pending: [Block] = []
-    var regional = false
     func flush() {
-      guard !pending.isEmpty else { return }
-      let name = "\(key)/\(parts.count)" + (regional ? "/\(variant)" : "")
+      guard let variant, !pending.isEmpty else { return }
+      let name = "\(key)/\(parts.count)/\(variant)"
       parts.append(.shared(SharedBlocks(key: name, blocks: pending)))
       pending = []
-      regional = false
     }
     for block in section.blocks {
-      guard let reach = reach(of: block), reach == .everyone || !variant.isEmpty else {
+      guard variant != nil, isShared(block) else {
         flush()
         parts.append(.personal(block))
         continue
       }
-      regional = regional || reach == .region
       pending += context.blocks(of: block)
     }
     flush()
     return parts
   }
 
-  /// For how many a block is the same, or nil: it depends on the person.
-  private static func reach(of block: PlannedBlock) -> Passage.Reach? {
-    if case .passage(let name) = block {
-      guard let reach = Passage(rawValue: name)?.reach, reach != .person else { return nil }
-      return reach
-    }
-    return PlannedSection(id: "", title: "", blocks: [block]).isFixed ? .everyone : nil
+  /// Whether a block does not depend on the person.
+  private static func isShared(_ block: PlannedBlock) -> Bool {
+    if case .passage(let name) = block { return Passage(rawValue: name)?.isShared ?? false }
+    return PlannedSection(id: "", title: "", blocks: [block]).isFixed
   }
 }

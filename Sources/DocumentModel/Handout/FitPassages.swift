@@ -33,9 +33,7 @@ extension PersonContext {
     if analysis.pattern == .singleCriterion {
       blocks.append(.paragraph(wording(.singleCriterion), .note))
     }
-    for id in comparison.overall.alternatives where analysis.finding(id)?.status == .open {
-      blocks.append(.paragraph(wording(.ifItSuits, ["option": base.name(id)]), .note))
-    }
+    blocks += provisos(comparison).map { .paragraph($0, .note) }
     if comparison.closeness.leaderDominates {
       blocks.append(
         .paragraph(
@@ -126,7 +124,10 @@ extension PersonContext {
 
   /// The nearest flips, and what leaving a point out would do.
   private func whatWouldChange(_ comparison: QuestionAnalysis) -> [Block] {
-    let flips = comparison.criterionFlips.flatMap(\.all).sorted {
+    // A flip that prints as the weight of now tells nothing.
+    let flips = comparison.criterionFlips.flatMap(\.all).filter { flip in
+      (flip.flipWeight * 100).rounded() != (flip.currentWeight * 100).rounded()
+    }.sorted {
       ($0.flipWeight - $0.currentWeight).magnitude < ($1.flipWeight - $1.currentWeight).magnitude
     }.prefix(3)
     var items = flips.map { flip in
@@ -164,7 +165,9 @@ extension PersonContext {
             : wording(.guardListHolds, ["list": list]))
       }
     }
-    if !leavingOutChanges { items.append(wording(.guardHolds)) }
+    if !leavingOutChanges && analysis.pattern != .singleCriterion {
+      items.append(wording(.guardHolds))
+    }
     return items
   }
 }

@@ -11,7 +11,7 @@ extension PackContext {
       else { return [] }
       let parts = zip(pack.options, levels[row]).map { option, figure -> Block in
         // What no study counted is no sentence about people, and no picture.
-        if figure.certainty == .notKnown {
+        if figure.certainty == .notKnown || figure.certainty == .byDefinition {
           return .labelled([
             LabelledText(wording.text(option.name), sureness(criterion, option.id, figure))
           ])
@@ -53,7 +53,7 @@ extension PackContext {
   ) -> InlineText {
     let cell = criterion.row(in: region.id)?.cells.first { $0.alternative == alternative }
     var parts: [InlineText] = []
-    if figure.low != nil {
+    if figure.low != nil || figure.certainty == .byDefinition {
       parts.append(wording(.sentence, ["text": shown(figure, of: criterion)]))
     }
     if let cell { parts.append(sureness(cell.reason)) }
@@ -104,7 +104,9 @@ extension PackContext {
     var sources: [String] = []
     let results = outcome.results.compactMap { result -> LabelledText? in
       guard let id = result.figure, let figure = wording.figure(id), let of = figure.of else {
-        return result.instead.map { LabelledText(name(result.alternative), wording.text($0)) }
+        guard let instead = result.instead.map({ wording.text($0) }) else { return nil }
+        sources += instead.sourceIDs.flatMap { wording.figure($0)?.sources ?? [] }
+        return LabelledText(name(result.alternative), instead)
       }
       sources += figure.sources
       return LabelledText(name(result.alternative), both(outcome, figure, of))

@@ -28,6 +28,8 @@ extension PersonContext {
 
   /// A small table of the criteria that matter most, or of one per branch when that was not asked.
   func keyNumbers() -> [Block] {
+    // Where other evidence applies these numbers are not about people like this person.
+    if analysis.noFit == .yes { return [] }
     let own = topCriteria(3)
     let chosen =
       own.isEmpty
@@ -54,12 +56,19 @@ extension PersonContext {
         zip(pack.questions, analysis.answers).map { question, answer in
           let text =
             switch answer.outcome {
-            case .compared(let comparison): verdict(comparison)
+            case .compared(let comparison):
+              ([verdict(comparison)] + provisos(comparison)).spaced
             case .notCompared(let why): reason(why)
             }
           return LabelledText(wording.text(question.title), text)
         })
     ]
+  }
+
+  /// For every option of a comparison that is not settled: that it counts only if it suits.
+  func provisos(_ comparison: QuestionAnalysis) -> [InlineText] {
+    comparison.overall.alternatives.filter { analysis.finding($0)?.status == .open }
+      .map { wording(.ifItSuits, ["option": base.name($0)]) }
   }
 
   /// The facts that are told to the patient.

@@ -42,16 +42,34 @@ struct DuplicateIDs: Sendable {
     guard let bytes = try? InputFiles.read(path, limit: 1 << 20),
       let start = rootStart(in: bytes)
     else { return nil }
-    let tag = bytes[start...].prefix { $0 != 0x3E }
-    let text = String(decoding: tag, as: UTF8.self)
-    for quote in ["\"", "'"] {
-      for space in [" ", "\n", "\t", "\r"] {
-        if let range = text.firstRange(of: "\(space)id=\(quote)") {
-          return String(text[range.upperBound...].prefix { String($0) != quote })
-        }
-      }
+    let isSpace = { (byte: UInt8) in [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
+    var rest = bytes[start...].drop { !isSpace($0) && $0 != 0x3E }
+    while true {
+      rest = rest.drop(while: isSpace)
+      let name = rest.prefix { !isSpace($0) && ![0x3D, 0x3E, 0x2F].contains($0) }
+      rest = rest.dropFirst(name.count).drop(while: isSpace)
+      guard !name.isEmpty, rest.first == 0x3D else { return nil }
+      rest = rest.dropFirst().drop(while: isSpace)
+      guard let quote = rest.first, quote == 0x22 || quote == 0x27 else { return nil }
+      let value = rest.dropFirst().prefix { $0 != quote }
+      rest = rest.dropFirst(value.count + 2)
+      if name.elementsEqual("id".utf8) { return resolved(String(decoding: value, as: UTF8.self)) }
     }
-    return nil
+  }
+
+  /// A value with its character references replaced: `pl&#97;in` is `plain`.
+  private static func resolved(_ value: String) -> String {
+    let parts = value.split(separator: "&", omittingEmptySubsequences: false)
+    return parts.dropFirst().reduce(String(parts[0])) { text, part in
+      let reference = part.prefix { $0 != ";" }
+      let number =
+        reference.hasPrefix("#x")
+        ? UInt32(reference.dropFirst(2), radix: 16) : UInt32(reference.dropFirst())
+      guard reference.hasPrefix("#"), let scalar = number.flatMap(Unicode.Scalar.init) else {
+        return "\(text)&\(part)"
+      }
+      return "\(text)\(scalar)\(part.dropFirst(reference.count + 1))"
+    }
   }
 
   /// Where the root element begins: after comments and processing instructions.

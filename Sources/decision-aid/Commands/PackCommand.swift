@@ -8,6 +8,11 @@ import DecisionModel
 struct PackCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pack", abstract: "Shows what an evidence pack holds.",
+    discussion: """
+      EXAMPLES
+        decision-aid pack show
+        decision-aid pack show --pack my-pack
+      """,
     subcommands: [PackShowCommand.self], defaultSubcommand: PackShowCommand.self)
 }
 

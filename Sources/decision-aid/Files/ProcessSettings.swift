@@ -6,7 +6,8 @@ import Glibc
 enum ProcessSettings {
   /// Makes the process safe for patients' data; call it first in `main`.
   ///
-  /// - no core dumps, which would hold patients' data;
+  /// - no core dumps and no dumps of registers (Swift's backtraces), which would hold patients'
+  ///   data;
   /// - new files and folders are for the user alone, whatever the caller's umask;
   /// - a closed pipe and a file that grows too large are errors, not sudden ends;
   /// - SIGINT and SIGTERM ask to stop (`Interruption`);
@@ -15,6 +16,9 @@ enum ProcessSettings {
     occupyStandardStreams()
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     _ = setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    for fault in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGQUIT] {
+      _ = signal(fault, SIG_DFL)
+    }
     _ = umask(0o077)
     _ = signal(SIGPIPE, SIG_IGN)
     _ = signal(SIGXFSZ, SIG_IGN)

@@ -7,9 +7,6 @@ import Glibc
 /// An old document changes places with the new one (`renameat2` with `RENAME_EXCHANGE`), so a
 /// later failure can change them back. A file system without that call replaces the old one.
 struct Renaming {
-  private typealias ExchangeFunction =
-    @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
-
   /// How a document got its name.
   private enum Way {
     /// The name was free.
@@ -59,12 +56,11 @@ struct Renaming {
 
   /// Lets two files change their names; false when the file system cannot do so.
   private func exchange(_ left: String, _ right: String) -> Bool {
-    let renameExchange: UInt32 = 2
-    return Self.function?(folder, left, folder, right, renameExchange) == 0
-  }
-
-  /// Swift's `Glibc` does not show the function, hence `dlsym`.
-  private static let function = dlsym(nil, "renameat2").map {
-    unsafeBitCast($0, to: ExchangeFunction.self)
+    do throws(SystemFault) {
+      try FlaggedRename.rename(left, to: right, in: folder, .exchange)
+      return true
+    } catch {
+      return false
+    }
   }
 }

@@ -74,13 +74,14 @@ final class NewProfileFile: Sendable {
 
   /// Gives the file its name; without `--force` a file that came in the meantime stays.
   private func rename(_ temporary: String) throws(FileError) {
-    let noReplace: UInt32 = 1
-    if !replaces, let function = Self.function {
-      if function(folder.number, temporary, folder.number, name, noReplace) == 0 { return }
-      let fault = SystemFault.last
-      if fault.code == EEXIST { throw inTheWay }
-      // EINVAL, ENOSYS: a file system without this call; the check has just been made.
-      if fault.code != EINVAL && fault.code != ENOSYS { throw failure(fault) }
+    if !replaces {
+      do throws(SystemFault) {
+        return try FlaggedRename.rename(temporary, to: name, in: folder.number, .noReplace)
+      } catch {
+        if error.code == EEXIST { throw inTheWay }
+        // EINVAL, ENOSYS: a file system without this call; the check has just been made.
+        if error.code != EINVAL && error.code != ENOSYS { throw failure(error) }
+      }
     }
     if renameat(folder.number, temporary, folder.number, name) != 0 { throw failure(.last) }
   }
@@ -111,13 +112,5 @@ final class NewProfileFile: Sendable {
     FileError(
       .outputNotWritable, fault.code == ENOSPC ? "output.diskFull" : "output.notWritable",
       at: path, "The profile cannot be written", fault)
-  }
-
-  private typealias RenameFunction =
-    @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
-
-  /// Swift's `Glibc` does not show the function, hence `dlsym`.
-  private static let function = dlsym(nil, "renameat2").map {
-    unsafeBitCast($0, to: RenameFunction.self)
   }
 }
