@@ -21,8 +21,9 @@ enum Escaping {
 
   /// Whether text or an attribute value holds a byte that some context escapes.
   private static func needsEscape(_ text: String) -> Bool {
-    for byte in text.utf8 {
-      switch byte {
+    let span = text.utf8Span.span
+    for index in span.indices where span[index] <= 0x3E {
+      switch span[index] {
       case 0x26, 0x3C, 0x3E, 0x22, 0x09, 0x0A, 0x0D: return true
       default: continue
       }

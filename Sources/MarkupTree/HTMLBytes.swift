@@ -15,6 +15,19 @@ public enum HTMLBytes {
     writer.bytes.append(0x0A)
     return writer.bytes
   }
+
+  /// The bytes of a page that is written straight to bytes, document type first.
+  ///
+  /// - Parameter capacity: about how many bytes it will have.
+  public static func bytes(
+    capacity: Int, _ content: (inout MarkupWriter) -> Void
+  ) -> [UInt8] {
+    var writer = MarkupWriter(.html, capacity: capacity)
+    writer.markup(documentType)
+    content(&writer)
+    writer.text("\n")
+    return writer.bytes
+  }
 }
 
 /// Appends HTML to a buffer.

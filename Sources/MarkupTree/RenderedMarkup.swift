@@ -3,10 +3,13 @@
 /// A part of a document that was turned into bytes once, so that a batch does not do it again for
 /// every person.
 ///
-/// It can only be made from nodes: unescaped text cannot enter.
+/// It can only be made from nodes or by a writer: unescaped text cannot enter.
 public struct RenderedMarkup: Sendable, Hashable {
   /// The bytes, UTF-8.
   public let bytes: [UInt8]
+
+  /// The bytes of a writer.
+  public init(_ writer: MarkupWriter) { bytes = writer.bytes }
 
   /// The HTML bytes of nodes.
   public init(html nodes: [MarkupNode]) {

@@ -17,19 +17,23 @@ public struct NumberText: Sendable, Equatable {
 
   /// A decimal: groups from four digits on, no other change.
   public func text(_ number: DecimalText) -> String {
-    var digits = number.text
-    var result = ""
-    if digits.first == "-" {
-      digits.removeFirst()
-      result = "\u{2212}"
+    let isNegative = number.text.utf8.first == 0x2D
+    let digits = isNegative ? number.text.utf8.dropFirst() : number.text.utf8[...]
+    let wholeEnd = digits.firstIndex(of: 0x2E) ?? digits.endIndex
+    let count = digits.distance(from: digits.startIndex, to: wholeEnd)
+    // Most numbers need no change.
+    if !isNegative && count < 4 && wholeEnd == digits.endIndex { return number.text }
+    var result = isNegative ? "\u{2212}" : ""
+    for (index, digit) in digits[..<wholeEnd].enumerated() {
+      if index > 0 && (count - index) % 3 == 0 { result += groupMark }
+      result.unicodeScalars.append(Unicode.Scalar(digit))
     }
-    let parts = digits.split(separator: ".")
-    let whole = Array(parts.first ?? "0")
-    for (index, digit) in whole.enumerated() {
-      if index > 0 && (whole.count - index) % 3 == 0 { result += groupMark }
-      result.append(digit)
+    if wholeEnd != digits.endIndex {
+      result += decimalMark
+      for digit in digits[wholeEnd...].dropFirst() {
+        result.unicodeScalars.append(Unicode.Scalar(digit))
+      }
     }
-    if parts.count > 1 { result += decimalMark + parts[1] }
     return result
   }
 

@@ -3,93 +3,106 @@
 import DocumentModel
 import MarkupTree
 
-/// Turns blocks into HTML nodes.
+/// Writes blocks as HTML.
 struct BlockHTML {
   /// The shared parts that were turned into bytes before, by key.
   var kept: [String: RenderedMarkup] = [:]
 
-  /// The nodes of blocks; shared parts are turned into bytes once.
-  mutating func nodes(_ blocks: [Block]) -> [MarkupNode] {
-    var nodes: [MarkupNode] = []
-    for block in blocks { nodes += self.nodes(block) }
-    return nodes
+  /// Writes blocks; shared parts are turned into bytes once.
+  mutating func write(_ blocks: [Block], to writer: inout MarkupWriter) {
+    for block in blocks { write(block, to: &writer) }
   }
 
-  private mutating func nodes(_ block: Block) -> [MarkupNode] {
+  private mutating func write(_ block: Block, to writer: inout MarkupWriter) {
     switch block {
-    case .shared(let shared):
-      if let rendered = kept[shared.key] { return [.rendered(rendered)] }
-      let rendered = RenderedMarkup(html: nodes(shared.blocks))
-      kept[shared.key] = rendered
-      return [.rendered(rendered)]
+    case .shared(let shared): writer.rendered(rendered(shared))
     case .panels(let panels):
-      return [
-        .element(
-          "div", ["class": "panels"],
-          panels.map { panel in
-            .element(
-              "div", ["class": "panel"],
-              [.element("h3", [:], panel.title.html)] + nodes(panel.blocks))
-          })
-      ]
-    case .heading(let text): return [.element("h3", [:], text.html)]
-    case .smallHeading(let text): return [.element("h4", [:], text.html)]
+      writer.element("div", ["class": "panels"]) { writer in
+        for panel in panels {
+          writer.element("div", ["class": "panel"]) { writer in
+            writer.html("h3", panel.title)
+            write(panel.blocks, to: &writer)
+          }
+        }
+      }
+    case .heading(let text): writer.html("h3", text)
+    case .smallHeading(let text): writer.html("h4", text)
+    case .paragraph(let text, .plain): writer.html("p", text)
     case .paragraph(let text, let role):
-      return role == .plain
-        ? [.element("p", [:], text.html)]
-        : [.element("p", ["class": role.rawValue], text.html)]
-    case .list(let form, let items): return [BlockHTML.list(form, items)]
-    case .labelled(let rows): return [BlockHTML.labelled(rows)]
+      writer.element("p", ["class": role.rawValue]) { $0.html(text) }
+    case .list(let form, let items): BlockHTML.list(form, items, &writer)
+    case .labelled(let rows): BlockHTML.labelled(rows, &writer)
     case .questionAndAnswer(let question, let answer):
-      return [.element("h4", [:], question.html), .element("p", [:], answer.html)]
+      writer.html("h4", question)
+      writer.html("p", answer)
     case .writingSpace(let text, let lines):
-      return [
-        .element("p", ["class": "ask"], text.html),
-        .element(
-          "div", ["class": "write", "aria-hidden": "true"],
-          Array(repeating: .element("div"), count: lines)),
-      ]
-    case .table(let table): return [BlockHTML.table(table)]
-    case .icons(let icons): return PictureHTML.icons(icons)
-    case .bars(let bars): return PictureHTML.bars(bars)
+      writer.element("p", ["class": "ask"]) { $0.html(text) }
+      writer.element("div", ["class": "write", "aria-hidden": "true"]) { writer in
+        for _ in 0..<lines { writer.element("div") { _ in } }
+      }
+    case .table(let table): BlockHTML.table(table, &writer)
+    case .icons(let icons): PictureHTML.icons(icons, &writer)
+    case .bars(let bars): PictureHTML.bars(bars, &writer)
     }
   }
 
-  private static func list(_ form: Block.ListForm, _ items: [InlineText]) -> MarkupNode {
-    let entries = items.map { MarkupNode.element("li", [:], $0.html) }
+  private mutating func rendered(_ shared: SharedBlocks) -> RenderedMarkup {
+    if let rendered = kept[shared.key] { return rendered }
+    var writer = MarkupWriter(.html)
+    write(shared.blocks, to: &writer)
+    let rendered = RenderedMarkup(writer)
+    kept[shared.key] = rendered
+    return rendered
+  }
+
+  private static func list(
+    _ form: Block.ListForm, _ items: [InlineText], _ writer: inout MarkupWriter
+  ) {
+    func entries(_ writer: inout MarkupWriter) {
+      for item in items { writer.html("li", item) }
+    }
     switch form {
-    case .bullets: return .element("ul", [:], entries)
-    case .steps: return .element("ol", [:], entries)
-    case .tickBoxes: return .element("ul", ["class": "ticks"], entries)
-    case .references: return .element("ol", ["class": "references"], entries)
+    case .bullets: writer.element("ul", entries)
+    case .steps: writer.element("ol", entries)
+    case .tickBoxes: writer.element("ul", ["class": "ticks"], entries)
+    case .references: writer.element("ol", ["class": "references"], entries)
     }
   }
 
-  private static func labelled(_ rows: [LabelledText]) -> MarkupNode {
-    .element(
-      "dl", [:],
-      rows.map { row in
-        .element(
-          "div", [:],
-          [.element("dt", [:], row.label.html), .element("dd", [:], row.text.html)])
-      })
+  private static func labelled(_ rows: [LabelledText], _ writer: inout MarkupWriter) {
+    writer.element("dl") { writer in
+      for row in rows {
+        writer.element("div") { writer in
+          writer.html("dt", row.label)
+          writer.html("dd", row.text)
+        }
+      }
+    }
   }
 
-  private static func table(_ table: Table) -> MarkupNode {
-    let head = table.columns.map { MarkupNode.element("th", ["scope": "col"], $0.html) }
-    let rows = table.rows.map { row -> MarkupNode in
-      .element(
-        "tr", [:],
-        row.enumerated().map { index, cell in
-          index == 0
-            ? .element("th", ["scope": "row"], cell.html) : .element("td", [:], cell.html)
-        })
+  private static func table(_ table: Table, _ writer: inout MarkupWriter) {
+    writer.element("table") { writer in
+      writer.html("caption", table.caption)
+      writer.element("thead") { writer in
+        writer.element("tr") { writer in
+          for column in table.columns {
+            writer.element("th", ["scope": "col"]) { $0.html(column) }
+          }
+        }
+      }
+      writer.element("tbody") { writer in
+        for row in table.rows {
+          writer.element("tr") { writer in
+            for (index, cell) in row.enumerated() {
+              if index == 0 {
+                writer.element("th", ["scope": "row"]) { $0.html(cell) }
+              } else {
+                writer.html("td", cell)
+              }
+            }
+          }
+        }
+      }
     }
-    return .element(
-      "table", [:],
-      [
-        .element("caption", [:], table.caption.html),
-        .element("thead", [:], [.element("tr", [:], head)]), .element("tbody", [:], rows),
-      ])
   }
 }

@@ -3,27 +3,22 @@
 import DocumentModel
 import MarkupTree
 
-extension InlineText {
-  /// The text as HTML nodes: a number carries the id that it comes from, a person's words are set
-  /// apart so that their direction stays inside.
-  var html: [MarkupNode] {
-    runs.map { run in
+extension MarkupWriter {
+  /// Writes inline text as HTML: a number carries the id that it comes from, a person's words are
+  /// set apart so that their direction stays inside.
+  mutating func html(_ inline: InlineText) {
+    for run in inline.runs {
       switch run {
-      case .words(let text): .text(text)
-      case .number(let text, let source): .element("span", ["data-from": source], [.text(text)])
-      case .person(let text): .element("bdi", ["dir": "auto"], [.text(text)])
+      case .words(let words): text(words)
+      case .number(let number, let source):
+        element("span", ["data-from": source]) { $0.text(number) }
+      case .person(let words): element("bdi", ["dir": "auto"]) { $0.text(words) }
       }
     }
   }
-}
 
-extension MarkupNode {
-  /// An element from its name, attributes in the order given, and children.
-  static func element(
-    _ name: String, _ attributes: KeyValuePairs<String, String> = [:],
-    _ children: [MarkupNode] = []
-  ) -> MarkupNode {
-    .element(
-      MarkupElement(name, attributes.map { MarkupAttribute($0.key, $0.value) }, children))
+  /// Writes an element that holds inline text alone.
+  mutating func html(_ name: String, _ inline: InlineText) {
+    element(name) { $0.html(inline) }
   }
 }

@@ -40,7 +40,7 @@ public struct PageHTML {
     self.style = style
     self.wording = wording
     styleNode = .rendered(
-      RenderedMarkup(html: [.element("style", [:], [.text(style.css)])]))
+      RenderedMarkup(html: [.element(MarkupElement("style", [], [.text(style.css)]))]))
   }
 
   /// The bytes of the handout.
@@ -57,52 +57,58 @@ public struct PageHTML {
     _ body: DocumentBody, _ document: DecisionDocument, kind: String
   ) -> [UInt8] {
     let identity = document.identity
-    var header: [MarkupNode] = [.element("h1", [:], body.title.html)]
-    if let name = document.profile.person.displayName {
-      let text = wording(.preparedFor, ["name": InlineText(person: name)])
-      header.append(.element("p", ["class": "for"], text.html))
-    }
-    var sections: [MarkupNode] = []
-    for section in body.sections {
-      let content = blocks.nodes(section.blocks)
-      sections.append(.text("\n"))
-      sections.append(
-        .element(
-          "section", ["id": section.id],
-          [.element("h2", [:], section.title.html)] + content))
-    }
+    let choices = identity.choices
+    let page = ["lang": identity.language, "dir": identity.direction.rawValue] as KeyValuePairs
+    let look = "\(kind) \(choices.edition.rawValue) \(choices.paper.rawValue)"
     let footer = wording(
       .pageFooter,
       ["document": InlineText(number: identity.document, from: "document.id")])
-    let choices = identity.choices
-    return HTMLBytes.bytes(
-      of: MarkupElement(
-        "html",
-        [
-          MarkupAttribute("lang", identity.language),
-          MarkupAttribute("dir", identity.direction.rawValue),
-        ],
-        [
-          .element("head", [:], head(body.title.plain)), .text("\n"),
-          .element(
-            "body",
-            ["class": "\(kind) \(choices.edition.rawValue) \(choices.paper.rawValue)"],
-            [
-              .element("header", [:], header), .element("main", [:], sections),
-              .element("footer", [:], [.element("p", [:], footer.html)]),
-            ]),
-        ]))
+    return HTMLBytes.bytes(capacity: 1 << 17) { writer in
+      writer.element("html", page) { writer in
+        writer.element("head") { writer in
+          for node in head(body.title.plain) { writer.node(node) }
+        }
+        writer.text("\n")
+        writer.element("body", ["class": look]) { writer in
+          writer.element("header") { header(body, document, &$0) }
+          writer.element("main") { sections(body, &$0) }
+          writer.element("footer") { $0.html("p", footer) }
+        }
+      }
+    }
+  }
+
+  private func header(
+    _ body: DocumentBody, _ document: DecisionDocument, _ writer: inout MarkupWriter
+  ) {
+    writer.html("h1", body.title)
+    if let name = document.profile.person.displayName {
+      let text = wording(.preparedFor, ["name": InlineText(person: name)])
+      writer.element("p", ["class": "for"]) { $0.html(text) }
+    }
+  }
+
+  private mutating func sections(_ body: DocumentBody, _ writer: inout MarkupWriter) {
+    for section in body.sections {
+      writer.text("\n")
+      writer.element("section", ["id": section.id]) { writer in
+        writer.html("h2", section.title)
+        blocks.write(section.blocks, to: &writer)
+      }
+    }
   }
 
   private func head(_ title: String) -> [MarkupNode] {
     [
-      .element("meta", ["charset": "utf-8"]),
-      .element(
-        "meta", ["http-equiv": "Content-Security-Policy", "content": style.policy]),
-      .element("meta", ["name": "referrer", "content": "no-referrer"]),
-      .element(
-        "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-      .element("title", [:], [.text(title)]), styleNode,
+      meta([("charset", "utf-8")]),
+      meta([("http-equiv", "Content-Security-Policy"), ("content", style.policy)]),
+      meta([("name", "referrer"), ("content", "no-referrer")]),
+      meta([("name", "viewport"), ("content", "width=device-width, initial-scale=1")]),
+      .element(MarkupElement("title", [], [.text(title)])), styleNode,
     ]
+  }
+
+  private func meta(_ attributes: [(String, String)]) -> MarkupNode {
+    .element(MarkupElement("meta", attributes.map { MarkupAttribute($0.0, $0.1) }))
   }
 }

@@ -9,7 +9,7 @@ import MarkupTree
 /// technology; form, not colour, carries its meaning.
 enum PictureHTML {
   /// Marks in rows of ten: filled ones first, then empty ones.
-  static func icons(_ icons: IconArray) -> [MarkupNode] {
+  static func icons(_ icons: IconArray, _ writer: inout MarkupWriter) {
     var filled = ""
     var empty = ""
     for index in 0..<icons.of {
@@ -21,51 +21,39 @@ enum PictureHTML {
         empty += "M\(x + 2) \(y + 2)h6v6h-6z"
       }
     }
-    var marks: [MarkupNode] = []
-    if !filled.isEmpty { marks.append(.element("path", ["class": "filled", "d": filled])) }
-    if !empty.isEmpty { marks.append(.element("path", ["class": "empty", "d": empty])) }
-    return [
-      .element(
-        "figure", [:],
-        [
-          .element(
-            "svg",
-            [
-              "viewBox": "0 0 100 \((icons.of + 9) / 10 * 10)", "class": "icons",
-              "aria-hidden": "true",
-            ], marks),
-          .element(
-            "figcaption", [:],
-            [
-              .element("p", ["class": "name"], icons.title.html),
-              .element("p", [:], icons.text.html + [.text(" ")] + icons.note.html),
-            ]),
-        ])
-    ]
+    let frame = "0 0 100 \((icons.of + 9) / 10 * 10)"
+    writer.element("figure") { writer in
+      writer.element("svg", ["viewBox": frame, "class": "icons", "aria-hidden": "true"]) { writer in
+        if !filled.isEmpty { writer.element("path", ["class": "filled", "d": filled]) }
+        if !empty.isEmpty { writer.element("path", ["class": "empty", "d": empty]) }
+      }
+      writer.element("figcaption") { writer in
+        writer.element("p", ["class": "name"]) { $0.html(icons.title) }
+        writer.element("p") { writer in
+          writer.html(icons.text)
+          writer.text(" ")
+          writer.html(icons.note)
+        }
+      }
+    }
   }
 
   /// Bars of points out of a whole, one under the other.
-  static func bars(_ bars: [Bar]) -> [MarkupNode] {
-    bars.map { bar in
+  static func bars(_ bars: [Bar], _ writer: inout MarkupWriter) {
+    for bar in bars {
       let width = bar.of > 0 ? bar.points * 100 / bar.of : 0
-      return .element(
-        "div", ["class": "bar"],
-        [
-          .element("p", [:], bar.text.html),
-          .element(
-            "svg",
-            [
-              "viewBox": "0 0 100 5", "preserveAspectRatio": "none", "aria-hidden": "true",
-            ],
-            [
-              .element(
-                "rect",
-                ["class": "whole", "x": "0", "y": "0", "width": "100", "height": "5"]),
-              .element(
-                "rect",
-                ["class": "part", "x": "0", "y": "0", "width": "\(width)", "height": "5"]),
-            ]),
-        ])
+      writer.element("div", ["class": "bar"]) { writer in
+        writer.html("p", bar.text)
+        writer.element(
+          "svg",
+          ["viewBox": "0 0 100 5", "preserveAspectRatio": "none", "aria-hidden": "true"]
+        ) { writer in
+          writer.element(
+            "rect", ["class": "whole", "x": "0", "y": "0", "width": "100", "height": "5"])
+          writer.element(
+            "rect", ["class": "part", "x": "0", "y": "0", "width": "\(width)", "height": "5"])
+        }
+      }
     }
   }
 }

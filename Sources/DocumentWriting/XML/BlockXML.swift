@@ -3,21 +3,24 @@
 import DocumentModel
 import MarkupTree
 
-extension InlineText {
-  /// The text as nodes of the record: `n` is a number with the id that it comes from, `p` a
+extension MarkupWriter {
+  /// Writes inline text for the record: `n` is a number with the id that it comes from, `p` a
   /// person's own words.
-  var xml: [MarkupNode] {
-    runs.map { run in
+  mutating func xml(_ inline: InlineText) {
+    for run in inline.runs {
       switch run {
-      case .words(let text): .text(text)
-      case .number(let text, let source): .element("n", ["from": source], [.text(text)])
-      case .person(let text): .element("p", [:], [.text(text)])
+      case .words(let words): text(words)
+      case .number(let number, let source): element("n", ["from": source]) { $0.text(number) }
+      case .person(let words): element("p") { $0.text(words) }
       }
     }
   }
+
+  /// Writes an element that holds inline text alone.
+  mutating func xml(_ name: String, _ inline: InlineText) { element(name) { $0.xml(inline) } }
 }
 
-/// Turns blocks into nodes of the record.
+/// Writes blocks for the record.
 struct BlockXML {
   /// The namespace that the blocks stand in.
   let namespace: String
@@ -26,85 +29,96 @@ struct BlockXML {
 
   init(namespace: String) { self.namespace = namespace }
 
-  /// The nodes of blocks; shared parts are turned into bytes once.
-  mutating func nodes(_ blocks: [Block]) -> [MarkupNode] {
-    var nodes: [MarkupNode] = []
-    for block in blocks { nodes += self.nodes(block) }
-    return nodes
+  /// Writes blocks; shared parts are turned into bytes once.
+  mutating func write(_ blocks: [Block], to writer: inout MarkupWriter) {
+    for block in blocks { write(block, to: &writer) }
   }
 
-  private mutating func nodes(_ block: Block) -> [MarkupNode] {
+  private mutating func write(_ block: Block, to writer: inout MarkupWriter) {
     switch block {
-    case .shared(let shared):
-      if let rendered = kept[shared.key] { return [.rendered(rendered)] }
-      let rendered = RenderedMarkup(xml: nodes(shared.blocks), inside: namespace)
-      kept[shared.key] = rendered
-      return [.rendered(rendered)]
+    case .shared(let shared): writer.rendered(rendered(shared))
     case .panels(let panels):
-      return [
-        .element(
-          "panels", [:],
-          panels.map { panel in
-            .element(
-              "panel", [:], [.element("title", [:], panel.title.xml)] + nodes(panel.blocks))
-          })
-      ]
-    case .heading(let text): return [.element("heading", [:], text.xml)]
-    case .smallHeading(let text): return [.element("smallHeading", [:], text.xml)]
+      writer.element("panels") { writer in
+        for panel in panels {
+          writer.element("panel") { writer in
+            writer.xml("title", panel.title)
+            write(panel.blocks, to: &writer)
+          }
+        }
+      }
+    case .heading(let text): writer.xml("heading", text)
+    case .smallHeading(let text): writer.xml("smallHeading", text)
+    case .paragraph(let text, .plain): writer.xml("paragraph", text)
     case .paragraph(let text, let role):
-      return [.element("paragraph", ["role": role.rawValue], text.xml)]
+      writer.element("paragraph", ["role": role.rawValue]) { $0.xml(text) }
     case .list(let form, let items):
-      return [
-        .element(
-          "list", ["form": form.rawValue], items.map { .element("item", [:], $0.xml) })
-      ]
+      writer.element("list", ["form": form.rawValue]) { writer in
+        for item in items { writer.xml("item", item) }
+      }
     case .labelled(let rows):
-      return [
-        .element(
-          "labelled", [:],
-          rows.map { row in
-            .element(
-              "row", [:],
-              [.element("label", [:], row.label.xml), .element("text", [:], row.text.xml)])
-          })
-      ]
+      writer.element("labelled") { writer in
+        for row in rows {
+          writer.element("row") { writer in
+            writer.xml("label", row.label)
+            writer.xml("text", row.text)
+          }
+        }
+      }
     case .questionAndAnswer(let question, let answer):
-      return [
-        .element(
-          "questionAndAnswer", [:],
-          [.element("question", [:], question.xml), .element("answer", [:], answer.xml)])
-      ]
+      writer.element("questionAndAnswer") { writer in
+        writer.xml("question", question)
+        writer.xml("answer", answer)
+      }
     case .writingSpace(let text, let lines):
-      return [.element("writingSpace", ["lines": "\(lines)"], text.xml)]
-    case .table(let table): return [BlockXML.table(table)]
+      writer.element("writingSpace", ["lines": "\(lines)"]) { $0.xml(text) }
+    case .table(let table): BlockXML.table(table, &writer)
     case .icons(let icons):
-      return [
-        .element(
-          "icons", ["filled": "\(icons.filled)", "of": "\(icons.of)"],
-          [
-            .element("title", [:], icons.title.xml), .element("text", [:], icons.text.xml),
-            .element("note", [:], icons.note.xml),
-          ])
-      ]
+      writer.element("icons", ["filled": "\(icons.filled)", "of": "\(icons.of)"]) { writer in
+        writer.xml("title", icons.title)
+        writer.xml("text", icons.text)
+        writer.xml("note", icons.note)
+      }
     case .bars(let bars):
-      return [
-        .element(
-          "bars", [:],
-          bars.map {
-            .element("bar", ["points": "\($0.points)", "of": "\($0.of)"], $0.text.xml)
-          })
-      ]
+      writer.element("bars") { writer in
+        for bar in bars {
+          writer.element("bar", ["of": "\(bar.of)", "points": "\(bar.points)"]) {
+            $0.xml(bar.text)
+          }
+        }
+      }
     }
   }
 
-  private static func table(_ table: Table) -> MarkupNode {
+  private mutating func rendered(_ shared: SharedBlocks) -> RenderedMarkup {
+    if let rendered = kept[shared.key] { return rendered }
+    var writer = MarkupWriter(.canonicalXML(inside: namespace))
+    write(shared.blocks, to: &writer)
+    let rendered = RenderedMarkup(writer)
+    kept[shared.key] = rendered
+    return rendered
+  }
+
+  private static func table(_ table: Table, _ writer: inout MarkupWriter) {
+    func cells(_ name: String, _ cells: [InlineText], _ writer: inout MarkupWriter) {
+      writer.element(name) { writer in
+        for cell in cells { writer.xml("cell", cell) }
+      }
+    }
+    writer.element("table") { writer in
+      writer.xml("caption", table.caption)
+      cells("columns", table.columns, &writer)
+      for row in table.rows { cells("cells", row, &writer) }
+    }
+  }
+}
+
+extension MarkupNode {
+  /// An element from its name, attributes in the order given, and children.
+  static func element(
+    _ name: String, _ attributes: KeyValuePairs<String, String> = [:],
+    _ children: [MarkupNode] = []
+  ) -> MarkupNode {
     .element(
-      "table", [:],
-      [
-        .element("caption", [:], table.caption.xml),
-        .element("columns", [:], table.columns.map { .element("cell", [:], $0.xml) }),
-      ]
-        + table.rows.map { row in .element("cells", [:], row.map { .element("cell", [:], $0.xml) })
-        })
+      MarkupElement(name, attributes.map { MarkupAttribute($0.key, $0.value) }, children))
   }
 }

@@ -80,9 +80,13 @@ struct EvidenceXML: Sendable {
     }
   }
 
-  /// The sources of the pack.
-  func sources() -> [MarkupNode] {
-    pack.sources.map { source in
+  /// The sources of the levels and of the figures that texts print.
+  func sources(_ document: DecisionDocument) -> [MarkupNode] {
+    let printed = Set(document.figures)
+    let cited = Set(
+      document.levels.flatMap(\.sources)
+        + pack.figures.filter { printed.contains($0.id) }.flatMap(\.sources))
+    return pack.sources.filter { cited.contains($0.id) }.map { source in
       var attributes = [
         MarkupAttribute("id", source.id), MarkupAttribute("citation", source.citation),
         MarkupAttribute("read", source.read),

@@ -30,7 +30,8 @@ public struct RecordXML {
 
   private let evidence: EvidenceXML
   private var blocks = BlockXML(namespace: RecordXML.namespace)
-  private var keptFigures: [String: RenderedMarkup] = [:]
+  /// The numbers by region.
+  private var keptNumbers: [String: RenderedMarkup] = [:]
 
   /// A writer for a pack.
   public init(pack: EvidencePack) { evidence = EvidenceXML(pack: pack) }
@@ -45,29 +46,32 @@ public struct RecordXML {
     of document: DecisionDocument, profile: MarkupElement, artefacts: [Artefact]
   ) -> [UInt8] {
     let identity = document.identity
-    let root = MarkupElement(
-      "decisionRecord", namespace: RecordXML.namespace,
-      [
-        MarkupAttribute("document", identity.document),
-        MarkupAttribute("profile", identity.profile), MarkupAttribute("date", identity.date),
-        MarkupAttribute("language", identity.language),
-        MarkupAttribute("direction", identity.direction.rawValue),
-        MarkupAttribute("edition", identity.choices.edition.rawValue),
-        MarkupAttribute("paper", identity.choices.paper.rawValue),
-      ],
-      RecordXML.lines([
-        .element("program", ["name": "decision-aid", "version": identity.program]),
-        inputs(identity),
-        .element(
-          "artefacts", [:],
-          artefacts.map {
-            .element(
-              "artefact", ["name": $0.name, "bytes": "\($0.bytes)", "sha256": $0.digest])
-          }), .element("given", [:], [.element(profile)]), numbers(document),
-        AnalysisXML(document: document).node, texts("handout", document.handout),
-        texts("clinicianCopy", document.clinicianCopy),
-      ]))
-    return CanonicalXML.bytes(of: root)
+    var writer = MarkupWriter(.canonicalXML(inside: RecordXML.namespace), capacity: 1 << 18)
+    let attributes: KeyValuePairs = [
+      "xmlns": RecordXML.namespace, "date": identity.date,
+      "direction": identity.direction.rawValue, "document": identity.document,
+      "edition": identity.choices.edition.rawValue, "language": identity.language,
+      "paper": identity.choices.paper.rawValue, "profile": identity.profile,
+    ]
+    let head: [MarkupNode] = [
+      .element("program", ["name": "decision-aid", "version": identity.program]),
+      inputs(identity),
+      .element(
+        "artefacts", [:],
+        artefacts.map {
+          .element(
+            "artefact", ["bytes": "\($0.bytes)", "name": $0.name, "sha256": $0.digest])
+        }), .element("given", [:], [.element(profile)]), numbers(document),
+      AnalysisXML(document: document).node,
+    ]
+    writer.element("decisionRecord", attributes) { writer in
+      for node in RecordXML.lines(head) { writer.node(node) }
+      texts("handout", document.handout, &writer)
+      writer.text("\n")
+      texts("clinicianCopy", document.clinicianCopy, &writer)
+      writer.text("\n")
+    }
+    return writer.bytes
   }
 
   /// Nodes with a line end before each and after the last, so that a person can read the file.
@@ -92,29 +96,37 @@ public struct RecordXML {
 
   /// Levels, figures and sources: what was used, and where it comes from.
   private mutating func numbers(_ document: DecisionDocument) -> MarkupNode {
-    let levels = evidence.levels(document)
-    let key = document.profile.setting.region
-    let figures: RenderedMarkup
-    if let kept = keptFigures[key] {
-      figures = kept
-    } else {
-      figures = RenderedMarkup(
-        xml: RecordXML.lines(evidence.figures(document.figures) + evidence.sources()),
-        inside: RecordXML.namespace)
-      keptFigures[key] = figures
+    let setting = document.profile.setting
+    // Prices of the clinic's own are the person's; everything else holds in the region.
+    guard setting.prices.isEmpty else {
+      return .element("numbers", [:], numberNodes(document))
     }
-    return .element("numbers", [:], RecordXML.lines(levels).dropLast() + [.rendered(figures)])
+    if let kept = keptNumbers[setting.region] { return .rendered(kept) }
+    let rendered = RenderedMarkup(
+      xml: [.element("numbers", [:], numberNodes(document))], inside: RecordXML.namespace)
+    keptNumbers[setting.region] = rendered
+    return .rendered(rendered)
   }
 
-  private mutating func texts(_ name: String, _ body: DocumentBody) -> MarkupNode {
-    var sections: [MarkupNode] = [.element("title", [:], body.title.xml)]
-    for section in body.sections {
-      let content = blocks.nodes(section.blocks)
-      sections.append(
-        .element(
-          "section", ["id": section.id],
-          [.element("title", [:], section.title.xml)] + content))
+  private func numberNodes(_ document: DecisionDocument) -> [MarkupNode] {
+    RecordXML.lines(
+      evidence.levels(document) + evidence.figures(document.figures) + evidence.sources(document))
+  }
+
+  private mutating func texts(
+    _ name: String, _ body: DocumentBody, _ writer: inout MarkupWriter
+  ) {
+    writer.element(name) { writer in
+      writer.text("\n")
+      writer.xml("title", body.title)
+      for section in body.sections {
+        writer.text("\n")
+        writer.element("section", ["id": section.id]) { writer in
+          writer.xml("title", section.title)
+          blocks.write(section.blocks, to: &writer)
+        }
+      }
+      writer.text("\n")
     }
-    return .element(MarkupElement(name, [], RecordXML.lines(sections)))
   }
 }
