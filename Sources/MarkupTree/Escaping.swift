@@ -19,16 +19,16 @@ enum Escaping {
     }
   }
 
-  /// Whether text or an attribute value holds a byte that some context escapes.
+  /// Whether text holds `&`, `<`, `>`, a quotation mark or a control character.
   private static func needsEscape(_ text: String) -> Bool {
     let span = text.utf8Span.span
-    for index in span.indices where span[index] <= 0x3E {
-      switch span[index] {
-      case 0x26, 0x3C, 0x3E, 0x22, 0x09, 0x0A, 0x0D: return true
-      default: continue
-      }
+    var found = false
+    // One test for every byte and no early end: nearly all text is clean.
+    for index in span.indices {
+      let byte = span[index]
+      found = found || byte & 0xFD == 0x3C || byte == 0x26 || byte == 0x22 || byte < 0x20
     }
-    return false
+    return found
   }
 
   /// An attribute value between double quotes, as Canonical XML 1.0 writes it.

@@ -24,7 +24,7 @@ struct PointsCheck: Sendable {
     case "hundredPoints":
       let rest = PointsCheck.rest(answers, pack)
       let given = Billionths.of(value)
-      let shown = ["rest": InlineText(words: Billionths.text(rest))]
+      let shown: KeyValuePairs = ["rest": InlineText(words: Billionths.text(rest))]
       if given > rest {
         throw problem(wording(.askProblemRest, shown))
       }

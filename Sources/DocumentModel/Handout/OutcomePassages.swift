@@ -61,7 +61,7 @@ extension PackContext {
     return parts.spaced
   }
 
-  private func sentence(_ parameters: [String: InlineText]) -> InlineText {
+  private func sentence(_ parameters: KeyValuePairs<String, InlineText>) -> InlineText {
     wording(.sentence, ["text": wording(.counted, parameters)])
   }
 

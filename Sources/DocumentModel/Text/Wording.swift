@@ -42,7 +42,7 @@ public struct Wording: Sendable {
   public func text(_ id: TextID) -> InlineText { fixed[id] ?? .empty }
 
   /// A text with parameters.
-  public func text(_ id: TextID, _ parameters: [String: InlineText]) -> InlineText {
+  public func text(_ id: TextID, _ parameters: KeyValuePairs<String, InlineText>) -> InlineText {
     guard let template = catalogue.texts[id] else { return .empty }
     return fill(template, parameters)
   }
@@ -51,7 +51,7 @@ public struct Wording: Sendable {
   public func callAsFunction(_ phrase: Phrase) -> InlineText { phrases[phrase]?.text ?? .empty }
 
   /// A text of the program with parameters.
-  public func callAsFunction(_ phrase: Phrase, _ parameters: [String: InlineText]) -> InlineText {
+  public func callAsFunction(_ phrase: Phrase, _ parameters: KeyValuePairs<String, InlineText>) -> InlineText {
     phrases[phrase].map { fill($0.template, parameters) } ?? .empty
   }
 
@@ -70,7 +70,7 @@ public struct Wording: Sendable {
 
   /// A text of the interview with parameters.
   public func callAsFunction(
-    _ phrase: InterviewPhrase, _ parameters: [String: InlineText]
+    _ phrase: InterviewPhrase, _ parameters: KeyValuePairs<String, InlineText>
   ) -> InlineText {
     text(phrase.id, parameters)
   }
@@ -84,19 +84,31 @@ public struct Wording: Sendable {
     return self(.pair, ["first": before, "second": last])
   }
 
-  private func fill(_ template: TextTemplate, _ parameters: [String: InlineText]) -> InlineText {
+  private func fill(_ template: TextTemplate, _ parameters: KeyValuePairs<String, InlineText>) -> InlineText {
+    func value(_ name: String) -> InlineText? { parameters.first { $0.key == name }?.value }
     var pieces = template.pieces
-    if let one = template.one, parameters["n"]?.plain == "1" { pieces = one }
+    if let one = template.one, value("n")?.plain == "1" { pieces = one }
     var runs: [InlineText.Run] = []
+    runs.reserveCapacity(pieces.count + 2)
     for piece in pieces {
       switch piece {
-      case .words(let words): runs.append(.words(words))
-      case .parameter(let name): runs.append(contentsOf: parameters[name]?.runs ?? [])
+      case .words(let words): Wording.append(.words(words), to: &runs)
+      case .parameter(let name):
+        for run in value(name)?.runs ?? [] { Wording.append(run, to: &runs) }
       case .figure(let id, let part):
         runs.append(.number(number(of: figures[id], part), from: id))
       }
     }
-    return InlineText(Wording.joined(runs))
+    return InlineText(runs)
+  }
+
+  /// Appends a run; words after words become one run.
+  private static func append(_ run: InlineText.Run, to runs: inout [InlineText.Run]) {
+    if case .words(let new) = run, case .words(let old)? = runs.last {
+      runs[runs.count - 1] = .words(old + new)
+    } else {
+      runs.append(run)
+    }
   }
 
   private func number(of figure: EvidenceFigure?, _ part: TextTemplate.FigurePart) -> String {
@@ -111,17 +123,5 @@ public struct Wording: Sendable {
       return numbers.text(
         DecimalText(of.value - figure.value.value, decimals: figure.value.decimals))
     }
-  }
-
-  private static func joined(_ runs: [InlineText.Run]) -> [InlineText.Run] {
-    var result: [InlineText.Run] = []
-    for run in runs {
-      if case .words(let new) = run, case .words(let old)? = result.last {
-        result[result.count - 1] = .words(old + new)
-      } else {
-        result.append(run)
-      }
-    }
-    return result
   }
 }
