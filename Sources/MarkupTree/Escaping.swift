@@ -6,15 +6,50 @@
 enum Escaping {
   /// Text between tags, as Canonical XML 1.0 writes it: `&`, `<`, `>` and carriage return.
   static func appendText(_ text: String, to bytes: inout [UInt8]) {
+    append(text, to: &bytes) { byte in
+      switch byte {
+      case 0x26: "&amp;"
+      case 0x3C: "&lt;"
+      case 0x3E: "&gt;"
+      case 0x0D: "&#xD;"
+      default: nil
+      }
+    }
+  }
+
+  /// An attribute value between double quotes, as Canonical XML 1.0 writes it.
+  static func appendXMLAttribute(_ value: String, to bytes: inout [UInt8]) {
+    append(value, to: &bytes, attribute)
+  }
+
+  /// An attribute value between double quotes in HTML: as in XML, and `>` as well.
+  static func appendHTMLAttribute(_ value: String, to bytes: inout [UInt8]) {
+    append(value, to: &bytes) { $0 == 0x3E ? "&gt;" : attribute($0) }
+  }
+
+  private static func attribute(_ byte: UInt8) -> String? {
+    switch byte {
+    case 0x26: "&amp;"
+    case 0x3C: "&lt;"
+    case 0x22: "&quot;"
+    case 0x09: "&#x9;"
+    case 0x0A: "&#xA;"
+    case 0x0D: "&#xD;"
+    default: nil
+    }
+  }
+
+  /// Appends text with the bytes that have an escape replaced.
+  private static func append(
+    _ text: String, to bytes: inout [UInt8], _ escape: (UInt8) -> String?
+  ) {
     // Nearly all text needs no escape: it is copied as a whole.
     if !needsEscape(text) { return bytes.append(contentsOf: text.utf8) }
     for byte in text.utf8 {
-      switch byte {
-      case 0x26: bytes.append(contentsOf: "&amp;".utf8)
-      case 0x3C: bytes.append(contentsOf: "&lt;".utf8)
-      case 0x3E: bytes.append(contentsOf: "&gt;".utf8)
-      case 0x0D: bytes.append(contentsOf: "&#xD;".utf8)
-      default: bytes.append(byte)
+      if let escape = escape(byte) {
+        bytes.append(contentsOf: escape.utf8)
+      } else {
+        bytes.append(byte)
       }
     }
   }
@@ -29,38 +64,5 @@ enum Escaping {
       found = found || byte & 0xFD == 0x3C || byte == 0x26 || byte == 0x22 || byte < 0x20
     }
     return found
-  }
-
-  /// An attribute value between double quotes, as Canonical XML 1.0 writes it.
-  static func appendXMLAttribute(_ value: String, to bytes: inout [UInt8]) {
-    if !needsEscape(value) { return bytes.append(contentsOf: value.utf8) }
-    for byte in value.utf8 {
-      switch byte {
-      case 0x26: bytes.append(contentsOf: "&amp;".utf8)
-      case 0x3C: bytes.append(contentsOf: "&lt;".utf8)
-      case 0x22: bytes.append(contentsOf: "&quot;".utf8)
-      case 0x09: bytes.append(contentsOf: "&#x9;".utf8)
-      case 0x0A: bytes.append(contentsOf: "&#xA;".utf8)
-      case 0x0D: bytes.append(contentsOf: "&#xD;".utf8)
-      default: bytes.append(byte)
-      }
-    }
-  }
-
-  /// An attribute value between double quotes in HTML: as in XML, and `>` as well.
-  static func appendHTMLAttribute(_ value: String, to bytes: inout [UInt8]) {
-    if !needsEscape(value) { return bytes.append(contentsOf: value.utf8) }
-    for byte in value.utf8 {
-      switch byte {
-      case 0x26: bytes.append(contentsOf: "&amp;".utf8)
-      case 0x3C: bytes.append(contentsOf: "&lt;".utf8)
-      case 0x3E: bytes.append(contentsOf: "&gt;".utf8)
-      case 0x22: bytes.append(contentsOf: "&quot;".utf8)
-      case 0x09: bytes.append(contentsOf: "&#x9;".utf8)
-      case 0x0A: bytes.append(contentsOf: "&#xA;".utf8)
-      case 0x0D: bytes.append(contentsOf: "&#xD;".utf8)
-      default: bytes.append(byte)
-      }
-    }
   }
 }

@@ -51,7 +51,9 @@ public struct Wording: Sendable {
   public func callAsFunction(_ phrase: Phrase) -> InlineText { phrases[phrase]?.text ?? .empty }
 
   /// A text of the program with parameters.
-  public func callAsFunction(_ phrase: Phrase, _ parameters: KeyValuePairs<String, InlineText>) -> InlineText {
+  public func callAsFunction(_ phrase: Phrase, _ parameters: KeyValuePairs<String, InlineText>)
+    -> InlineText
+  {
     phrases[phrase].map { fill($0.template, parameters) } ?? .empty
   }
 
@@ -84,7 +86,9 @@ public struct Wording: Sendable {
     return self(.pair, ["first": before, "second": last])
   }
 
-  private func fill(_ template: TextTemplate, _ parameters: KeyValuePairs<String, InlineText>) -> InlineText {
+  private func fill(_ template: TextTemplate, _ parameters: KeyValuePairs<String, InlineText>)
+    -> InlineText
+  {
     func value(_ name: String) -> InlineText? { parameters.first { $0.key == name }?.value }
     var pieces = template.pieces
     if let one = template.one, value("n")?.plain == "1" { pieces = one }
