@@ -81,7 +81,7 @@ enum SchemaMessage {
         "Write a plain number with a point, such as 40 or 0.5: no sign, comma, exponent or word."
     }
     if issue.code == Code.maxLength { return "Shorten it." }
-    return "See the schema: decision-aid schema preference-profile."
+    return "See its schema: decision-aid schema --help lists them."
   }
 
   private static func expectedNames(in end: String) -> String {

@@ -59,7 +59,11 @@ struct BatchReport: Sendable {
     for urgent in [ExitStatus.selfCheckFailed, .notWritable] where all.contains(urgent) {
       return urgent
     }
-    if all.isEmpty { return .written }
+    if all.isEmpty {
+      // A profile that was not reached was not written, whatever ended the batch.
+      let isDone = outcomes.allSatisfy { if case .written = $0 { true } else { false } }
+      return isDone ? .written : .notWritable
+    }
     return outcomes.count + unusable.count == 1 ? all[0] : .refused
   }
 }
