@@ -54,7 +54,11 @@ struct WeightingReader {
   ) -> CriterionWeights? {
     guard let problem = try? ProblemBuilder.problem(of: pack, region: region) else { return nil }
     let criteria = problem.criteria.filter { ids.contains($0.id) }
-    let faults = elicitation.faults(for: criteria)
+    var faults = elicitation.faults(for: criteria)
+    if case .directRating(let answers) = elicitation {
+      // The question shows a scale that ends at 100.
+      faults += answers.filter { $0.points > 100 }.map { .aboveHundred($0.criterion) }
+    }
     for fault in faults {
       let (id, problem, advice) = WeightingReader.explanation(fault)
       let place = element.elements.last { $0.attribute("criterion") == id } ?? element

@@ -24,7 +24,8 @@ public struct SuitabilityFinding: Sendable, Equatable {
   public var status: Status
   /// The rules that apply with an effect other than neutral, in the order of the pack.
   public var applying: [AppliedRule]
-  /// The ids of rules that would speak against it or ask for care and are not settled.
+  /// The ids of rules that would speak against it, ask for care, or require something of everyone,
+  /// and are not settled.
   public var openRules: [String]
 
   /// A rule that applies, and its effect.
@@ -69,7 +70,11 @@ extension EligibilityRules {
       case .yes:
         if effect != .neutral { applying.append(.init(rule: rule.id, effect: effect)) }
       case .unknown:
-        if [.contraindicated, .notIndicated, .caution].contains(effect) { open.append(rule.id) }
+        // What is always required is asked for as well: unknown never means that it was done.
+        let isNeeded = rule.group == .always && effect == .required
+        if isNeeded || [.contraindicated, .notIndicated, .caution].contains(effect) {
+          open.append(rule.id)
+        }
       }
     }
     let effects = applying.map(\.effect)

@@ -21,12 +21,14 @@ extension DecisionAnalysis {
     ruleTruths = rules.rules.map { evaluation.truth(of: $0.condition) }
     suitability = pack.options.map { rules.finding(for: $0.id, evaluation) }
     let open = Set(suitability.flatMap(\.openRules))
-    let openFacts = rules.rules.filter { open.contains($0.id) }
+    let openFacts =
+      rules.rules.filter { open.contains($0.id) }
       .flatMap { evaluation.openFacts(in: $0.condition) }
+      + evaluation.openFacts(in: rules.noFitWhen)
     self.openFacts = rules.facts.map(\.id).filter { openFacts.contains($0) }
     flags = rules.flags.filter { evaluation.truth(of: $0.condition) == .yes }.map(\.id)
     noFit = evaluation.truth(of: rules.noFitWhen)
-    brokenLimits = DecisionAnalysis.brokenLimits(problem, profile.preferences.limits)
+    brokenLimits = DecisionAnalysis.brokenLimits(problem, pack, profile)
     self.pattern = pattern
     topCriteria = top
     overall = nil
@@ -43,15 +45,29 @@ extension DecisionAnalysis {
     return zip(weights.criteria, weights.values).filter { $0.1 == largest }.map(\.0)
   }
 
+  /// The limits that are broken by the level that the reader sees; what no study measured neither
+  /// keeps nor breaks one.
   private static func brokenLimits(
-    _ problem: DecisionProblem, _ limits: [StatedPreferences.Limit]
+    _ problem: DecisionProblem, _ pack: EvidencePack, _ profile: PreferenceProfile
   ) -> [BrokenLimit] {
+    let setting = profile.setting
     var broken: [BrokenLimit] = []
     for (row, alternative) in problem.alternatives.enumerated() {
-      for limit in limits {
-        guard let column = problem.criteria.firstIndex(where: { $0.id == limit.criterion })
+      for limit in profile.preferences.limits {
+        guard let column = problem.criteria.firstIndex(where: { $0.id == limit.criterion }),
+          let evidence = pack.criteria[column].row(in: setting.region)
         else { continue }
-        let level = problem.table.estimate(row, column)
+        let isOwnPrice =
+          pack.criteria[column].row == nil
+          && setting.prices.contains { $0.alternative == alternative }
+        if !isOwnPrice && evidence.cells[row].certainty == .notKnown { continue }
+        var level = problem.table.estimate(row, column)
+        if !isOwnPrice {
+          if let step = evidence.roundTo {
+            level = (level / step).rounded(.toNearestOrAwayFromZero) * step
+          }
+          level = DecimalText(level, decimals: pack.criteria[column].decimals).value
+        }
         let breaks = limit.isHighest ? level > limit.level.value : level < limit.level.value
         if breaks { broken.append(BrokenLimit(alternative: alternative, limit: limit)) }
       }

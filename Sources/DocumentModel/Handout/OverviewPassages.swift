@@ -65,10 +65,12 @@ extension PersonContext {
     ]
   }
 
-  /// For every option of a comparison that is not settled: that it counts only if it suits.
+  /// What a comparison counts on: evidence about people like this one, and options that suit.
   func provisos(_ comparison: QuestionAnalysis) -> [InlineText] {
-    comparison.overall.alternatives.filter { analysis.finding($0)?.status == .open }
+    let suits = comparison.overall.alternatives
+      .filter { analysis.finding($0)?.status == .open }
       .map { wording(.ifItSuits, ["option": base.name($0)]) }
+    return (analysis.noFit == .unknown ? [wording(.ifSameEvidence)] : []) + suits
   }
 
   /// The facts that are told to the patient.

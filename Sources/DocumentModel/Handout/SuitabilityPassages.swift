@@ -8,9 +8,9 @@ extension PersonContext {
     let panels = analysis.suitability.map { finding in
       PanelBlock(title: base.name(finding.alternative), blocks: blocks(finding))
     }
-    // What holds whatever is chosen is said once.
+    // What holds whatever is chosen is said once, and unless it is known not to apply.
     let always = zip(pack.eligibility.rules, analysis.ruleTruths)
-      .filter { $0.0.group == .always && $0.1 == .yes }.map { wording.text($0.0.reason) }
+      .filter { $0.0.group == .always && $0.1 != .no }.map { wording.text($0.0.reason) }
     // A fact that is not known leaves several options open; its question is asked once.
     let open = pack.eligibility.facts.filter { analysis.openFacts.contains($0.id) }
       .map { wording.text($0.ask) }

@@ -130,6 +130,7 @@ public enum Phrase: String, ProgramText {
   case guardListHolds = "guard-list-holds list"
   case fitPoints = "fit-points"
   case fitMirror = "fit-mirror"
+  case ifSameEvidence = "if-same-evidence"
   case ifItSuits = "if-it-suits option"
   case singleCriterion = "single-criterion"
   // Questions and words.
