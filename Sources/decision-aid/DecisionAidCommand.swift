@@ -31,6 +31,7 @@ struct DecisionAidCommand: AsyncParsableCommand {
   /// Prepares the process, then runs the command.
   static func main() async {
     ProcessSettings.apply()
+    if let error = ProcessSettings.tooFewOpenFiles() { exit(withError: Failure.report(error)) }
     await main(nil)
   }
 }

@@ -25,6 +25,19 @@ enum ProcessSettings {
     Interruption.watch()
   }
 
+  /// The error when so few files may be open that the system's own parts can fail; nil when there
+  /// is room.
+  static func tooFewOpenFiles() -> FileError? {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0,
+      limit.rlim_cur < 10
+    else { return nil }
+    return FileError(
+      .outputNotWritable, "run.openFiles", at: "decision-aid",
+      "The program needs at least 10 open files.",
+      advice: "Raise the limit (ulimit -n) and run again.")
+  }
+
   /// How many workers the limit for open files allows, at most `wanted` and at least 1.
   ///
   /// A worker holds one descriptor and two more during a call; ten are kept for the standard

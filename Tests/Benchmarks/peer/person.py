@@ -86,6 +86,7 @@ class Analysis:
         self.suitability = e.findings(pack.alternatives)
         unsettled = {r for f in self.suitability for r in f["open"]}
         facts = {f for r in rules.rules if r["id"] in unsettled for f in e.open_facts(r["when"])}
+        facts |= set(e.open_facts(rules.no_fit))
         self.open_facts = [f["id"] for f in rules.facts if f["id"] in facts]
         self.flags = [f["id"] for f in rules.flags if e.truth(f["when"])]
         self.no_fit = e.truth(rules.no_fit) is True

@@ -122,18 +122,20 @@ class Evaluation:
         truths = [(rule, self.truth(rule["when"])) for rule in self.rules.rules]
         result = []
         for alternative in alternatives:
-            applying, unsettled = [], []
+            applying, unsettled, pending = [], [], set()
             for rule, truth in truths:
                 effect = rule["effects"].get(alternative, "neutral")
                 if truth and effect != "neutral":
                     applying.append((rule["id"], effect))
-                elif truth is None and effect in AGAINST:
+                elif truth is None and (effect in (*AGAINST, "caution")
+                                        or rule["group"] == "always" and effect == "required"):
                     unsettled.append(rule["id"])
+                    pending.add(effect)
             effects = {effect for _, effect in applying}
             status = ("contraindicated" if "contraindicated" in effects
                       else "notIndicated" if "notIndicated" in effects
-                      else "open" if unsettled
-                      else "caution" if "caution" in effects else "noReasonAgainst")
+                      else "open" if pending & set(AGAINST)
+                      else "caution" if "caution" in effects | pending else "noReasonAgainst")
             result.append({"alternative": alternative, "status": status,
                            "applying": applying, "open": unsettled})
         self.applying_rules = [rule for rule, truth in truths if truth]
