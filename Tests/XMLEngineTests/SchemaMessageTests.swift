@@ -87,7 +87,7 @@ struct SchemaMessageTests {
   }
 
   @Test(arguments: profiles)
-  func saysWhatIsWrongAndWhatToDo(old: String, new: String, message: String) throws {
+  func namesTheFaultAndTheRemedy(old: String, new: String, message: String) throws {
     let xml = Self.profile.replacing(old, with: new)
     let found = try Self.problems(xml, Self.profileSchema())
     #expect(xml != Self.profile)
