@@ -1,0 +1,25 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// How unsure the weights of one person are.
+///
+/// Source: `decision-model.md` 2.3 (a) to (e). No study says how unsure an elicited weight is; each
+/// parameter is a declared assumption that documents print.
+public enum WeightUncertainty: Sendable, Equatable {
+  /// (a) The weights are taken as they are.
+  case none
+  /// (b) Dirichlet(c w): the weights vary about those given, with sd sqrt(w (1 - w) / (c + 1)).
+  case dirichlet(concentration: Double)
+  /// (c) w_j exp(sigma z_j) with standard normal z_j, divided by the sum.
+  case responseError(sigma: Double)
+  /// (d) Every set of weights that keeps the order is alike; one rank per criterion, 1 is the most
+  /// important, equal ranks share their weight.
+  case ordinal(ranks: [Int])
+  /// (e) Every set of weights with w_j / w_top inside its range is alike; one range per criterion,
+  /// 1...1 for the most important.
+  case relativeToTop([PerformanceInterval])
+  /// (e) as a chain: the criteria (indices) from the most to the least important, and the range of
+  /// each weight over the next; every set of weights that fits is alike.
+  case chain(order: [Int], ratios: [PerformanceInterval])
+  /// Nothing is known: every set of weights is alike.
+  case uniform
+}
