@@ -131,6 +131,19 @@ extension EvidenceReader {
     case "triangular":
       return .triangular(low: low, likely: decoder.number("likely", of: form), high: high)
     case "uniform": return .uniform(low: low, high: high)
+    case "betaShape":
+      return .betaShape(
+        alpha: decoder.number("alpha", of: form), beta: decoder.number("beta", of: form),
+        scale: Double(outOf ?? 1))
+    case "betaInterval":
+      return .betaInterval(
+        estimate: decoder.optionalNumber("estimate", of: form), low: low, high: high,
+        scale: Double(outOf ?? 1))
+    case "truncatedNormal":
+      return .truncatedNormal(
+        estimate: decoder.number("estimate", of: form), low: low, high: high,
+        floor: decoder.number("floor", of: form), ceiling: decoder.number("ceiling", of: form),
+        matchesMoments: form.attribute("match") == "meanSD")
     default: return .exact(decoder.number("value", of: form))
     }
   }

@@ -18,7 +18,7 @@ import sys
 
 import numpy as np
 
-SIZES = (1024, 4096, 16384, 65536)
+SIZES = (1024, 2048, 4096, 8192, 16384, 65536)
 DIMENSIONS = 256
 HEAD = """// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 

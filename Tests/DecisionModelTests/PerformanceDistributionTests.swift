@@ -42,13 +42,16 @@ struct PerformanceDistributionTests {
     (.lognormal(estimate: nil, low: 4, high: 9), 6, 4, 9),
     (.triangular(low: 0, likely: 0.7, high: 1.8), 0.7, 0, 1.8),
     (.uniform(low: 8, high: 45), 26.5, 8, 45),
-    // Wilson limits as printed by Newcombe 1998, Stat Med 17:857 (method 3; figures recalled). The
-    // last is n / (n + z^2), to which the formula reduces when everybody has the event.
-    (.beta(events: 81, n: 263, scale: 1), 81.0 / 263, 0.2553, 0.3662),
-    (.beta(events: 15, n: 148, scale: 1), 15.0 / 148, 0.0624, 0.1605),
-    (.beta(events: 0, n: 20, scale: 1), 0, 0, 0.1611),
-    (.beta(events: 1, n: 29, scale: 1), 1.0 / 29, 0.0061, 0.1718),
-    (.beta(events: 29, n: 29, scale: 1), 1, 0.8830, 1),
+    // Quantiles of the Jeffreys posterior by scipy 1.17 (scipy.stats.beta.ppf); no event has the
+    // lower limit 0, and only events the upper limit 1.
+    (.beta(events: 81, n: 263, scale: 1), 81.0 / 263, 0.254522, 0.365647),
+    (.beta(events: 15, n: 148, scale: 1), 15.0 / 148, 0.060449, 0.157643),
+    (.beta(events: 0, n: 20, scale: 1), 0, 0, 0.116639),
+    (.beta(events: 1, n: 29, scale: 1), 1.0 / 29, 0.003746, 0.150078),
+    (.beta(events: 29, n: 29, scale: 1), 1, 0.917714, 1),
+    // Oracle o14, rule of counts without a prior, and the fit to both quantiles.
+    (.betaShape(alpha: 20, beta: 116, scale: 1), 20.0 / 136, 0.0929029434, 0.2110291387),
+    (.betaInterval(estimate: 0.1, low: 0.05, high: 0.2, scale: 1), 0.1, 0.05, 0.2),
   ]
 
   @Test(arguments: estimates)
@@ -57,8 +60,8 @@ struct PerformanceDistributionTests {
   ) throws {
     let usable = try distribution.validated()
     #expect(usable.estimate == estimate)
-    #expect((usable.interval.low - low).magnitude <= 0.00005 * max(1, high))
-    #expect((usable.interval.high - high).magnitude <= 0.00005 * max(1, high))
+    #expect((usable.interval.low - low).magnitude <= 1e-6 * max(1, high))
+    #expect((usable.interval.high - high).magnitude <= 1e-6 * max(1, high))
     #expect(usable.interval.contains(estimate))
     #expect(usable.isExact == (low == high))
   }

@@ -12,4 +12,6 @@ public enum AnalysisError: Error, Sendable, Equatable {
   case duplicateAlternative(String)
   /// Fewer than two alternatives to compare.
   case tooFewAlternatives
+  /// A number of draws that there is no lattice for.
+  case unusablePoints(Int)
 }

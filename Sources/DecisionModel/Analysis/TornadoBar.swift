@@ -34,7 +34,7 @@ public struct TornadoBar: Sendable, Equatable {
       for row in 0..<table.rowCount where !table.cell(row, column).distribution.isExact {
         let touches = [first, second].contains { table.stands($0, on: row, criterion: column) }
         guard touches else { continue }
-        let limits = table.cell(row, column).distribution.interval
+        let limits = table.cell(row, column).interval
         let place = (row: row, column: column)
         bars.append(
           TornadoBar(

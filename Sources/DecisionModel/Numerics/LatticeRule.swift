@@ -13,8 +13,12 @@ public struct LatticeRule: Sendable, Equatable {
   public enum Size: Int, Sendable, CaseIterable {
     /// 2^10 points.
     case points1024 = 1024
+    /// 2^11 points.
+    case points2048 = 2048
     /// 2^12 points.
     case points4096 = 4096
+    /// 2^13 points.
+    case points8192 = 8192
     /// 2^14 points.
     case points16384 = 16_384
     /// 2^16 points.
@@ -38,7 +42,9 @@ public struct LatticeRule: Sendable, Equatable {
     generatingVector =
       switch size {
       case .points1024: LatticeVectors.points1024
+      case .points2048: LatticeVectors.points2048
       case .points4096: LatticeVectors.points4096
+      case .points8192: LatticeVectors.points8192
       case .points16384: LatticeVectors.points16384
       case .points65536: LatticeVectors.points65536
       }

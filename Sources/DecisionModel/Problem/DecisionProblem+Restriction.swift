@@ -65,7 +65,6 @@ extension DecisionProblem {
     guard let baseline = cell.baseline, let row = rows.firstIndex(of: baseline.alternative) else {
       return cell
     }
-    return PerformanceCell(
-      cell.distribution, baseline: Baseline(alternative: row, operation: baseline.operation))
+    return cell.moved(to: Baseline(alternative: row, operation: baseline.operation))
   }
 }

@@ -36,10 +36,26 @@ public struct PerformanceCell: Sendable, Equatable {
   public let distribution: PerformanceDistribution
   /// The row stood on, or `nil` when the distribution is the level itself.
   public let baseline: Baseline?
+  /// The 95 % limits of the distribution, kept because quantiles take time.
+  public let interval: PerformanceInterval
 
   /// A cell that is a level, or a difference or ratio to a baseline.
   public init(_ distribution: PerformanceDistribution, baseline: Baseline? = nil) {
     self.distribution = distribution
     self.baseline = baseline
+    interval = distribution.interval
+  }
+
+  /// The same cell on another baseline.
+  func moved(to baseline: Baseline) -> PerformanceCell {
+    PerformanceCell(distribution: distribution, baseline: baseline, interval: interval)
+  }
+
+  private init(
+    distribution: PerformanceDistribution, baseline: Baseline, interval: PerformanceInterval
+  ) {
+    self.distribution = distribution
+    self.baseline = baseline
+    self.interval = interval
   }
 }

@@ -20,7 +20,7 @@ extension PerformanceTable {
       return (one * one + other * other).squareRoot()
     }
     return PerformanceInterval(
-      level - distance(base - baseLimits.low, own.estimate - own.interval.low),
-      level + distance(baseLimits.high - base, own.interval.high - own.estimate))
+      level - distance(base - baseLimits.low, own.estimate - cell.interval.low),
+      level + distance(baseLimits.high - base, cell.interval.high - own.estimate))
   }
 }

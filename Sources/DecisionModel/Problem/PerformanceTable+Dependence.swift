@@ -45,7 +45,7 @@ extension PerformanceTable {
 
   private func span(_ row: Int, _ criterion: Int, steps: Int) -> PerformanceInterval {
     let cell = cell(row, criterion)
-    let own = cell.distribution.interval
+    let own = cell.interval
     guard steps > 0, let baseline = cell.baseline else { return own }
     let below = span(baseline.alternative, criterion, steps: steps - 1)
     let corners = [

@@ -35,7 +35,7 @@ public struct PerformanceTable: Sendable, Equatable {
   /// The 95 % limits of the level, in the unit of the criterion; for a relative cell the estimate
   /// of the baseline combined with the limits of the difference or ratio.
   public func interval(_ row: Int, _ criterion: Int) -> PerformanceInterval {
-    let own = cell(row, criterion).distribution.interval
+    let own = cell(row, criterion).interval
     return PerformanceInterval(
       level(row, criterion, own: own.low), level(row, criterion, own: own.high))
   }

@@ -55,6 +55,19 @@ struct EvidenceXML: Sendable {
       .element("lognormal", ["low": "\(low)", "high": "\(high)"])
     case .beta(let events, let people, _):
       .element("beta", ["events": "\(events)", "n": "\(people)"])
+    case .betaShape(let alpha, let beta, _):
+      .element("betaShape", ["alpha": "\(alpha)", "beta": "\(beta)"])
+    case .betaInterval(let estimate?, let low, let high, _):
+      .element("betaInterval", ["estimate": "\(estimate)", "low": "\(low)", "high": "\(high)"])
+    case .betaInterval(nil, let low, let high, _):
+      .element("betaInterval", ["low": "\(low)", "high": "\(high)"])
+    case .truncatedNormal(let estimate, let low, let high, let floor, let ceiling, let matches):
+      .element(
+        "truncatedNormal",
+        [
+          "estimate": "\(estimate)", "low": "\(low)", "high": "\(high)", "floor": "\(floor)",
+          "ceiling": "\(ceiling)", "match": matches ? "meanSD" : "parent",
+        ])
     case .triangular(let low, let likely, let high):
       .element("triangular", ["low": "\(low)", "likely": "\(likely)", "high": "\(high)"])
     case .uniform(let low, let high): .element("uniform", ["low": "\(low)", "high": "\(high)"])

@@ -14,6 +14,16 @@ public enum PerformanceDistribution: Sendable, Equatable {
   case lognormal(estimate: Double?, low: Double, high: Double)
   /// A proportion from counts, times `scale` (100 for "of 100 people").
   case beta(events: Int, n: Int, scale: Double)
+  /// A proportion from the two parameters of a beta distribution, times `scale`.
+  case betaShape(alpha: Double, beta: Double, scale: Double)
+  /// A proportion with 95 % limits, times `scale`: the beta distribution with these two quantiles.
+  case betaInterval(estimate: Double?, low: Double, high: Double, scale: Double)
+  /// A bounded score: a normal distribution cut off at `floor` and `ceiling`; the estimate and the
+  /// 95 % limits are those of the parent, or, with `matchesMoments`, the estimate and the sd from
+  /// the limits are those of what is left.
+  case truncatedNormal(
+    estimate: Double, low: Double, high: Double, floor: Double, ceiling: Double,
+    matchesMoments: Bool)
   /// A smallest, most likely and largest level.
   case triangular(low: Double, likely: Double, high: Double)
   /// Any level of a range, all alike.
@@ -21,8 +31,9 @@ public enum PerformanceDistribution: Sendable, Equatable {
 
   /// The point estimate that the deterministic part uses.
   ///
-  /// As given; lognormal without an estimate: the median, sqrt(low high); beta: scale events / n;
-  /// triangular: the likely level; uniform: the middle of the range.
+  /// As given; lognormal without an estimate: the median, sqrt(low high); beta: scale events / n,
+  /// from parameters the mean, from limits without an estimate the middle; triangular: the likely
+  /// level; uniform: the middle of the range.
   public var estimate: Double {
     switch self {
     case .exact(let value): value
@@ -30,6 +41,9 @@ public enum PerformanceDistribution: Sendable, Equatable {
     case .lognormal(let estimate, let low, let high):
       estimate ?? (low * high).squareRoot()
     case .beta(let events, let n, let scale): scale * Double(events) / Double(n)
+    case .betaShape(let alpha, let beta, let scale): scale * alpha / (alpha + beta)
+    case .betaInterval(let estimate, let low, let high, _): estimate ?? low + (high - low) / 2
+    case .truncatedNormal(let estimate, _, _, _, _, _): estimate
     case .triangular(_, let likely, _): likely
     case .uniform(let low, let high): low + (high - low) / 2
     }
@@ -37,42 +51,9 @@ public enum PerformanceDistribution: Sendable, Equatable {
 
   /// The distribution itself when its parameters can be used.
   ///
-  /// - Throws: `DecisionModelError.distribution` without a place: not finite, limits reversed,
-  ///   estimate outside the limits, lognormal low limit not above zero, events outside 0...n, n or
-  ///   scale not above zero.
+  /// - Throws: `DecisionModelError.distribution` without a place, with the `fault`.
   public func validated() throws(DecisionModelError) -> PerformanceDistribution {
     if let fault { throw .distribution(fault, at: nil) }
     return self
-  }
-
-  /// The first thing wrong with the parameters, or `nil`.
-  public var fault: DistributionFault? {
-    switch self {
-    case .exact(let value):
-      value.isFinite ? nil : .notFinite
-    case .normal(let estimate, let low, let high), .triangular(let low, let estimate, let high):
-      Self.fault(low: low, estimate: estimate, high: high)
-    case .lognormal(let estimate, let low, let high):
-      Self.fault(low: low, estimate: estimate ?? low, high: high)
-        ?? (low > 0 ? nil : .lowNotPositive)
-    case .uniform(let low, let high):
-      Self.fault(low: low, estimate: low, high: high)
-    case .beta(let events, let n, let scale):
-      if n < 1 {
-        .noObservations
-      } else if events < 0 || events > n {
-        .eventsOutOfRange
-      } else if !scale.isFinite {
-        .notFinite
-      } else {
-        scale > 0 ? nil : .scaleNotPositive
-      }
-    }
-  }
-
-  private static func fault(low: Double, estimate: Double, high: Double) -> DistributionFault? {
-    guard low.isFinite, estimate.isFinite, high.isFinite else { return .notFinite }
-    guard low <= high else { return .limitsReversed }
-    return low <= estimate && estimate <= high ? nil : .estimateOutsideLimits
   }
 }

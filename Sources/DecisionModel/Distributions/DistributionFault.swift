@@ -16,4 +16,8 @@ public enum DistributionFault: Error, Sendable, Equatable {
   case eventsOutOfRange
   /// The scale of a proportion is zero or negative.
   case scaleNotPositive
+  /// A parameter of a beta distribution is zero or negative.
+  case shapeNotPositive
+  /// The limits of a proportion are not strictly between zero and its scale.
+  case limitsNotInsideScale
 }

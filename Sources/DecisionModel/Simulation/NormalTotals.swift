@@ -1,0 +1,116 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// Independent totals that are normal, or fixed: rank shares, wins and expected best in one
+/// dimension, by quadrature.
+///
+/// b_i^r = integral of the density of i times the Poisson-binomial share of r - 1 others above.
+/// Source: `decision-model.md` 3.1.
+public struct NormalTotals: Sendable, Equatable {
+  /// The means of the totals.
+  public let means: [Double]
+  /// The standard deviations; 0 for a total without uncertainty.
+  public let deviations: [Double]
+
+  /// Totals from their means and standard deviations, one of each for each alternative.
+  public init(means: [Double], deviations: [Double]) {
+    self.means = means
+    self.deviations = deviations
+  }
+
+  /// The share of each rank as [alternative][rank], to about 1e-12; of equal fixed totals each takes
+  /// the better rank.
+  public var rankAcceptability: [[Double]] {
+    means.indices.map { i in
+      guard deviations[i] > 0 else { return shares(above: means[i], leavingOut: i) }
+      var sums = Array(repeating: 0.0, count: means.count)
+      let (mean, sd) = (means[i], deviations[i])
+      forEachNode(in: Array(means.indices)) { level, weight in
+        let density = Numerics.normalDensity((level - mean) / sd) / sd
+        guard density > 0 else { return }
+        for (rank, share) in shares(above: level, leavingOut: i).enumerated() {
+          sums[rank] += weight * density * share
+        }
+      }
+      let all = sums.reduce(0, +)
+      return sums.map { $0 / all }
+    }
+  }
+
+  /// The share in which the row is above the column, strictly; 0 on the diagonal.
+  public var pairwiseWinning: [[Double]] {
+    means.indices.map { i in
+      means.indices.map { k in
+        if i == k { return 0 }
+        let sd = (deviations[i] * deviations[i] + deviations[k] * deviations[k]).squareRoot()
+        let lead = means[i] - means[k]
+        return sd > 0 ? Numerics.normalCDF(lead / sd) : (lead > 0 ? 1 : 0)
+      }
+    }
+  }
+
+  /// The expected highest total of some alternatives (indices), at least one.
+  ///
+  /// Two: M_b + s L((M_b - M_a) / s) with the unit normal loss L; more: c + integral of
+  /// 1 - product of the distribution functions above c, less that of the product below.
+  public func expectedHighest(of members: [Int]) -> Double {
+    if members.count == 2 {
+      let (a, b) = (members[0], members[1])
+      let sd = (deviations[a] * deviations[a] + deviations[b] * deviations[b]).squareRoot()
+      let (high, low) = (max(means[a], means[b]), min(means[a], means[b]))
+      return sd > 0 ? high + sd * Numerics.unitNormalLoss((high - low) / sd) : high
+    }
+    let start = members.reduce(-Double.infinity) { max($0, means[$1]) }
+    var sum = start
+    forEachNode(in: members, cutAt: start) { level, weight in
+      let below = members.reduce(1) { $0 * share(of: $1, upTo: level) }
+      sum += weight * (level > start ? 1 - below : -below)
+    }
+    return sum
+  }
+
+  /// The expected highest total less the highest expected one, for some alternatives (indices).
+  public func perfectInformation(of members: [Int]) -> Double {
+    let highest = members.reduce(-Double.infinity) { max($0, means[$1]) }
+    return max(0, expectedHighest(of: members) - highest)
+  }
+
+  private func share(of alternative: Int, upTo level: Double) -> Double {
+    let sd = deviations[alternative]
+    if sd > 0 { return Numerics.normalCDF((level - means[alternative]) / sd) }
+    return means[alternative] <= level ? 1 : 0
+  }
+
+  /// The shares in which 0, 1, ... others are above a level.
+  private func shares(above level: Double, leavingOut own: Int) -> [Double] {
+    var shares = Array(repeating: 0.0, count: means.count)
+    shares[0] = 1
+    var others = 0
+    for k in means.indices where k != own {
+      let lower = share(of: k, upTo: level)
+      others += 1
+      for rank in stride(from: others, to: 0, by: -1) {
+        shares[rank] = shares[rank] * lower + shares[rank - 1] * (1 - lower)
+      }
+      shares[0] *= lower
+    }
+    return shares
+  }
+
+  /// Sixteen-point Gauss-Legendre nodes on panels between the landmarks of the distributions.
+  private func forEachNode(
+    in members: [Int], cutAt cut: Double? = nil, _ body: (Double, Double) -> Void
+  ) {
+    var cuts = members.flatMap { k in
+      GaussLegendre.landmarks.map { means[k] + deviations[k] * $0 }
+    }
+    if let cut { cuts.append(cut) }
+    cuts.sort()
+    for (low, high) in zip(cuts, cuts.dropFirst()) where high > low {
+      let (middle, half) = ((low + high) / 2, (high - low) / 2)
+      for (node, weight) in GaussLegendre.rule {
+        body(middle - half * node, half * weight)
+        body(middle + half * node, half * weight)
+      }
+    }
+  }
+}

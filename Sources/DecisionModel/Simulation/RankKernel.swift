@@ -1,0 +1,216 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// The inner loop of the simulation: ranks, wins and expected best totals over all draws.
+///
+/// In each draw alternative i takes its sampled total T_i; each other alternative k is above it with
+/// the share P(V_k > T_i) given everything but k's smoothed part, in closed form. The ranks of i
+/// follow as a Poisson-binomial sum. Source: `decision-model.md` 2.5, 3.1, 3.4.
+struct RankKernel: Sendable {
+  /// What stands in for sampling one alternative's part.
+  enum Smoothing: Sendable {
+    /// The total is sampled; others are above it or not.
+    case step
+    /// The part is normal: the means stand in the location, the variances here.
+    case normal(column: Int)
+    /// The part of one criterion has a tabulated distribution.
+    case table(
+      criterion: Int, column: Int, baseColumn: Int?, low: Float, perValue: Float, first: Int)
+  }
+
+  let weights: WeightDraws
+  let samples: [LaneBlock]
+  let columnCount: Int
+  let blocks: Int
+  let alternatives: Int
+  let criteria: Int
+  /// The part of each total that is not smoothed.
+  let location: KernelTerms
+  /// The variances of the normal parts, per squared weight.
+  let variance: KernelTerms
+  let smoothing: [Smoothing]
+  let entries: [Float]
+  /// Totals of the expected values.
+  let expected: KernelTerms
+  /// The sets of alternatives whose value of information is asked for.
+  let sets: [[Int]]
+  let wantsCentralWeights: Bool
+
+  /// Runs over all draws.
+  func run() -> KernelSums {
+    var sums = KernelSums(
+      alternatives: alternatives, criteria: criteria, sets: sets.count,
+      centralWeights: wantsCentralWeights)
+    // Sums of multiples of 2^-12 are exact up to 2^12 in single precision.
+    for start in stride(from: 0, to: blocks, by: 1024) {
+      var blocks = KernelBlocks(
+        alternatives: alternatives, criteria: criteria, sets: sets.count,
+        centralWeights: wantsCentralWeights)
+      run(start..<min(self.blocks, start + 1024), into: &blocks)
+      sums.add(blocks)
+    }
+    sums.completeRanks()
+    return sums
+  }
+
+  private func run(_ range: Range<Int>, into sums: inout KernelBlocks) {
+    let (m, n) = (alternatives, criteria)
+    let zero = LaneBlock()
+    var weightStore = [LaneBlock](repeating: zero, count: n)
+    var weight = weightStore.mutableSpan
+    var placeStore = [LaneBlock](repeating: zero, count: m)
+    var place = placeStore.mutableSpan
+    var totalStore = [LaneBlock](repeating: zero, count: m)
+    var total = totalStore.mutableSpan
+    var spreadStore = [LaneBlock](repeating: zero, count: m)
+    var spread = spreadStore.mutableSpan
+    var shareStore = [LaneBlock](repeating: zero, count: m)
+    var shares = shareStore.mutableSpan
+    var higherStore = [LaneBlock](repeating: zero, count: m * m)
+    var higher = higherStore.mutableSpan
+    var weightSums = sums.weights
+    var meanWeights = weightSums.mutableSpan
+    var totalSums = sums.totals
+    var meanTotals = totalSums.mutableSpan
+    var rankSums = sums.ranks
+    var ranks = rankSums.mutableSpan
+    var aboveSums = sums.above
+    var above = aboveSums.mutableSpan
+    let samples = self.samples.span
+    let table = weights.table.span
+    let columns = weights.columns.span
+    let scale = weights.scale.span
+    let smoothing = self.smoothing.span
+    let entries = self.entries.span
+    let isWeighed = weights.importance != nil
+    var counted = zero
+    var quarter = zero
+    for block in range {
+      let row = block * columnCount
+      let weightRow = block * weights.stride
+      var sum = zero
+      for j in 0..<n {
+        let drawn = table[weightRow + columns[j]] * scale[j]
+        weight[j] = drawn
+        sum += drawn
+      }
+      var importance = LaneBlock(repeating: 1)
+      if let column = weights.importance { importance = table[weightRow + column] }
+      counted += importance.counted
+      let share = importance / sum
+      if 4 * block < blocks {
+        quarter += importance.counted
+        for j in 0..<n { meanWeights[j] += weight[j] * share }
+      }
+      for k in 0..<m {
+        let here = location.sum(k, weight.span, samples, row)
+        place[k] = here
+        switch smoothing[k] {
+        case .step:
+          total[k] = here
+        case .normal(let column):
+          let sd = variance.sumOfSquares(k, weight.span).squareRoot()
+          total[k] = here + sd * samples[row + column]
+          spread[k] = 1 / (sd + 1e-30)
+        case .table(let criterion, let column, let baseColumn, _, let perValue, _):
+          var own = samples[row + column]
+          if let baseColumn { own -= samples[row + baseColumn] }
+          total[k] = here + weight[criterion] * own
+          spread[k] = perValue / (weight[criterion] + 1e-30)
+        }
+        meanTotals[k] += total[k] * share
+      }
+      for k in 0..<m {
+        let (here, scale) = (place[k], spread[k])
+        switch smoothing[k] {
+        case .step:
+          for i in 0..<m where i != k {
+            higher[k * m + i] = zero.replacing(with: 1, where: here .> total[i])
+          }
+        case .normal:
+          for i in 0..<m where i != k {
+            higher[k * m + i] = LaneBlock.normalCDF((here - total[i]) * scale)
+          }
+        case .table(_, _, _, let low, let perValue, let first):
+          let start = low * perValue
+          for i in 0..<m where i != k {
+            let node = (total[i] - here) * scale - start
+            higher[k * m + i] = ConditionalShare.above(entries, first, at: node)
+          }
+        }
+      }
+      for k in 0..<m {
+        for i in 0..<m where i != k {
+          let share = higher[k * m + i]
+          above[k * m + i] += (isWeighed ? share * importance : share).counted
+        }
+      }
+      for i in 0..<m {
+        rank(i, higher.span, &shares)
+        // The rank in the middle of three is what is left.
+        for rank in stride(from: 0, to: m, by: m == 3 ? 2 : 1) {
+          let share = shares[rank]
+          ranks[i * m + rank] += (isWeighed ? share * importance : share).counted
+        }
+        if wantsCentralWeights {
+          let first = shares[0] * share
+          for j in 0..<n { sums.central[i * n + j] += weight[j] * first }
+        }
+      }
+      for index in sets.indices {
+        sums.best[index] += Self.best(of: sets[index], total.span) * share
+      }
+      if 4 * block < blocks, !sets.isEmpty {
+        for k in 0..<m {
+          shares[k] = expected.sum(k, weight.span, samples, row)
+          sums.expectedTotals[k] += shares[k] * share
+        }
+        for index in sets.indices {
+          sums.bestExpected[index] += Self.best(of: sets[index], shares.span) * share
+        }
+      }
+    }
+    sums.counted = counted
+    sums.quarter = quarter
+    sums.weights = weightSums
+    sums.totals = totalSums
+    sums.ranks = rankSums
+    sums.above = aboveSums
+  }
+
+  /// The share of each rank of alternative i, given the shares in which the others are above it; of
+  /// three alternatives only the first and the last rank.
+  @inline(__always)
+  private func rank(
+    _ i: Int, _ higher: Span<LaneBlock>, _ shares: inout MutableSpan<LaneBlock>
+  ) {
+    let m = alternatives
+    if m == 3 {
+      let over = higher[(i == 0 ? 1 : 0) * 3 + i]
+      let also = higher[(i == 2 ? 1 : 2) * 3 + i]
+      shares[0] = (1 - over) * (1 - also)
+      shares[2] = over * also
+      return
+    }
+    shares[0] = LaneBlock(repeating: 1)
+    var others = 0
+    for k in 0..<m where k != i {
+      let over = higher[k * m + i]
+      let under = 1 - over
+      others += 1
+      shares[others] = shares[others - 1] * over
+      var rank = others - 1
+      while rank > 0 {
+        shares[rank] = shares[rank] * under + shares[rank - 1] * over
+        rank -= 1
+      }
+      shares[0] *= under
+    }
+  }
+
+  @inline(__always)
+  private static func best(of set: [Int], _ totals: Span<LaneBlock>) -> LaneBlock {
+    var highest = totals[set[0]]
+    for k in set.dropFirst() { highest = LaneBlock.higher(highest, totals[k]) }
+    return highest
+  }
+}

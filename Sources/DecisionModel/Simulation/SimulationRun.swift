@@ -1,0 +1,117 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// One run of the kernel and what follows from its sums.
+struct SimulationRun: Sendable {
+  private let plan: SamplePlan
+  private let ids: [String]
+  private let rows: [Int]
+  private let columns: [Int]
+  private let weights: CriterionWeights
+  private let kernel: RankKernel
+  private let sums: KernelSums
+
+  init(
+    _ plan: SamplePlan, ids: [String], alternatives rows: [Int], criteria columns: [Int],
+    weights: CriterionWeights, uncertainty: WeightUncertainty, sets: [[Int]],
+    centralWeights: Bool
+  ) {
+    self.plan = plan
+    self.ids = ids
+    self.rows = rows
+    self.columns = columns
+    self.weights = weights
+    let draws = WeightDraws(
+      plan, criteria: columns, weights: weights.values, uncertainty: uncertainty)
+    kernel = RankKernel(
+      plan, alternatives: rows, criteria: columns, typical: weights.values, weights: draws,
+      sets: sets, wantsCentralWeights: centralWeights)
+    sums = kernel.run()
+  }
+
+  func result(sets: [[String]]) -> SimulationResult {
+    let m = rows.count
+    let n = columns.count
+    // The weights of a draw add up to 1, so that their sum counts the draws by importance.
+    let weighed = sums.weights.reduce(0, +)
+    let meanWeights = sums.weights.map { $0 / weighed }
+    let meanTotals = sums.totals.map { $0 / sums.counted }
+    let ranks = (0..<m).map { i in
+      let row = sums.ranks[(i * m)..<((i + 1) * m)]
+      let all = row.reduce(0, +)
+      return row.map { $0 / all }
+    }
+    let central = (0..<m).map { i -> [Double]? in
+      guard kernel.wantsCentralWeights else { return nil }
+      let row = sums.central[(i * n)..<((i + 1) * n)]
+      let all = row.reduce(0, +)
+      return sums.ranks[i * m] > 0 && all > 0 ? row.map { $0 / all } : nil
+    }
+    return SimulationResult(
+      alternatives: ids, criteria: weights.criteria,
+      rankAcceptability: kernel.canTie ? ranks : RankBalancing.balanced(ranks),
+      pairwiseWinning: winning(), meanTotals: meanTotals, meanWeights: meanWeights,
+      centralWeights: central, confidenceFactors: central.enumerated().map(confidence),
+      valueOfInformation: information(sets, meanWeights, meanTotals),
+      method: kernel.isConditional
+        ? .conditional(points: plan.points) : .oneCell(points: plan.points),
+      numericError: SimulationPoints.numericError)
+  }
+
+  /// Both alternatives of a pair stand for the other's smoothing; the mean of both is nearer.
+  private func winning() -> [[Double]] {
+    let m = rows.count
+    return (0..<m).map { i in
+      (0..<m).map { k in
+        guard i != k else { return 0 }
+        let direct = sums.above[i * m + k] / sums.counted
+        let indirect = 1 - sums.above[k * m + i] / sums.counted
+        return kernel.canTie(i, k) ? direct : (direct + indirect) / 2
+      }
+    }
+  }
+
+  private func confidence(_ index: Int, _ central: [Double]?) -> Double? {
+    guard let central else { return nil }
+    let fixed = RankKernel(
+      plan, alternatives: rows, criteria: columns, typical: central,
+      weights: WeightDraws(fixed: central), sets: [], wantsCentralWeights: false)
+    let sums = fixed.run()
+    return sums.ranks[index * rows.count] / sums.counted
+  }
+
+  private func information(
+    _ sets: [[String]], _ meanWeights: [Double], _ meanTotals: [Double]
+  ) -> [ValueOfInformation] {
+    guard !sets.isEmpty else { return [] }
+    let evidence = EvidenceValue(
+      plan, alternatives: rows, criteria: columns, weights: meanWeights, sets: kernel.sets)
+    return sets.indices.map { index in
+      let set = kernel.sets[index]
+      let now = set.map { meanTotals[$0] }.max() ?? 0
+      let nowExpected = set.map { sums.expectedTotals[$0] }.max() ?? 0
+      return ValueOfInformation(
+        alternatives: sets[index], perfect: max(0, sums.best[index] / sums.counted - now),
+        preferences: max(0, (sums.bestExpected[index] - nowExpected) / sums.quarter),
+        evidence: evidence.all[index], evidenceByCriterion: evidence.byCriterion[index])
+    }
+  }
+}
+
+extension RankKernel {
+  /// Whether two alternatives (indices) may have the same total in a draw with positive chance.
+  func canTie(_ one: Int, _ other: Int) -> Bool {
+    if case .step = smoothing[one], case .step = smoothing[other] { return true }
+    return false
+  }
+
+  /// Whether any two alternatives may tie.
+  var canTie: Bool {
+    smoothing.filter { if case .step = $0 { true } else { false } }.count > 1
+  }
+
+  /// Whether all unsure cells are normal parts.
+  var isConditional: Bool {
+    location.drawn.isEmpty
+      && smoothing.allSatisfy { if case .table = $0 { false } else { true } }
+  }
+}

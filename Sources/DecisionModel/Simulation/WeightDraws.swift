@@ -1,0 +1,113 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// The weights of each draw, up to a factor of the draw.
+struct WeightDraws: Sendable {
+  /// Columns as [block][column].
+  let table: [LaneBlock]
+  /// The distance between the same column of two blocks; 0 when all blocks are the same.
+  let stride: Int
+  /// The column of each criterion.
+  let columns: [Int]
+  /// What the column of each criterion is multiplied by.
+  let scale: [Float]
+  /// The column that says how much each draw counts, 0...1; `nil` when all count the same.
+  let importance: Int?
+
+  /// The draws for weights of some criteria (indices into the plan's problem).
+  init(
+    _ plan: SamplePlan, criteria: [Int], weights: [Double], uncertainty: WeightUncertainty
+  ) {
+    let count = criteria.count
+    switch uncertainty {
+    case .none:
+      self.init(fixed: weights)
+    case .responseError(let sigma) where sigma == plan.sigma:
+      self.init(
+        table: plan.noise, stride: plan.problem.criteria.count, columns: criteria,
+        scale: weights.map { Float($0) })
+    case .responseError(let sigma):
+      let factors = plan.normalGrid.map { Float(Numerics.exp(sigma * $0)) }
+      self.init(
+        columns: criteria.map { dimension in
+          plan.grid.indices(dimension: dimension).map { factors[$0] }
+        }, scale: weights.map { Float($0) })
+    case .ordinal(let ranks):
+      let ordered =
+        plan.ordered.first { $0.count == count }?.table
+        ?? OrderedWeights(plan.grid, count: count).table
+      self.init(ordered: ordered, ranks: ranks)
+    case .uniform:
+      self.init(
+        columns: (0..<count).map { OrderedWeights.exponentials(plan.grid, dimension: $0) },
+        scale: Array(repeating: 1, count: count))
+    case .dirichlet(let concentration):
+      self.init(
+        columns: weights.indices.map { index in
+          let shape = concentration * weights[index]
+          guard shape > 0 else { return Array(repeating: 0, count: plan.points) }
+          let gamma = (0..<plan.points).map { point in
+            Float(Numerics.gammaQuantile(plan.grid.probability(point), shape: shape))
+          }
+          return plan.grid.indices(dimension: criteria[index]).map { gamma[$0] }
+        }, scale: Array(repeating: 1, count: count))
+    case .relativeToTop(let ranges):
+      self.init(BoxedWeights(plan.grid, relativeToTop: ranges))
+    case .chain(let order, let ratios):
+      self.init(BoxedWeights(plan.grid, order: order, ratios: ratios))
+    }
+  }
+
+  private init(
+    table: [LaneBlock], stride: Int, columns: [Int], scale: [Float], importance: Int? = nil
+  ) {
+    self.table = table
+    self.stride = stride
+    self.columns = columns
+    self.scale = scale
+    self.importance = importance
+  }
+
+  /// The same weights in each draw.
+  init(fixed weights: [Double]) {
+    self.init(
+      table: weights.map { LaneBlock(repeating: Float($0)) }, stride: 0,
+      columns: Array(weights.indices), scale: Array(repeating: 1, count: weights.count))
+  }
+
+  private init(columns: [[Float]], scale: [Float]) {
+    self.init(
+      table: SamplePlanBuilder.blocks(columns), stride: columns.count,
+      columns: Array(columns.indices), scale: scale)
+  }
+
+  private init(_ boxed: BoxedWeights) {
+    self.init(
+      table: SamplePlanBuilder.blocks(boxed.columns + [boxed.importance]),
+      stride: boxed.columns.count + 1, columns: Array(boxed.columns.indices),
+      scale: Array(repeating: 1, count: boxed.columns.count), importance: boxed.columns.count)
+  }
+
+  /// The columns of an order; equal ranks share the mean of their places.
+  private init(ordered: [LaneBlock], ranks: [Int]) {
+    let count = ranks.count
+    let places = ranks.map { rank in ranks.filter { $0 < rank }.count }
+    if Set(ranks).count == count {
+      self.init(
+        table: ordered, stride: count, columns: places,
+        scale: Array(repeating: 1, count: count))
+      return
+    }
+    var table: [LaneBlock] = []
+    table.reserveCapacity(ordered.count)
+    for start in Swift.stride(from: 0, to: ordered.count, by: count) {
+      for (rank, place) in zip(ranks, places) {
+        let tied = ranks.filter { $0 == rank }.count
+        let sum = (place..<(place + tied)).reduce(LaneBlock()) { $0 + ordered[start + $1] }
+        table.append(sum / Float(tied))
+      }
+    }
+    self.init(
+      table: table, stride: count, columns: Array(ranks.indices),
+      scale: Array(repeating: 1, count: count))
+  }
+}
