@@ -80,7 +80,7 @@ public struct NormalTotals: Sendable, Equatable {
     return means[alternative] <= level ? 1 : 0
   }
 
-  /// The shares in which 0, 1, ... others are above a level.
+  /// The shares in which none, one, two and more others are above a level.
   private func shares(above level: Double, leavingOut own: Int) -> [Double] {
     var shares = Array(repeating: 0.0, count: means.count)
     shares[0] = 1
