@@ -60,10 +60,10 @@ struct WeightingReader {
       faults += answers.filter { $0.points > 100 }.map { .aboveHundred($0.criterion) }
     }
     for fault in faults {
-      let (id, problem, advice) = WeightingReader.explanation(fault)
-      let place = element.elements.last { $0.attribute("criterion") == id } ?? element
+      let explanation = WeightingExplanation(fault)
       decoder.diagnostics.error(
-        "profile.weights", at: decoder.place(place), problem, advice: advice)
+        "profile.weights", at: decoder.place(place(of: explanation, in: element)),
+        explanation.problem, advice: explanation.advice)
     }
     guard faults.isEmpty else { return nil }
     do throws(WeightingError) {
@@ -76,59 +76,29 @@ struct WeightingReader {
       }
       return weights
     } catch {
-      let (_, problem, advice) = WeightingReader.explanation(error)
+      let explanation = WeightingExplanation(error)
       decoder.diagnostics.error(
-        "profile.weights", at: decoder.place(element), problem, advice: advice)
+        "profile.weights", at: decoder.place(element), explanation.problem,
+        advice: explanation.advice)
       return nil
     }
   }
 
-  /// The criterion, the rule and the advice for a fault.
-  static func explanation(_ fault: WeightingError) -> (String?, String, String) {
-    switch fault {
-    case .noCriteria: (nil, "There is nothing to weigh.", "Name criteria.")
-    case .singleCriterion(let id):
-      (id, "One criterion alone cannot be weighed.", "Name at least two criteria.")
-    case .missing(let id):
-      (
-        id, "Every criterion of the list has an answer; \(id) has none.",
-        "Ask for it, or use an own list without it: a missing answer is never counted as zero."
-      )
-    case .duplicate(let id):
-      (id, "The criterion \(id) has two answers.", "Remove one of them.")
-    case .notOnList(let id):
-      (
-        id, "The criterion \(id) is not on the list that is weighed.",
-        "Remove the answer, or add the criterion to the list."
-      )
-    case .differentAnchors(let id):
-      (
-        id, "The weight of \(id) was asked with another range than the pack has.",
-        "Ask again with the range of the pack: a weight belongs to its range."
-      )
-    case .notFinite(let id), .negative(let id):
-      (id, "The answer for \(id) is not a number of zero or more.", "Correct it.")
-    case .aboveHundred(let id):
-      (id, "The answer for \(id) is above 100.", "Give points from 0 to 100.")
-    case .largestIsNotHundred:
-      (
-        nil, "The largest swing has 100 points; here none has.",
-        "Give 100 to the change that matters most and compare the others with it."
-      )
-    case .sumIsNotHundred:
-      (
-        nil, "The shares add up to 100; these do not.",
-        "Share out exactly 100 points; nothing is rescaled silently."
-      )
-    case .allZero:
-      (
-        nil, "No criterion has any points.",
-        "Ask again, or write status=\"noClearPreference\"."
-      )
-    case .sumNotFinite: (nil, "The points are too large.", "Give points from 0 to 100.")
-    case .rankOutOfRange(let id):
-      (id, "The rank of \(id) is not between 1 and the number of criteria.", "Correct it.")
-    case .countDiffers: (nil, "There are more or fewer answers than criteria.", "Correct it.")
+  /// The element that a fault is about: the last one that names its first criterion, and its other
+  /// ones where it relates several.
+  private func place(
+    of explanation: WeightingExplanation, in element: MarkupElement
+  ) -> MarkupElement {
+    let names = ["criterion", "first", "second", "gains", "gives"]
+    func mentions(_ child: MarkupElement, _ ids: ArraySlice<String>) -> Bool {
+      ids.allSatisfy { id in names.contains { child.attribute($0) == id } }
     }
+    let ids = explanation.criteria
+    for count in [ids.count, min(ids.count, 2), min(ids.count, 1)] where count > 0 {
+      if let found = element.elements.last(where: { mentions($0, ids.prefix(count)) }) {
+        return found
+      }
+    }
+    return element
   }
 }
