@@ -10,6 +10,8 @@ struct WeightingExplanation {
   let problem: String
   /// What to do.
   let advice: String
+  /// Whether it is about the range or the presence of an answer, not about what was answered.
+  private(set) var isAboutRange = false
 
   private init(_ criteria: [String], _ problem: String, _ advice: String) {
     self.criteria = criteria
@@ -23,6 +25,10 @@ struct WeightingExplanation {
       WeightingExplanation.ofList(fault) ?? WeightingExplanation.ofPoints(fault)
       ?? WeightingExplanation.ofPairs(fault) ?? WeightingExplanation.ofSets(fault)
       ?? WeightingExplanation([], "The answers cannot become weights.", "Ask again.")
+    switch fault {
+    case .missing, .duplicate, .differentAnchors: isAboutRange = true
+    default: break
+    }
   }
 
   private static func ofList(_ fault: WeightingError) -> WeightingExplanation? {

@@ -13,38 +13,8 @@ struct WeightingReader {
   func elicitation(
     _ element: MarkupElement, _ decoder: inout ElementDecoder
   ) -> WeightElicitation? {
-    let method = element.attribute("method") ?? ""
-    let name =
-      ["swing": "swing", "directRating": "rating", "hundredPoints": "share"][method] ?? "rank"
-    if let other = element.elements.first(where: { $0.name != name }) {
-      decoder.diagnostics.error(
-        "profile.weightingElement", at: decoder.place(other),
-        "Answers to the method \(method) stand in elements named \(name).",
-        advice: "Rename the elements, or change the method.")
-      return nil
-    }
-    if method != "rankOrder", element.attribute("rule") != nil {
-      decoder.diagnostics.error(
-        "profile.weightingRule", at: decoder.place(element),
-        "The attribute rule belongs to the method rankOrder.", advice: "Remove it.")
-    }
-    let answers = element.elements.map {
-      ElicitedAnswer(
-        criterion: $0.attribute("criterion") ?? "", worst: decoder.number("worst", of: $0),
-        best: decoder.number("best", of: $0), points: decoder.number("points", of: $0))
-    }
-    switch method {
-    case "swing": return .swing(answers)
-    case "directRating": return .directRating(answers)
-    case "hundredPoints": return .hundredPoints(answers)
-    default:
-      let ranks = element.elements.map {
-        RankedAnswer(
-          criterion: $0.attribute("criterion") ?? "", worst: decoder.number("worst", of: $0),
-          best: decoder.number("best", of: $0), rank: decoder.count("rank", of: $0) ?? 0)
-      }
-      return .rankOrder(ranks, decoder.value("rule", of: element, else: .rankOrderCentroid))
-    }
+    guard WeightingForm.of(element).check(element, &decoder) else { return nil }
+    return WeightingAnswers(element: element, decoder: decoder).elicitation
   }
 
   /// The weights, or nil when the answers cannot be used; every fault is reported.
@@ -68,12 +38,7 @@ struct WeightingReader {
     guard faults.isEmpty else { return nil }
     do throws(WeightingError) {
       let weights = try CriterionWeights(from: elicitation, criteria: criteria)
-      if weights.notes.contains(.hundredPointsNotExact) {
-        decoder.diagnostics.warning(
-          "profile.pointsNotExact", at: decoder.place(element),
-          "The shares do not add up to exactly 100; they were divided by their sum.",
-          advice: "Ask again if the difference matters.")
-      }
+      warn(weights, elicitation, element, &decoder)
       return weights
     } catch {
       let explanation = WeightingExplanation(error)
@@ -84,12 +49,50 @@ struct WeightingReader {
     }
   }
 
+  /// What is odd about answers that can be used.
+  private func warn(
+    _ weights: CriterionWeights, _ elicitation: WeightElicitation, _ element: MarkupElement,
+    _ decoder: inout ElementDecoder
+  ) {
+    let place = decoder.place(element)
+    if weights.notes.contains(.hundredPointsNotExact) {
+      decoder.diagnostics.warning(
+        "profile.pointsNotExact", at: place,
+        "The shares do not add up to exactly 100; they were divided by their sum.",
+        advice: "Ask again if the difference matters.")
+    }
+    if case .pairwise(let answers) = elicitation, !answers.acceptsInconsistency,
+      weights.notes.contains(.comparisonsContradict),
+      case .pairwise(let consistency)? = weights.consistency
+    {
+      decoder.diagnostics.warning(
+        "profile.comparisonsContradict", at: place,
+        "The comparisons contradict each other more than is usually accepted.",
+        advice: "Ask again about \((consistency.worstTriad ?? []).joined(separator: ", ")), which "
+          + "contradict each other most.")
+    }
+    if weights.notes.contains(.countsGiveOrderOnly) {
+      decoder.diagnostics.warning(
+        "profile.fewShowings", at: place,
+        "A criterion stood in fewer than three sets: the counts give no weights, only an order, "
+          + "and the weights are those of the order.",
+        advice: "Show each criterion in at least three sets.")
+    }
+    if elicitation.looksLikeRanks {
+      decoder.diagnostics.warning(
+        "profile.looksLikeRanks", at: place,
+        "The ratings are 1, 2, 3 and so on, like an order; as ratings the largest counts most.",
+        advice: "If 1 was meant as the first place, write method=\"rankOrder\" and rank elements.")
+    }
+  }
+
   /// The element that a fault is about: the last one that names its first criterion, and its other
   /// ones where it relates several.
   private func place(
     of explanation: WeightingExplanation, in element: MarkupElement
   ) -> MarkupElement {
-    let names = ["criterion", "first", "second", "gains", "gives"]
+    let names =
+      ["criterion"] + (explanation.isAboutRange ? [] : ["first", "second", "gains", "gives"])
     func mentions(_ child: MarkupElement, _ ids: ArraySlice<String>) -> Bool {
       ids.allSatisfy { id in names.contains { child.attribute($0) == id } }
     }
