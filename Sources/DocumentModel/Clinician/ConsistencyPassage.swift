@@ -44,8 +44,12 @@ extension PersonContext {
         [
           "list": listName,
           "count": wording.number(preferences.criteria.count, from: "profile.criteria"),
-        ]), pattern,
+        ]),
     ]
+    // Answers that contradict each other have an unusual pattern of another kind.
+    if analysis.pattern != .ordinary || !weights.notes.contains(.comparisonsContradict) {
+      items.append(pattern)
+    }
     items += consistencyResult(weights.consistency)
     if weights.method == .directRating { items.append(wording(.directRatingNote)) }
     items += weights.notes.map { wording($0.phrase) }
@@ -95,7 +99,7 @@ extension PersonContext {
         wording(
           .consistencyPairs,
           [
-            "ratio": quality(ratio, "ratio"), "limit": quality(limit, "limit"), "table": table,
+            "ratio": quality(ratio, "ratio"), "limit": limitText(limit), "table": table,
             "index": index,
           ]))
     } else {
@@ -105,7 +109,7 @@ extension PersonContext {
       items.append(
         wording(
           .consistencyPairsGeometric,
-          ["geometric": quality(geometric, "geometric"), "limit": quality(limit, "limit")]))
+          ["geometric": quality(geometric, "geometric"), "limit": limitText(limit)]))
     }
     if let triad = found.worstTriad {
       items.append(wording(.consistencyTriad, ["names": inlineList(triad)]))
@@ -118,12 +122,17 @@ extension PersonContext {
       .consistencyBestWorst,
       [
         "deviation": quality(found.deviation, "deviation"), "index": quality(found.index, "index"),
+        "ratio": found.ratio.map { quality($0, "ratio") } ?? wording(.none),
         "input": quality(found.inputRatio, "input"),
       ])
     let criterion = found.worstCriterion.map {
       wording(.consistencyBestWorstCriterion, ["name": base.criterionInline($0)])
     }
     return [result] + (criterion.map { [$0] } ?? [])
+  }
+
+  private func limitText(_ value: Double) -> InlineText {
+    wording.number(DecimalText(value, decimals: 2), from: "analysis.consistency.limit")
   }
 
   private func quality(_ value: Double, _ name: String) -> InlineText {

@@ -257,7 +257,7 @@ public enum Phrase: String, ProgramText {
   case consistencyPairsUnlisted = "consistency-pairs-unlisted table index"
   case consistencyPairsGeometric = "consistency-pairs-geometric geometric limit"
   case consistencyTriad = "consistency-triad names"
-  case consistencyBestWorst = "consistency-best-worst deviation index input"
+  case consistencyBestWorst = "consistency-best-worst deviation index ratio input"
   case consistencyBestWorstCriterion = "consistency-best-worst-criterion name"
   case consistencySets = "consistency-sets fewest"
   case patternEqual = "pattern-equal"
