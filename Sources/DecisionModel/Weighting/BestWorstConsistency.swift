@@ -16,7 +16,7 @@ public struct BestWorstConsistency: Sendable, Equatable {
   /// The criterion whose comparisons give the input-based ratio; nil when it is 0.
   public let worstCriterion: String?
 
-  /// The printed indices for a_BW = 1, 2 ... 9.
+  /// The printed indices for a_BW from 1 to 9.
   static let indices = [0, 0.44, 1.00, 1.63, 2.30, 3.00, 3.73, 4.47, 5.23]
 
   /// The index for any a_BW: the printed one for whole numbers, else the smaller root of

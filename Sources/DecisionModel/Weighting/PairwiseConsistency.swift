@@ -26,7 +26,7 @@ public struct PairwiseConsistency: Sendable, Equatable {
   /// The name of the table of random indices; each program has another one, so it is printed.
   public static let randomIndexTable = "Saaty 1980"
 
-  /// The mean index of random matrices of 3, 4 ... 10 criteria.
+  /// The mean index of random matrices of three to ten criteria.
   static let randomIndices = [0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49]
 
   /// The ratio above which answers are refused unless they are accepted openly.

@@ -30,7 +30,7 @@ extension WeightElicitation {
     }
   }
 
-  /// Whether every criterion has another whole number of 1, 2 ... n as its rating: an order that was
+  /// Whether every criterion has another whole number from 1 to n as its rating: an order that was
   /// typed where points were asked, perhaps with 1 for what matters most.
   public var looksLikeRanks: Bool {
     guard case .directRating(let answers) = self, answers.count > 2 else { return false }

@@ -16,7 +16,9 @@ public struct WeightReadBack: Sendable {
   }
 
   /// How many times as much the largest weight counts as the next one; what alone counts; or that
-  /// all count the same. What counts for nothing is named.
+  /// all count the same.
+  ///
+  /// What counts for nothing is named.
   public var sentence: InlineText {
     switch PreferencePattern(of: weights) {
     case .allEqual: wording(.readBackEqual)
