@@ -38,9 +38,24 @@ struct PreferenceReader {
         advice: "Write status=\"stated\" or remove the element weighting.")
     case (_, nil): break
     }
+    let limits = limits(element, &decoder)
+    warnOfLimits(on: weights?.withoutWeight ?? [], in: element, &decoder)
     return StatedPreferences(
       status: status, panel: panel, criteria: criteria, elicitation: elicitation, weights: weights,
-      asked: weighting?.attribute("asked"), limits: limits(element, &decoder))
+      asked: weighting?.attribute("asked"), limits: limits)
+  }
+
+  /// A limit says that a criterion matters; no weight says that it does not.
+  private func warnOfLimits(
+    on ids: [String], in element: MarkupElement, _ decoder: inout ElementDecoder
+  ) {
+    for limit in element.elements(named: "limit") {
+      guard let id = limit.attribute("criterion"), ids.contains(id) else { continue }
+      decoder.diagnostics.warning(
+        "profile.limitWithoutWeight", at: decoder.place(limit),
+        "There is a limit on \(id), and its weight is zero.",
+        advice: "Ask whether the scale was read the other way round; both can be meant.")
+    }
   }
 
   private func criteria(

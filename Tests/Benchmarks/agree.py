@@ -55,6 +55,23 @@ def children(element, name: str):
     return element.iterfind(RECORD + name)
 
 
+def compare_quality(c: Comparing, weights, profile) -> None:
+    """What the answers say about themselves."""
+    pairs, best, sets = (weights.find(RECORD + n) for n in ("pairwiseConsistency", "bestWorstConsistency", "maxDiffScores"))
+    c.same("quality given", (pairs is not None, best is not None, sets is not None),
+           tuple(profile.method == m for m in ("pairwise", "bestWorst", "maxDiff")))
+    if sets is not None:
+        c.table("score", {(s.get("criterion"),): [s.get("value")] for s in sets}, {(k,): [v] for k, v in profile.quality.items()})
+        c.same("fewest showings", sets.get("fewestShowings"), str(profile.fewest))
+        c.same("order only", sets.get("orderOnly") == "true", "countsGiveOrderOnly" in profile.notes)
+        return
+    for element, words in ((pairs, ("worstTriad", "randomIndices")), (best, ("worstCriterion",))):
+        if element is not None:
+            c.table("consistency", {(k,): [v] for k, v in element.attrib.items() if k not in words},
+                    {(k,): [v] for k, v in profile.quality.items()})
+            c.same("worst", element.get(words[0]), profile.worst)
+
+
 def compare(path: Path, folder: Path, peer_of) -> Comparing:
     from lxml import etree
     found = etree.parse(str(folder / "record.xml")).getroot().find(RECORD + "analysis")
@@ -66,6 +83,10 @@ def compare(path: Path, folder: Path, peer_of) -> Comparing:
         c.table("weight", {(w.get("criterion"),): [w.get("value")] for w in children(weights, "weight")},
                 {(k,): [float(v)] for k, v in zip(profile.criteria, profile.weights)})
         c.same("pattern", weights.get("pattern"), a.pattern)
+        c.same("method", weights.get("method"), profile.method)
+        rule = profile.rule if profile.method in ("rankOrder", "pairwise") else None
+        c.same("rule", weights.get("rule"), rule)
+        compare_quality(c, weights, profile)
         c.same("notes", [n.get("id") for n in children(weights, "note")], profile.notes)
     values = {v.get("alternative"): v for v in children(found, "value")}
     totals = {} if a.totals is None else dict(zip(pack.alternatives, a.totals.tolist()))

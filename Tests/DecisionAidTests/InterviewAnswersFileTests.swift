@@ -96,7 +96,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...12) func `Whatever the interview takes, the program reads as valid`(
+  @Test(arguments: 1...18) func `Whatever the interview takes, the program reads as valid`(
     seed: Int
   ) throws {
     var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15
@@ -108,10 +108,14 @@ import Testing
       "", "yes", "unknown", "0", "1", "2", "5", "50", "99.5", "100", "0.123456789", "T12 l1",
       "2 3", "12 13000", "atMost 3", "atLeast 0.5 atMost 900000", "-", "2024-02-29", "007", "1e3",
       "شخص <&>\"'", "]]>", "stated", "own", "1 2 3", "999999999999", "-0",
+      "10 90", "1 3", "2 7", "same", "accepted", "3",
     ]
-    let methods = ["swing", "directRating", "hundredPoints", "rankOrder"]
+    let methods = [
+      "swing", "directRating", "hundredPoints", "rankOrder", "intervalSwing", "pairwise",
+      "bestWorst", "maxDiff", "matching",
+    ]
     let interview = try InterviewFixture.interview(
-      InterviewSettings(takesShortAnswers: true, method: methods[seed % 4]))
+      InterviewSettings(takesShortAnswers: true, method: methods[seed % methods.count]))
     var steps = 0
     while interview.question != nil && steps < 3_000 {
       steps += 1

@@ -49,7 +49,8 @@ struct CriterionWeightsTests {
     ([20, 20, 20], .swing, .allEqual),
     ([100, 99, 100], .swing, .ordinary),
     ([0, 5, 0], .directRating, .singleCriterion),
-    ([0, 5, 1], .directRating, .ordinary),
+    ([0, 5, 1], .directRating, .someCountForNothing),
+    ([3, 5, 1], .directRating, .ordinary),
     ([33, 33, 34], .hundredPoints, .allEqual),
     ([32, 34, 34], .hundredPoints, .ordinary),
     ([50.5, 49.5], .hundredPoints, .ordinary),
@@ -64,6 +65,14 @@ struct CriterionWeightsTests {
     let weights = try CriterionWeights(
       criteria: amounts.indices.map { "c\($0)" }, proportionalTo: amounts, method: method)
     #expect(PreferencePattern(of: weights) == pattern)
+  }
+
+  @Test("Criteria that count for nothing are listed")
+  func listsCriteriaWithoutWeight() throws {
+    let weights = try CriterionWeights(
+      criteria: ["a", "b", "c", "d"], proportionalTo: [0, 2, 0, 1])
+    #expect(weights.withoutWeight == ["a", "c"])
+    #expect(try CriterionWeights.equal(criteria: ["a", "b"]).withoutWeight.isEmpty)
   }
 
   @Test func marksEqualWeightsAsNotElicited() throws {

@@ -37,11 +37,15 @@ public enum AnswerKind: Sendable, Equatable {
   case date
   /// A number in a range that is the highest level accepted (or else the lowest).
   case limit(isHighest: Bool, range: ClosedRange<Double>)
+  /// Two numbers in a range, the lower one first.
+  case interval(ClosedRange<Double>)
+  /// One of two, and how many times as much it matters; or that both matter the same.
+  case comparison([Choice], times: ClosedRange<Double>)
 
   /// The values that can be chosen; empty for other kinds.
   var choices: [Choice] {
     switch self {
-    case .choice(let choices), .choices(let choices, _): choices
+    case .choice(let choices), .choices(let choices, _), .comparison(let choices, _): choices
     case .yesNo:
       ["yes", "no", AnswerKind.unknown].map { Choice(id: $0, label: .empty) }
     default: []
@@ -50,4 +54,6 @@ public enum AnswerKind: Sendable, Equatable {
 
   /// The value that says openly that a fact is not known.
   static let unknown = "unknown"
+  /// The value that says that two things matter the same.
+  static let same = "same"
 }

@@ -48,6 +48,15 @@ enum AnswerNumbers {
     return parts
   }
 
+  /// Two numbers in a range, the lower one first.
+  static func interval(_ text: String, _ range: ClosedRange<Double>) throws(Refusal) -> [String] {
+    let parts = text.split(separator: " ").map(String.init)
+    guard parts.count == 2 else { throw Refusal(.askProblemInterval) }
+    for part in parts { _ = try number(part, range, decimals: mostDecimals) }
+    if Billionths.of(parts[0]) > Billionths.of(parts[1]) { throw Refusal(.askProblemOrder) }
+    return parts
+  }
+
   /// A bound, or both, as pairs of a word and a number.
   static func limit(
     _ text: String, isHighest: Bool, _ range: ClosedRange<Double>

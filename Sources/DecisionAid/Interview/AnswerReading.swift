@@ -22,7 +22,7 @@ struct AnswerReading: Sendable {
     if text.isEmpty {
       switch question.empty {
       case .refused: throw refuse(.askProblemNeeded)
-      case .leavesOut, .notKnown, .none: return []
+      case .leavesOut, .notKnown, .none, .keeps: return []
       case .value(let value): return [value]
       }
     }
@@ -51,7 +51,22 @@ struct AnswerReading: Sendable {
       throw Refusal(.askProblemDate)
     case .limit(let isHighest, let range):
       return try AnswerNumbers.limit(text, isHighest: isHighest, range)
+    case .interval(let range): return try AnswerNumbers.interval(text, range)
+    case .comparison(let choices, let times): return try comparison(text, choices, times)
     }
+  }
+
+  /// The one that matters more and how many times as much.
+  private func comparison(
+    _ text: String, _ choices: [AnswerKind.Choice], _ times: ClosedRange<Double>
+  ) throws(Refusal) -> [String] {
+    if text.lowercased() == AnswerKind.same, let first = choices.first { return [first.id, "1"] }
+    let parts = text.split(separator: " ").map(String.init)
+    guard parts.count == 2 else { throw Refusal(.askProblemComparison) }
+    return [
+      try choice(parts[0], choices),
+      try AnswerNumbers.number(parts[1], times, decimals: AnswerNumbers.mostDecimals),
+    ]
   }
 
   private func several(

@@ -3,6 +3,7 @@
 import DecisionModel
 import DocumentModel
 import MarkupTree
+import PackReading
 
 /// The questions that lead to a preference profile, one after the other.
 ///
@@ -92,6 +93,19 @@ public struct Interview: Sendable {
   /// The bytes of the profile as a file; nil while a question is open.
   public var profileBytes: [UInt8]? {
     profile.map { IndentedXML.bytes(of: $0) }
+  }
+
+  /// The weights said again in other words; nil while a question about them is open, or when nothing
+  /// was stated.
+  public var readBack: InlineText? {
+    guard answers.value(.preferences) == StatedPreferences.Status.stated.rawValue,
+      WeightingOrder(pack: maker.pack, answers: answers).isComplete
+    else { return nil }
+    let reader = ProfileReader(pack: maker.pack, languages: maker.languages)
+    let tree = ProfileMaking(pack: maker.pack, answers: answers).profile
+    return reader.read(tree, file: "").profile.preferences.weights.map {
+      WeightReadBack(weights: $0, pack: maker.pack, wording: maker.wording).sentence
+    }
   }
 
   private var nextKey: InterviewKey? {

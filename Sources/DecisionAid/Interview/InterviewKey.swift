@@ -44,6 +44,28 @@ public enum InterviewKey: Sendable, Hashable {
   case points(String)
   /// The rank of a criterion.
   case rank(String)
+  /// The lowest and highest points of a criterion.
+  case interval(String)
+  /// How comparisons become weights.
+  case priorities
+  /// The comparison of two criteria.
+  case pair(String, String)
+  /// The comparison of two criteria once more, in a round counted from 1.
+  case again(Int, String, String)
+  /// Whether the person stands by comparisons that contradict each other.
+  case inconsistent
+  /// The criterion whose change matters least.
+  case least
+  /// How many times as much the most important criterion matters as this one.
+  case fromMost(String)
+  /// How many times as much this criterion matters as the least important one.
+  case toLeast(String)
+  /// What matters most in a set, counted from 1.
+  case setMost(Int)
+  /// What matters least in a set, counted from 1.
+  case setLeast(Int)
+  /// What the person would give up for a criterion.
+  case trade(String)
   /// The criteria that have a limit.
   case limits
   /// The limit of a criterion.
@@ -66,6 +88,14 @@ public enum InterviewKey: Sendable, Hashable {
     case .fact(let id): "fact.\(id)"
     case .points(let id): "points.\(id)"
     case .rank(let id): "rank.\(id)"
+    case .interval(let id): "interval.\(id)"
+    case .pair(let first, let second): "pair.\(first).\(second)"
+    case .again(let round, let first, let second): "again.\(round).\(first).\(second)"
+    case .fromMost(let id): "from-most.\(id)"
+    case .toLeast(let id): "to-least.\(id)"
+    case .setMost(let number): "set-most.\(number)"
+    case .setLeast(let number): "set-least.\(number)"
+    case .trade(let id): "trade.\(id)"
     case .limit(let id): "limit.\(id)"
     case .question(let number): "question.\(number)"
     case .remark(let number): "remark.\(number)"
@@ -86,6 +116,9 @@ public enum InterviewKey: Sendable, Hashable {
     case .rule: "rule"
     case .asked: "asked"
     case .most: "most"
+    case .priorities: "priorities"
+    case .inconsistent: "inconsistent"
+    case .least: "least"
     case .limits: "limits"
     case .clinic: "clinic"
     case .clinician: "clinician"
@@ -96,15 +129,17 @@ public enum InterviewKey: Sendable, Hashable {
   /// Whether the question comes whatever was answered before.
   var isAlwaysAsked: Bool {
     switch self {
-    case .price, .criteria, .method, .rule, .asked, .most, .points, .rank, .limit: false
-    default: true
+    case .id, .name, .age, .sex, .region, .payer, .prices, .language, .edition, .paper, .fact,
+      .preferences, .panel, .limits, .question, .remark, .clinic, .clinician, .phone:
+      true
+    default: false
     }
   }
 
   /// Whether later questions, or what they may be answered, depend on the answer.
   var shapesLaterQuestions: Bool {
     switch self {
-    case .region, .prices, .preferences, .panel, .criteria, .method, .most, .limits: true
+    case .region, .prices, .preferences, .panel, .criteria, .method, .most, .least, .limits: true
     default: false
     }
   }

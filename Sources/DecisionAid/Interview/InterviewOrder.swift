@@ -20,7 +20,9 @@ struct InterviewOrder: Sendable {
     keys += pack.eligibility.facts.map { .fact($0.id) }
     keys += [.preferences, .panel]
     if answers.value(.panel) == InterviewOrder.own { keys.append(.criteria) }
-    if answers.value(.preferences) == "stated" { keys += weighting(answers) }
+    if answers.value(.preferences) == "stated" {
+      keys += WeightingOrder(pack: pack, answers: answers).keys
+    }
     keys.append(.limits)
     keys += answers.list(.limits).map { .limit($0) }
     return keys + words(answers) + [.clinic, .clinician, .phone]
@@ -35,6 +37,7 @@ struct InterviewOrder: Sendable {
     keys += pack.eligibility.facts.map { .fact($0.id) }
     keys += [.preferences, .panel, .criteria, .method, .rule, .asked, .most]
     keys += pack.criteria.map { .points($0.id) } + pack.criteria.map { .rank($0.id) }
+    keys += WeightingOrder.everyKey(of: pack.criteria.map(\.id))
     keys.append(.limits)
     keys += pack.criteria.map { .limit($0.id) }
     keys += (1...InterviewOrder.mostWords).map { .question($0) }
@@ -46,17 +49,6 @@ struct InterviewOrder: Sendable {
   var procedures: [EvidenceOption] {
     ProblemBuilder.priceCriterion(of: pack) == nil
       ? [] : pack.options.filter { $0.kind == .procedure }
-  }
-
-  private func weighting(_ answers: InterviewAnswers) -> [InterviewKey] {
-    let criteria = answers.criteria(of: pack).map(\.id)
-    switch answers.value(.method) {
-    case "swing":
-      guard let most = answers.value(.most) else { return [.method, .asked, .most] }
-      return [.method, .asked, .most] + criteria.filter { $0 != most }.map { .points($0) }
-    case "rankOrder": return [.method, .rule, .asked] + criteria.map { .rank($0) }
-    default: return [.method, .asked] + criteria.map { .points($0) }
-    }
   }
 
   /// One question more than were answered, as long as there is room.

@@ -34,6 +34,8 @@ public struct InterviewQuestion: Sendable, Equatable {
     case notKnown
     /// None, or no more.
     case none
+    /// What was answered before stays.
+    case keeps
     /// This value.
     case value(String)
   }

@@ -36,6 +36,16 @@ struct KindText: Sendable {
           "most": InlineText(words: AnswerNumbers.atMost),
           "least": InlineText(words: AnswerNumbers.atLeast),
         ])
+    case .interval(let range):
+      return wording(
+        .askKindInterval, ["low": plain(range.lowerBound), "high": plain(range.upperBound)])
+    case .comparison(_, let times):
+      return wording(
+        .askKindComparison,
+        [
+          "low": plain(times.lowerBound), "high": plain(times.upperBound),
+          "same": InlineText(words: AnswerKind.same),
+        ])
     }
   }
 

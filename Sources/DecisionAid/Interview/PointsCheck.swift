@@ -3,7 +3,8 @@
 import DecisionModel
 import DocumentModel
 
-/// Checks points against those of the other criteria: shares add up, and not all are zero.
+/// Checks points against those of the other criteria: shares add up, and not all are zero; and that
+/// a trade gives something up.
 struct PointsCheck: Sendable {
   let pack: EvidencePack
   let wording: Wording
@@ -15,6 +16,7 @@ struct PointsCheck: Sendable {
   func check(
     _ values: [String], of key: InterviewKey, _ answers: InterviewAnswers
   ) throws(InterviewProblem) {
+    if case .trade = key, let value = values.first { try checkTrade(value, answers) }
     guard case .points(let id) = key, let value = values.first else { return }
     let others = answers.criteria(of: pack).map(\.id).filter { $0 != id }
     // Passed over to find more problems: a sum over the rest would mislead.
@@ -37,6 +39,19 @@ struct PointsCheck: Sendable {
         throw problem(wording(.askProblemAllZero))
       }
     default: break
+    }
+  }
+
+  /// Throws when a trade gives nothing up: nothing can be learned from it.
+  private func checkTrade(
+    _ value: String, _ answers: InterviewAnswers
+  ) throws(InterviewProblem) {
+    let problem = try? ProblemBuilder.problem(of: pack, region: answers.value(.region) ?? "")
+    let most = problem?.criteria.first { $0.id == answers.value(.most) }
+    guard let most, let level = DecimalText(value)?.value else { return }
+    if most.valueFunction.value(at: level) >= 1 {
+      throw InterviewProblem(
+        text: wording(.askProblemTrade), advice: wording(.askProblemTradeAdvice))
     }
   }
 

@@ -70,30 +70,11 @@ struct ProfileMaking: Sendable {
       attributes.append(
         MarkupAttribute("criteria", answers.list(.criteria).joined(separator: " ")))
     }
-    let weighting = answers.value(.preferences) == "stated" ? [weighting] : []
+    let weighting =
+      answers.value(.preferences) == "stated"
+      ? [WeightingMaking(pack: pack, answers: answers).element] : []
     return MarkupElement(
       "preferences", attributes, (weighting + limits).map { .element($0) })
-  }
-
-  private var weighting: MarkupElement {
-    let method = answers.value(.method) ?? ""
-    let isRank = method == "rankOrder"
-    let name =
-      ["swing": "swing", "directRating": "rating", "hundredPoints": "share"][method] ?? "rank"
-    let rows = answers.criteria(of: pack).map { criterion -> MarkupNode in
-      var attributes = [MarkupAttribute("criterion", criterion.id)]
-      if let row = answers.row(of: criterion) {
-        attributes.append(MarkupAttribute("worst", DecimalText(exactly: row.worst).text))
-        attributes.append(MarkupAttribute("best", DecimalText(exactly: row.best).text))
-      }
-      let given = answers.value(isRank ? .rank(criterion.id) : .points(criterion.id))
-      let points = given ?? (answers.value(.most) == criterion.id ? "\(PointsCheck.total)" : "")
-      attributes.append(MarkupAttribute(isRank ? "rank" : "points", points))
-      return .element(MarkupElement(name, attributes))
-    }
-    let names: [(String, InterviewKey)] =
-      [("method", .method)] + (isRank ? [("rule", .rule)] : []) + [("asked", .asked)]
-    return MarkupElement("weighting", attributes(names), rows)
   }
 
   private var limits: [MarkupElement] {

@@ -59,9 +59,14 @@ extension QuestionMaker {
   private var methods: [AnswerKind.Choice] {
     [
       choice("swing", wording(.askMethodSwing, ["points": total])),
+      choice("intervalSwing", wording(.askMethodIntervals, ["points": total])),
       choice("directRating", wording(.askMethodRating)),
       choice("hundredPoints", wording(.askMethodShares, ["points": total])),
       choice("rankOrder", wording(.askMethodRanks)),
+      choice("pairwise", wording(.askMethodPairs)),
+      choice("bestWorst", wording(.askMethodBestWorst)),
+      choice("maxDiff", wording(.askMethodSets)),
+      choice("matching", wording(.askMethodTrades)),
     ]
   }
 
@@ -79,16 +84,16 @@ extension QuestionMaker {
   func weight(_ key: InterviewKey, _ answers: InterviewAnswers) -> InterviewQuestion? {
     switch key {
     case .most:
-      let choices = listed(answers).map { criterion in
-        AnswerKind.Choice(
-          id: criterion.id, label: wording.text(criterion.texts.name),
-          details: ends(of: criterion, answers))
-      }
+      let hasPoints = ["swing", "intervalSwing"].contains(answers.value(.method) ?? "swing")
       return InterviewQuestion(
-        key: key, group: .matters, text: wording(.askMost, ["points": total]),
-        kind: .choice(choices), empty: .refused, help: [wording(.askHelpSwing)])
+        key: key, group: .matters,
+        text: hasPoints ? wording(.askMost, ["points": total]) : wording(.askMostOfAll),
+        kind: .choice(choices(listed(answers), answers)), empty: .refused,
+        help: [wording(hasPoints ? .askHelpSwing : .askHelpRank)])
     case .points(let id):
       return pack.criterion(id).map { points($0, answers) }
+    case .interval(let id):
+      return pack.criterion(id).map { interval($0, answers) }
     case .rank(let id):
       guard let criterion = pack.criterion(id) else { return nil }
       let count = listed(answers).count
@@ -105,9 +110,43 @@ extension QuestionMaker {
     }
   }
 
+  /// Criteria to choose from, with both ends of their ranges.
+  func choices(
+    _ criteria: [EvidenceCriterion], _ answers: InterviewAnswers
+  ) -> [AnswerKind.Choice] {
+    criteria.map { criterion in
+      AnswerKind.Choice(
+        id: criterion.id, label: wording.text(criterion.texts.name),
+        details: ends(of: criterion, answers))
+    }
+  }
+
+  private func interval(
+    _ criterion: EvidenceCriterion, _ answers: InterviewAnswers
+  ) -> InterviewQuestion {
+    InterviewQuestion(
+      key: .interval(criterion.id), group: .matters,
+      text: wording(
+        .askInterval,
+        [
+          "name": wording.text(criterion.texts.name), "most": name(answers.value(.most)),
+          "points": total,
+        ]), details: ends(of: criterion, answers), kind: .interval(0...Double(PointsCheck.total)),
+      empty: .refused,
+      help: [
+        wording.text(criterion.texts.explanation), wording(.askHelpSwing),
+        wording(.askHelpInterval),
+      ])
+  }
+
+  /// The name of a criterion; empty when it is not chosen yet.
+  func name(_ id: String?) -> InlineText {
+    pack.criterion(id ?? "").map { wording.text($0.texts.name) } ?? .empty
+  }
+
   /// The criteria that are weighed; all of the pack while no list is chosen, which is the case
   /// only when the questions are listed and not asked.
-  private func listed(_ answers: InterviewAnswers) -> [EvidenceCriterion] {
+  func listed(_ answers: InterviewAnswers) -> [EvidenceCriterion] {
     let chosen = answers.criteria(of: pack)
     return chosen.isEmpty ? pack.criteria : chosen
   }
@@ -128,13 +167,8 @@ extension QuestionMaker {
       let rest = Billionths.text(PointsCheck.rest(answers, pack))
       question.text = wording(.askShare, ["name": name, "rest": InlineText(words: rest)])
     default:
-      let most = pack.criterion(answers.value(.most) ?? "")
       question.text = wording(
-        .askSwing,
-        [
-          "name": name, "most": most.map { wording.text($0.texts.name) } ?? .empty,
-          "points": total,
-        ])
+        .askSwing, ["name": name, "most": self.name(answers.value(.most)), "points": total])
       question.help.append(wording(.askHelpSwing))
     }
     return question
@@ -157,7 +191,7 @@ extension QuestionMaker {
   }
 
   /// The range of a criterion, from the lower to the higher end.
-  private func range(
+  func range(
     of criterion: EvidenceCriterion, _ answers: InterviewAnswers
   ) -> ClosedRange<Double> {
     // Before the region is known the widest range holds: that question is listed, never asked.

@@ -18,7 +18,9 @@ struct QuestionMaker: Sendable {
     case .language, .edition, .paper: return documents(key)
     case .fact(let id): return fact(id)
     case .preferences, .panel, .criteria, .method, .rule, .asked: return asking(key, answers)
-    case .most, .points, .rank: return weight(key, answers)
+    case .most, .points, .rank, .interval: return weight(key, answers)
+    case .priorities, .pair, .again, .inconsistent: return pairwise(key, answers)
+    case .least, .fromMost, .toLeast, .setMost, .setLeast, .trade: return relation(key, answers)
     case .limits, .limit: return limit(key, answers)
     case .question(let number):
       return words(key, .words, number == 1 ? .askQuestion : .askQuestionMore, .none)

@@ -47,6 +47,9 @@ public struct QuestionText: Sendable {
     for detail in question.details { lines += wrap(detail, indent: "  ") }
     switch question.kind {
     case .choice(let choices), .choices(let choices, _): lines += self.lines(choices)
+    case .comparison(let choices, _):
+      lines +=
+        self.lines(choices) + wrap(KindText(wording: wording).describe(question.kind), indent: "  ")
     case .words: break
     default: lines += wrap(KindText(wording: wording).describe(question.kind), indent: "  ")
     }
@@ -61,6 +64,7 @@ public struct QuestionText: Sendable {
     case .leavesOut: text = wording(.askEnterLeavesOut)
     case .notKnown: text = wording(.notKnown)
     case .none: text = wording(.none)
+    case .keeps: text = wording(.askEnterKeeps)
     case .value(let value): text = InlineText(words: value)
     }
     return "[\(text.plain)] > "
@@ -72,6 +76,11 @@ public struct QuestionText: Sendable {
       + wrap(KindText(wording: wording).describe(question.kind), indent: "  ")
   }
 
+  /// The weights said again in other words, and what leads back.
+  public func readBack(_ sentence: InlineText, back: String) -> [String] {
+    wrap(wording(.askReadBack, ["sentence": sentence, "back": InlineText(words: back)]))
+  }
+
   /// Why an answer was not taken.
   public func lines(_ problem: InterviewProblem) -> [String] {
     wrap(problem.text + InlineText(words: " ") + problem.advice, indent: "  ")
@@ -79,12 +88,18 @@ public struct QuestionText: Sendable {
 
   /// One line for the list of questions: the key and what can be answered; nil for the second and
   /// further own words, which the line of the first stands for.
+  ///
+  /// All pairs have the same line, and all sets.
   public func listed(_ question: InterviewQuestion) -> String? {
     var key = question.key.text
     switch question.key {
     case .question(let number), .remark(let number):
       if number > 1 { return nil }
       key += " \u{2026} \(key.dropLast())\(InterviewOrder.mostWords)"
+    case .pair: key = "pair.CRITERION.CRITERION"
+    case .again: key = "again.ROUND.CRITERION.CRITERION"
+    case .setMost: key = "set-most.NUMBER"
+    case .setLeast: key = "set-least.NUMBER"
     default: break
     }
     let kind = KindText(wording: wording).describe(question.kind).plain
@@ -92,7 +107,7 @@ public struct QuestionText: Sendable {
     switch question.empty {
     case .refused:
       need = wording(question.key.isAlwaysAsked ? .askListNeeded : .askListNeededIfAsked)
-    case .leavesOut, .notKnown, .none: need = wording(.askListOptional)
+    case .leavesOut, .notKnown, .none, .keeps: need = wording(.askListOptional)
     case .value(let value): need = wording(.askListDefault, ["value": InlineText(words: value)])
     }
     return "\(key): \(kind) (\(need.plain))"

@@ -10,6 +10,8 @@ public struct CriterionWeights: Sendable, Equatable {
   public let method: WeightingMethod
   /// What a reader of the weights must be told.
   public let notes: [WeightingNote]
+  /// What the answers say about their own quality; nil when the method says nothing.
+  public let consistency: ElicitationConsistency?
 
   /// Weights in proportion to given numbers.
   ///
@@ -17,7 +19,7 @@ public struct CriterionWeights: Sendable, Equatable {
   ///   differ, a number is negative or not finite, or all are zero.
   public init(
     criteria: [String], proportionalTo amounts: [Double], method: WeightingMethod = .given,
-    notes: [WeightingNote] = []
+    notes: [WeightingNote] = [], consistency: ElicitationConsistency? = nil
   ) throws(WeightingError) {
     guard !criteria.isEmpty else { throw .noCriteria }
     guard criteria.count == amounts.count else { throw .countDiffers }
@@ -33,6 +35,7 @@ public struct CriterionWeights: Sendable, Equatable {
     self.values = amounts.map { $0 / sum }
     self.method = method
     self.notes = notes
+    self.consistency = consistency
   }
 
   /// Equal weights that nobody was asked for, marked `notElicited`.
@@ -48,8 +51,13 @@ public struct CriterionWeights: Sendable, Equatable {
     criteria.firstIndex(of: criterion).map { values[$0] }
   }
 
+  /// The criteria that count for nothing, in the order of the criteria.
+  public var withoutWeight: [String] { zip(criteria, values).filter { $0.1 == 0 }.map(\.0) }
+
   /// The same proportions for some of the criteria, summing to 1 again, in the order given; `nil`
   /// when a criterion is not on the list, stands twice, or all of them have no weight.
+  ///
+  /// The consistency is that of all answers and is not kept.
   public func restricted(to ids: [String]) -> CriterionWeights? {
     let amounts = ids.compactMap { weight(of: $0) }
     return try? CriterionWeights(

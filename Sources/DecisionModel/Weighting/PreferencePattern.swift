@@ -6,6 +6,9 @@ public enum PreferencePattern: String, Sendable, Equatable, CaseIterable {
   case allEqual
   /// One criterion counts and no other does.
   case singleCriterion
+  /// Some criteria count for nothing, and at least two others count: see
+  /// `CriterionWeights.withoutWeight`.
+  case someCountForNothing
   /// Anything else.
   case ordinary
 
@@ -22,6 +25,8 @@ public enum PreferencePattern: String, Sendable, Equatable, CaseIterable {
       self = .singleCriterion
     } else if largest - smallest <= room {
       self = .allEqual
+    } else if smallest == 0 {
+      self = .someCountForNothing
     } else {
       self = .ordinary
     }

@@ -10,22 +10,31 @@ extension WeightElicitation {
     if criteria.isEmpty { return [.noCriteria] }
     if criteria.count == 1 { return [.singleCriterion(criteria[0].id)] }
     let listed = listFaults(for: criteria)
-    let scale = scaleFaults(count: criteria.count)
+    let answers = answerFaults(for: criteria)
     // A total over a wrong list says nothing.
-    return listed.isEmpty && scale.isEmpty ? totalFaults : listed + scale
+    return listed.isEmpty && answers.isEmpty ? totalFaults(for: criteria) : listed + answers
   }
 
   /// The criterion and the anchors of every answer.
-  private var questions: [(criterion: String, worst: Double, best: Double)] {
+  private var questions: [ShownRange] {
     switch self {
     case .swing(let answers), .directRating(let answers), .hundredPoints(let answers):
-      answers.map { ($0.criterion, $0.worst, $0.best) }
+      answers.map { ShownRange(criterion: $0.criterion, worst: $0.worst, best: $0.best) }
+    case .intervalSwing(let answers):
+      answers.map { ShownRange(criterion: $0.criterion, worst: $0.worst, best: $0.best) }
     case .rankOrder(let answers, _):
-      answers.map { ($0.criterion, $0.worst, $0.best) }
+      answers.map { ShownRange(criterion: $0.criterion, worst: $0.worst, best: $0.best) }
+    case .pairwise(let answers): answers.ranges
+    case .bestWorst(let answers):
+      answers.answers.map { ShownRange(criterion: $0.criterion, worst: $0.worst, best: $0.best) }
+    case .maxDiff(let answers):
+      answers.map { ShownRange(criterion: $0.criterion, worst: $0.worst, best: $0.best) }
+    case .matching(let answers): answers.ranges
     }
   }
 
   private func listFaults(for criteria: [Criterion]) -> [WeightingError] {
+    let questions = questions
     var faults: [WeightingError] = []
     for criterion in criteria {
       let asked = questions.filter { $0.criterion == criterion.id }
@@ -42,26 +51,47 @@ extension WeightElicitation {
     return faults
   }
 
-  private func scaleFaults(count: Int) -> [WeightingError] {
+  /// What is wrong with single answers.
+  private func answerFaults(for criteria: [Criterion]) -> [WeightingError] {
     switch self {
     case .swing(let answers), .hundredPoints(let answers):
-      answers.compactMap { Self.fault(of: $0, upTo: 100) }
+      return answers.compactMap { Self.fault(of: $0.points, for: $0.criterion, upTo: 100) }
     case .directRating(let answers):
-      answers.compactMap { Self.fault(of: $0, upTo: .infinity) }
+      return answers.compactMap { Self.fault(of: $0.points, for: $0.criterion, upTo: .infinity) }
+    case .intervalSwing(let answers):
+      return answers.compactMap { answer in
+        Self.fault(of: answer.low, for: answer.criterion, upTo: 100)
+          ?? Self.fault(of: answer.high, for: answer.criterion, upTo: 100)
+          ?? (answer.low > answer.high ? .lowAboveHigh(answer.criterion) : nil)
+      }
     case .rankOrder(let answers, _):
-      answers.filter { !(1...count).contains($0.rank) }.map { .rankOutOfRange($0.criterion) }
+      return answers.filter { !(1...criteria.count).contains($0.rank) }
+        .map { .rankOutOfRange($0.criterion) }
+    case .pairwise(let answers): return answers.comparisonFaults(of: criteria.map(\.id))
+    case .bestWorst(let answers): return answers.comparisonFaults(of: criteria.map(\.id))
+    case .maxDiff(let answers): return MaxDiffWeights.faults(answers)
+    case .matching(let answers):
+      return MatchingWeights(answers.trades, criteria: criteria).faults
     }
   }
 
-  private static func fault(of answer: ElicitedAnswer, upTo limit: Double) -> WeightingError? {
-    guard answer.points.isFinite else { return .notFinite(answer.criterion) }
-    guard answer.points >= 0 else { return .negative(answer.criterion) }
-    return answer.points <= limit ? nil : .aboveHundred(answer.criterion)
+  private static func fault(
+    of points: Double, for criterion: String, upTo limit: Double
+  ) -> WeightingError? {
+    guard points.isFinite else { return .notFinite(criterion) }
+    guard points >= 0 else { return .negative(criterion) }
+    return points <= limit ? nil : .aboveHundred(criterion)
   }
 
-  private var totalFaults: [WeightingError] {
+  /// What is wrong with answers that are right one by one.
+  private func totalFaults(for criteria: [Criterion]) -> [WeightingError] {
     switch self {
-    case .rankOrder: return []
+    case .rankOrder, .bestWorst, .matching: return []
+    case .pairwise(let answers): return answers.consistencyFaults(of: criteria.map(\.id))
+    case .maxDiff(let answers): return MaxDiffWeights.totalFaults(answers)
+    case .intervalSwing(let answers):
+      if answers.allSatisfy({ $0.high == 0 }) { return [.allZero] }
+      return answers.contains { $0.low == 100 } ? [] : [.largestIsNotHundred]
     case .swing(let answers), .directRating(let answers), .hundredPoints(let answers):
       let sum = answers.reduce(0) { $0 + $1.points }
       guard sum > 0 else { return [.allZero] }

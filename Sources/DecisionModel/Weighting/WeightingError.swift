@@ -34,4 +34,42 @@ public enum WeightingError: Error, Sendable, Equatable {
   case rankOutOfRange(String)
   /// There are more or fewer numbers than criteria.
   case countDiffers
+  /// The lowest points are above the highest.
+  case lowAboveHigh(String)
+  /// Two criteria of the list were not compared.
+  case missingComparison(String, String)
+  /// Two criteria were compared twice in the same direction.
+  case duplicateComparison(String, String)
+  /// The two directions of a comparison are not the inverse of each other.
+  case notReciprocal(String, String)
+  /// A ratio is zero, negative, infinite or not a number.
+  case ratioNotPositive(String, String)
+  /// A criterion is compared with itself.
+  case comparedWithItself(String)
+  /// The comparisons contradict each other; those of these three criteria most of all.
+  case inconsistent(String, String, String)
+  /// One criterion is said to matter most and to matter least.
+  case mostIsLeast(String)
+  /// The answer is outside the scale of its question.
+  case outsideScale(String)
+  /// The most or the least important criterion is not level with itself.
+  case notOneWithItself(String)
+  /// The comparison of the most with the least important criterion has two answers that differ.
+  case mostToLeastDiffers(String, String)
+  /// A criterion stood in no set.
+  case neverShown(String)
+  /// A criterion was picked more often than it was shown.
+  case pickedMoreThanShown(String)
+  /// There are more or fewer picks of what matters most than of what matters least.
+  case picksDiffer
+  /// A level lies outside the range of the criterion.
+  case outsideRange(String)
+  /// The criterion that should get better in a trade does not.
+  case nothingGained(String)
+  /// The criterion that should get worse in a trade does not.
+  case nothingGivenUp(String)
+  /// No chain of trades links the criterion to the first of the list.
+  case notLinked(String)
+  /// A trade contradicts what the other trades say about its two criteria.
+  case contradictoryTrades(String, String)
 }

@@ -6,4 +6,11 @@ public enum WeightingNote: String, Sendable, Equatable, CaseIterable {
   case hundredPointsNotExact
   /// Tied ranks share the average weight of their positions, which is an approximation.
   case tiedRanksAveraged
+  /// Pairwise judgements contradict each other more than is accepted without a warning.
+  case comparisonsContradict
+  /// Weights made of counts of picks are an approximation.
+  case countsApproximate
+  /// A criterion was shown in too few sets: the counts give an order only, and the weights are those
+  /// of the order.
+  case countsGiveOrderOnly
 }

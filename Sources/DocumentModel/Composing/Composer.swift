@@ -38,7 +38,9 @@ public struct Composer {
       pack.clinicianCopy.title, prepared.clinicianCopy, context, clinician: true)
     return DecisionDocument(
       identity: identity, handout: handout, clinicianCopy: clinician, profile: profile,
-      analysis: analysis, levels: prepared.context.levels.flatMap { $0 },
+      analysis: analysis,
+      readBack: profile.preferences.weights.map { context.readBack($0).sentence },
+      levels: prepared.context.levels.flatMap { $0 },
       figures: prepared.figures)
   }
 

@@ -14,6 +14,8 @@ public struct DecisionDocument: Sendable, Equatable {
   public var profile: PreferenceProfile
   /// What was worked out.
   public var analysis: DecisionAnalysis
+  /// The weights said again in other words; nil without weights.
+  public var readBack: InlineText?
   /// The numbers of the performance table, in the person's setting, in the order of the pack.
   public var levels: [EvidenceFigure]
   /// The ids of the figures of the pack that the texts print, in the order of the pack.
@@ -22,14 +24,15 @@ public struct DecisionDocument: Sendable, Equatable {
   /// A document from its parts.
   public init(
     identity: DocumentIdentity, handout: DocumentBody, clinicianCopy: DocumentBody,
-    profile: PreferenceProfile, analysis: DecisionAnalysis, levels: [EvidenceFigure],
-    figures: [String]
+    profile: PreferenceProfile, analysis: DecisionAnalysis, readBack: InlineText?,
+    levels: [EvidenceFigure], figures: [String]
   ) {
     self.identity = identity
     self.handout = handout
     self.clinicianCopy = clinicianCopy
     self.profile = profile
     self.analysis = analysis
+    self.readBack = readBack
     self.levels = levels
     self.figures = figures
   }

@@ -36,12 +36,10 @@ extension PersonContext {
         [howAsked(weights.method), wording(.listUsed, ["list": listName])].spaced, .plain)
     ]
     for note in weights.notes {
-      blocks.append(
-        .paragraph(
-          wording(note == .hundredPointsNotExact ? .weightsRounded : .ranksTied), .note))
+      blocks.append(.paragraph(wording(note.phrase), .note))
     }
     blocks.append(.table(weightTable(weights)))
-    blocks.append(.paragraph(readBack(weights), .key))
+    blocks.append(.paragraph(readBack(weights).sentence, .key))
     return blocks
   }
 
@@ -51,7 +49,12 @@ extension PersonContext {
     case .directRating: wording(.askedRating)
     case .hundredPoints:
       wording(.askedShares, ["points": wording.number(100, from: "profile.points")])
+    case .intervalSwing: wording(.askedIntervals)
     case .rankOrder: wording(.askedRanks)
+    case .pairwise: wording(.askedPairs)
+    case .bestWorst: wording(.askedBestWorst)
+    case .maxDiff: wording(.askedSets)
+    case .matching: wording(.askedTrades)
     case .given, .notElicited: .empty
     }
   }
@@ -92,26 +95,9 @@ extension PersonContext {
       ["worst": end(criterion.texts.worst, row.worst), "best": end(criterion.texts.best, row.best)])
   }
 
-  /// One sentence that says the weights again in other words.
-  private func readBack(_ weights: CriterionWeights) -> InlineText {
-    switch analysis.pattern {
-    case .allEqual: return wording(.readBackEqual)
-    case .singleCriterion:
-      let only = topCriteria(1).first ?? ""
-      return wording(.readBackOnly, ["first": base.criterionInline(only)])
-    case .ordinary, nil:
-      let top = topCriteria(2)
-      guard top.count == 2, let first = weights.weight(of: top[0]),
-        let second = weights.weight(of: top[1])
-      else { return .empty }
-      let times = DecimalText(first / second, decimals: 1)
-      return wording(
-        .readBack,
-        [
-          "first": base.criterionName(top[0]), "second": base.criterionInline(top[1]),
-          "times": wording.number(times, from: "analysis.ratio"),
-        ])
-    }
+  /// What says the weights again in other words.
+  func readBack(_ weights: CriterionWeights) -> WeightReadBack {
+    WeightReadBack(weights: weights, pack: pack, wording: wording)
   }
 
   private func blankWeights() -> Table {

@@ -22,7 +22,7 @@ struct AnalysisXML {
               .element(
                 "brokenLimit",
                 ["alternative": $0.alternative, "criterion": $0.limit.criterion])
-            } + weights + values
+            } + WeightsXML(document: document).nodes + values
             + analysis.dominance.map {
               .element(
                 "dominance",
@@ -45,17 +45,6 @@ struct AnalysisXML {
           .element("rule", ["id": $0.rule, "effect": $0.effect.rawValue])
         } + finding.openRules.map { .element("openRule", ["id": $0]) })
     }
-  }
-
-  private var weights: [MarkupNode] {
-    guard let weights = document.profile.preferences.weights else { return [] }
-    return [
-      .element(
-        "weights", ["pattern": analysis.pattern?.rawValue ?? ""],
-        zip(weights.criteria, weights.values).map {
-          .element("weight", ["criterion": $0, "value": "\($1)"])
-        } + weights.notes.map { .element("note", ["id": $0.rawValue]) })
-    ]
   }
 
   private var values: [MarkupNode] {

@@ -43,7 +43,10 @@ struct NewCommand: ParsableCommand {
   var listQuestions = false
 
   /// The ways of asking.
-  static let methods = ["swing", "directRating", "hundredPoints", "rankOrder"]
+  static let methods = [
+    "swing", "intervalSwing", "directRating", "hundredPoints", "rankOrder", "pairwise",
+    "bestWorst", "maxDiff", "matching",
+  ]
 
   func validate() throws {
     if let method, !NewCommand.methods.contains(method) {
@@ -115,8 +118,10 @@ struct NewCommand: ParsableCommand {
   private func list(_ prepared: PreparedPack) throws {
     let interview = try interview(prepared, InterviewSettings(takesShortAnswers: false))
     let text = QuestionText(wording: interview.wording, width: 100)
-    for line in interview.everyQuestion.compactMap({ text.listed($0) }) {
+    var before = ""
+    for line in interview.everyQuestion.compactMap({ text.listed($0) }) where line != before {
       try Terminal.print(line)
+      before = line
     }
   }
 }

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import DecisionAid
+import DocumentModel
 import Glibc
 
 /// Asks the questions of an interview in the terminal.
@@ -27,6 +28,7 @@ struct NewConversation {
     try show(text.introduction(help: NewConversation.help, back: NewConversation.back))
     var group: InterviewQuestion.Group?
     var isNew = true
+    var sentence: InlineText?
     while let question = interview.question {
       if question.group != group {
         try Terminal.print("")
@@ -38,6 +40,13 @@ struct NewConversation {
         try show(text.lines(question))
       }
       isNew = try take(question)
+      guard isNew, question.group == .matters else { continue }
+      let now = interview.readBack
+      if let now, now != sentence {
+        try Terminal.print("")
+        try show(text.readBack(now, back: NewConversation.back))
+      }
+      sentence = now
     }
     return interview
   }

@@ -336,7 +336,9 @@ class Documents:
         panel = self.pack.panels.get(self.profile.panel)
         return self.w(panel[0]) if panel else self.p("list-own")
 
-    def note(self, note): return self.p("weights-rounded" if note == "hundredPointsNotExact" else "ranks-tied")
+    def note(self, note): return self.p({
+        "hundredPointsNotExact": "weights-rounded", "tiedRanksAveraged": "ranks-tied", "comparisonsContradict": "answers-contradict",
+        "countsApproximate": "counts-approximate", "countsGiveOrderOnly": "counts-order"}[note])
     def quote(self, text): return self.p("quoted", words=person(text))
 
     def ends(self, id):
@@ -347,6 +349,45 @@ class Documents:
             decimals = 0 if not c.row or level == round(level) else c.decimals
             return self.w(text, n=self.quantity(decimal(level, decimals), c, id + ".range"))
         return self.p("ends", worst=end(c.worstText, row.worst), best=end(c.bestText, row.best))
+
+    def read_back(self):
+        if self.a.pattern == "allEqual":
+            return self.p("read-back-equal")
+        if self.a.pattern == "singleCriterion":
+            return self.p("read-back-only", first=self.criterion_inline(self.ranked[0]))
+        one, two = self.ranked[:2]
+        names = {"first": self.criterion(one), "second": self.criterion_inline(two)}
+        times = decimal(self.weight[one] / self.weight[two], 1)
+        back = (self.p("read-back-level", **names) if float(times) == 1 else
+                self.p("read-back", times=self.w.number(times, "analysis.ratio"), **names))
+        nothing = [self.criterion_inline(c) for c in self.profile.criteria if self.weight[c] == 0]
+        return spaced(back, self.p("read-back-nothing", names=self.w.list(nothing))) if nothing else back
+
+    def quality(self):
+        """What the answers say about themselves."""
+        found, worst, p = self.profile.quality, self.profile.worst, self.p
+
+        def number(value, name, decimals=3):
+            return self.w.number(decimal(value, decimals), "analysis.consistency." + name)
+        if self.profile.method == "maxDiff":
+            return [p("consistency-sets", fewest=self.w.number(self.profile.fewest, "analysis.consistency.shown"))]
+        if self.profile.method == "bestWorst":
+            ratio = number(found["ratio"], "ratio") if "ratio" in found else p("none")
+            return [p("consistency-best-worst", deviation=number(found["deviation"], "deviation"), ratio=ratio,
+                      index=number(found["index"], "index"), input=number(found["inputRatio"], "input"))] + (
+                [p("consistency-best-worst-criterion", name=self.criterion_inline(worst))] if worst else [])
+        if self.profile.method != "pairwise":
+            return []
+        table, index = self.w.raw("Saaty 1980", "analysis.consistency.table"), number(found["index"], "index")
+        items = [p("consistency-pairs", ratio=number(found["ratio"], "ratio"), table=table, index=index,
+                   limit=number(found["ratioLimit"], "limit", 2)) if "ratio" in found else
+                 p("consistency-pairs-unlisted", table=table, index=index)]
+        if "geometricIndex" in found:
+            items.append(p("consistency-pairs-geometric", geometric=number(found["geometricIndex"], "geometric"),
+                           limit=number(found["geometricLimit"], "limit", 2)))
+        if worst:
+            items.append(p("consistency-triad", names=self.w.list([self.criterion_inline(c) for c in worst.split()])))
+        return items
 
     def preferencesReadBack(self):
         profile, blocks = self.profile, []
@@ -360,7 +401,9 @@ class Documents:
                                 [self.p("column-" + n) for n in ("matters", "a-little", "much", "most")],
                                 [[self.criterion(c)] + boxes for c in profile.criteria]))
         else:
-            asked = {"swing": "asked-swing", "directRating": "asked-rating", "rankOrder": "asked-ranks"}
+            asked = {"swing": "asked-swing", "directRating": "asked-rating", "rankOrder": "asked-ranks",
+                     "intervalSwing": "asked-intervals", "pairwise": "asked-pairs", "bestWorst": "asked-best-worst",
+                     "maxDiff": "asked-sets", "matching": "asked-trades"}
             how = (self.p(asked[profile.method]) if profile.method in asked else
                    self.p("asked-shares", points=self.w.number(100, "profile.points")))
             blocks.append(paragraph(spaced(how, self.p("list-used", list=self.list_name()))))
@@ -371,16 +414,7 @@ class Documents:
                                 [self.p("column-matters"), self.p("column-range"), self.p("column-weight")],
                                 [[self.criterion(c), self.ends(c), self.w.number(points[c], "analysis.weight." + c)]
                                  for c in order]))
-            if self.a.pattern == "allEqual":
-                back = self.p("read-back-equal")
-            elif self.a.pattern == "singleCriterion":
-                back = self.p("read-back-only", first=self.criterion_inline(self.ranked[0]))
-            else:
-                one, two = self.ranked[:2]
-                times = decimal(self.weight[one] / self.weight[two], 1)
-                back = self.p("read-back", first=self.criterion(one), second=self.criterion_inline(two),
-                              times=self.w.number(times, "analysis.ratio"))
-            blocks.append(paragraph(back, "key"))
+            blocks.append(paragraph(self.read_back(), "key"))
         for limit in profile.limits:
             blocks.append(paragraph(self.p(
                 "limit-at-most" if "atMost" in limit else "limit-at-least",
@@ -692,16 +726,22 @@ class Documents:
         profile, p = self.profile, self.p
         if profile.weights is None:
             return [paragraph(p("status-no-preference" if profile.status == "noClearPreference" else "status-not-asked"))]
-        methods = {"swing": "swing", "directRating": "rating", "hundredPoints": "shares"}
-        rules = {"rankOrderCentroid": "rank-centroid", "rankSum": "rank-sum", "reciprocal": "reciprocal"}
-        patterns = {"allEqual": "equal", "singleCriterion": "single", "ordinary": "ordinary"}
+        methods = {"swing": "swing", "directRating": "rating", "hundredPoints": "shares", "intervalSwing": "intervals",
+                   "bestWorst": "best-worst", "maxDiff": "sets", "matching": "trades"}
+        rules = {"rankOrderCentroid": "rank-centroid", "rankSum": "rank-sum", "reciprocal": "reciprocal",
+                 "geometricMean": "pairs-mean", "eigenvector": "pairs-eigenvector"}
+        nothing = [self.criterion_inline(c) for c in profile.criteria if self.weight[c] == 0]
+        pattern = (p("pattern-some-nothing", names=self.w.list(nothing)) if self.a.pattern == "someCountForNothing" else
+                   p({"allEqual": "pattern-equal", "singleCriterion": "pattern-single", "ordinary": "pattern-ordinary"}[self.a.pattern]))
+        odd = self.a.pattern == "ordinary" and "comparisonsContradict" in profile.notes
         asked = self.w.raw(profile.asked, "profile.asked") if profile.asked else p("not-stated")
         items = [p("consistency-method", method=p("method-" + (methods.get(profile.method) or rules[profile.rule])), date=asked),
                  p("consistency-list", list=self.list_name(), count=self.w.number(len(profile.criteria), "profile.criteria")),
-                 p("pattern-" + patterns[self.a.pattern])]
+                 *([] if odd else [pattern]), *self.quality()]
         if profile.method == "directRating":
             items.append(p("direct-rating-note"))
         items += [self.note(n) for n in profile.notes]
+        items.append(p("consistency-read-back", sentence=self.read_back()))
         tags = {}
         for c in profile.criteria:
             for tag in (self.pack.criterion[c].measures or "").split():

@@ -86,6 +86,7 @@ class Peer:
         files["record.xml"] = self.templates["record.xml"].render(
             i=identity, profile=profile, a=analysis, artefacts=artefacts, figures=self.figures,
             given=Markup(profile.canonical.decode()), bodies=bodies.items(), levels=self.levels(documents),
+            read_back=None if weights is None else documents.read_back(),
             weights=None if weights is None else list(zip(profile.criteria, weights.tolist())),
             values=[] if analysis.totals is None else [
                 (a, t, list(zip(profile.criteria, row))) for a, t, row in zip(

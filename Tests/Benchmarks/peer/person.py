@@ -48,26 +48,62 @@ class Profile:
         self.limits = [dict(e.attrib) for e in wishes.iterfind(f"{NS}limit")]
         self.method = self.rule = self.asked = self.weights = None
         self.notes = []
+        self.quality, self.worst, self.fewest = None, None, None
         weighting = wishes.find(f"{NS}weighting")
         if weighting is not None:
             self.method, self.asked = weighting.get("method"), weighting.get("asked")
             self.rule = weighting.get("rule") or "rankOrderCentroid"
-            answers = {a.get("criterion"): a for a in weighting}
-            for id in self.criteria:
-                row = pack.criterion[id].at(self.region)
-                if (float(answers[id].get("worst")), float(answers[id].get("best"))) != (row.worst, row.best):
-                    raise ValueError(f"{self.id}: other anchors were shown for {id}")
-            given = [float(answers[id].get("rank") or answers[id].get("points")) for id in self.criteria]
-            self.weights = model.elicited(self.method, self.rule, given)
-            if self.method == "rankOrder" and len(set(given)) < len(given):
-                self.notes.append("tiedRanksAveraged")
-            if self.method == "hundredPoints" and abs(sum(given) - 100) > 1e-9:
-                self.notes.append("hundredPointsNotExact")
+            self.read_weighting(weighting, pack)
         words = find(f"{NS}ownWords")
         words = [] if words is None else [(etree.QName(w).localname, " ".join((w.text or "").split()))
                                           for w in words]
         self.questions = [text for kind, text in words if kind == "question"]
         self.remarks = [text for kind, text in words if kind == "remark"]
+
+
+    def read_weighting(self, weighting, pack: Pack):
+        ids = self.criteria
+        answers = {a.get("criterion"): a for a in weighting if a.get("criterion")}
+        for id in ids:
+            row = pack.criterion[id].at(self.region)
+            if (float(answers[id].get("worst")), float(answers[id].get("best"))) != (row.worst, row.best):
+                raise ValueError(f"{self.id}: other anchors were shown for {id}")
+
+        def each(name):
+            return [float(answers[id].get(name)) for id in ids]
+
+        if self.method == "pairwise":
+            self.rule = weighting.get("priorities", "geometricMean")
+            comparisons = [(c.get("first"), c.get("second"), model.ratio(c.get("ratio")))
+                           for c in weighting.iterfind(f"{NS}comparison")]
+            self.weights, self.quality, self.worst, past = model.pairwise(comparisons, ids, self.rule)
+            if past:
+                self.notes.append("comparisonsContradict")
+        elif self.method == "bestWorst":
+            self.weights, self.quality, self.worst = model.best_worst(
+                ids, weighting.get("mostImportant"), weighting.get("leastImportant"), each("fromMost"), each("toLeast"))
+        elif self.method == "maxDiff":
+            self.weights, scores, order, tied = model.counted(each("shown"), each("most"), each("least"))
+            self.quality = dict(zip(ids, map(float, scores)))
+            self.fewest = int(min(each("shown")))
+            self.notes.append("countsGiveOrderOnly" if order else "countsApproximate")
+            if tied:
+                self.notes.append("tiedRanksAveraged")
+        elif self.method == "matching":
+            table = model.Table(pack.criteria, self.region, {}, pack.alternatives)
+            places = {c.id: j for j, c in enumerate(pack.criteria)}
+            trades = [{k: v if k in ("gains", "gives") else float(v) for k, v in t.attrib.items()}
+                      for t in weighting.iterfind(f"{NS}trade")]
+            self.weights = model.traded(trades, ids, lambda id, level: float(table.value(places[id], level)))
+        elif self.method == "intervalSwing":
+            self.weights = model.elicited("swing", None, [(a + b) / 2 for a, b in zip(each("low"), each("high"))])
+        else:
+            given = each("rank" if self.method == "rankOrder" else "points")
+            self.weights = model.elicited(self.method, self.rule, given)
+            if self.method == "rankOrder" and len(set(given)) < len(given):
+                self.notes.append("tiedRanksAveraged")
+            if self.method == "hundredPoints" and abs(sum(given) - 100) > 1e-9:
+                self.notes.append("hundredPointsNotExact")
 
 
 class Analysis:
@@ -78,7 +114,8 @@ class Analysis:
             uneven = profile.method == "hundredPoints" and 100 % len(weights)
             room = 0.01 + 1e-9 if uneven else 1e-12
             self.pattern = ("singleCriterion" if np.count_nonzero(weights) == 1 else
-                            "allEqual" if weights.max() - weights.min() <= room else "ordinary")
+                            "allEqual" if weights.max() - weights.min() <= room else
+                            "someCountForNothing" if weights.min() == 0 else "ordinary")
             self.top = [] if self.pattern == "allEqual" else [
                 c for c, w in zip(profile.criteria, weights) if w == weights.max()]
         self.evaluation = e = Evaluation(rules, profile, self.top)
