@@ -16,6 +16,7 @@ struct PlotText {
   private let width: Int
   private let labels: Int
   private let columns: [Int]
+  /// The room for notes to the right; 0 when they stand below their row.
   private let notes: Int
   /// The room for the number at the end of a bar.
   private let ends: Int
@@ -31,14 +32,24 @@ struct PlotText {
     labels = min(longest(plot.rows.map(\.label)), width * 3 / 10)
     columns = plot.columns.enumerated().map { index, column in
       let numbers = longest(plot.rows.map { $0.values[index] })
-      return max(numbers, PlotText.words(PlotText.head(column)).map(\.count).max() ?? 0)
+      let head = PlotText.head(column)
+      let word = PlotText.words(head).map(\.count).max() ?? 0
+      // Most heads then take two lines.
+      return max(numbers, word, head.count * 3 / 4)
     }
-    notes = min(longest(plot.rows.flatMap(\.notes)), width * 3 / 10)
     let numbers = longest(plot.rows.flatMap { $0.cells.map(\.label) })
-    ends = numbers == 0 ? 0 : numbers + 1
-    let beside = columns.reduce(0) { $0 + $1 + PlotText.gap } + (notes == 0 ? 0 : notes + 2)
-    let count = max(1, plot.panels.count)
-    strip = max(4, (width - labels - beside) / count - PlotText.gap - ends)
+    let ends = numbers == 0 ? 0 : numbers + 1
+    let columns = columns
+    let room = width - labels - columns.reduce(0) { $0 + $1 + PlotText.gap }
+    func strip(_ notes: Int) -> Int {
+      let beside = notes == 0 ? 0 : notes + PlotText.gap
+      return (room - beside) / max(1, plot.panels.count) - PlotText.gap - ends
+    }
+    let wanted = min(longest(plot.rows.flatMap(\.notes)), width * 3 / 10)
+    let notes = strip(wanted) < PlotText.shortest ? 0 : wanted
+    self.ends = ends
+    self.notes = notes
+    self.strip = max(4, strip(notes))
   }
 
   /// The lines, none longer than the width.
@@ -69,10 +80,12 @@ struct PlotText {
     var lines: [String] = []
     if row.beginsGroup { lines.append(String(repeating: "-", count: width)) }
     let cells = row.cells.map { [drawn($0)] }
+    let (room, indent) = notes == 0 ? (width - 2, "  ") : (notes, "")
+    let texts = row.notes.flatMap { PlotText.wrap($0.plain, room) }.map { indent + $0 }
     return lines
       + assemble(
         PlotText.wrap(row.label.plain, labels), cells, row.values.map { [$0.plain] },
-        row.notes.flatMap { PlotText.wrap($0.plain, notes) })
+        notes == 0 ? [] : texts) + (notes == 0 ? texts : [])
   }
 
   /// The lines of a row from the lines of its parts.

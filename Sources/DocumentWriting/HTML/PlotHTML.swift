@@ -50,11 +50,6 @@ struct PlotHTML {
       }
       PlotFills(plot).write(to: &writer)
       heads(&writer)
-      for panel in plot.panels.indices {
-        let x = layout.x(plot.scale.origin, panel)
-        let top = layout.headHeight
-        writer.element("path", ["class": "origin", "d": "M\(x) \(top)V\(height)"])
-      }
       var top = layout.headHeight
       for row in plot.rows {
         writer.element("g") { self.row(row, top, &$0) }
@@ -89,26 +84,32 @@ struct PlotHTML {
   }
 
   private func row(_ row: PlotRow, _ top: Int, _ writer: inout MarkupWriter) {
-    let height = layout.height(row)
-    let middle = top + height / 2
+    let middle = top + layout.middle(row)
     if row.beginsGroup {
       writer.element("path", ["class": "rule", "d": "M0 \(top)H\(layout.width)"])
     }
-    func block(_ lines: [String], _ x: Int, _ anchor: String? = nil) {
+    func block(_ lines: [String], _ x: Int, around middle: Int, _ anchor: String? = nil) {
       text(
         lines, x, middle - lines.count * PlotLayout.lineHeight / 2, &writer, anchor: anchor,
         isStrong: row.isStrong)
     }
-    block(layout.label(row), 0)
+    let notes = layout.notes(row)
+    // The line at the origin makes room for notes below the bars.
+    let isCut = layout.notesAreBelow && !notes.isEmpty
+    let bottom = isCut ? middle + PlotLayout.lineHeight / 2 : top + layout.height(row)
+    block(layout.label(row), 0, around: top + layout.height(row) / 2)
     for (panel, cell) in row.cells.enumerated() {
+      let x = layout.x(plot.scale.origin, panel)
+      writer.element("path", ["class": "origin", "d": "M\(x) \(top)V\(bottom)"])
       self.cell(cell, panel, middle, &writer)
       let end = cell.bars.map { layout.x($0.to, panel) }.max() ?? layout.x(0, panel)
-      block(cell.label.isEmpty ? [] : [cell.label.plain], end + 30)
+      block(cell.label.isEmpty ? [] : [cell.label.plain], end + 30, around: middle)
     }
     for (index, value) in row.values.enumerated() {
-      block([value.plain], layout.columnEnd(index), "end")
+      block([value.plain], layout.columnEnd(index), around: middle, "end")
     }
-    block(layout.notes(row), layout.notesStart)
+    let below = (notes.count + 1) * PlotLayout.lineHeight / 2
+    block(notes, layout.notesStart, around: layout.notesAreBelow ? middle + below : middle)
   }
 
   private func cell(
@@ -116,7 +117,7 @@ struct PlotHTML {
   ) {
     if !cell.marks.isEmpty {
       let (start, end) = (layout.x(plot.scale.low, panel), layout.x(plot.scale.high, panel))
-      writer.element("path", ["class": "origin", "d": "M\(start) \(middle)H\(end)"])
+      writer.element("path", ["class": "line", "d": "M\(start) \(middle)H\(end)"])
     }
     for bar in cell.bars where bar.to > bar.from {
       let (start, end) = (layout.x(bar.from, panel), layout.x(bar.to, panel))

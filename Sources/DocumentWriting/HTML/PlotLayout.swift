@@ -6,6 +6,7 @@ import DocumentModel
 ///
 /// From left to right: labels, panels of bars, columns of numbers, notes. Each part is as wide as
 /// its longest text needs, up to a share of the whole; text that is longer goes on in a new line.
+/// Notes that would leave too little room for the bars stand below them.
 struct PlotLayout {
   /// The width of a page of normal print, in units.
   static let page = 5000
@@ -15,8 +16,10 @@ struct PlotLayout {
   static let fontSize = 96
   /// From one line of text to the next.
   static let lineHeight = 114
-  /// Above and below the lines of a row, together.
+  /// Above and below the line of a row, together.
   static let rowSpace = 18
+  /// The same for a row of several lines.
+  static let tallRowSpace = 50
   /// Between two parts.
   static let gap = 70
   /// At both ends of a scale: room for marks.
@@ -29,8 +32,10 @@ struct PlotLayout {
   let labels: Int
   /// The width of each column of numbers.
   let columns: [Int]
-  /// The width of the notes; 0 when there are none.
-  let notes: Int
+  /// The width of the notes to the right; 0 when there are none.
+  private let notes: Int
+  /// Whether the notes stand below the bars.
+  let notesAreBelow: Bool
   /// The room for the number at the end of a bar.
   private let ends: Int
 
@@ -45,34 +50,41 @@ struct PlotLayout {
       let numbers = plot.rows.map { text.of($0.values[index].plain, isStrong: $0.isStrong) }
       let swatch = plot.columns[index].fill == nil ? 0 : PlotLayout.lineHeight
       let title = plot.columns[index].head.plain
-      let head = max(text.longestWord(title), text.of(title) * 6 / 10)
-      return min(max(numbers.max() ?? 0, head + swatch), width / 8)
+      // Beside a swatch the head stands in one line, else in two.
+      let head =
+        swatch > 0 ? text.of(title) : max(text.longestWord(title), text.of(title) * 6 / 10)
+      return min(max(numbers.max() ?? 0, head + swatch), width / 6)
     }
-    notes = min(
-      plot.rows.flatMap(\.notes).map { text.of($0.plain) }.max() ?? 0, width * 34 / 100)
     let numbers = plot.rows.flatMap { row in
       row.cells.map { text.of($0.label.plain, isStrong: row.isStrong) }
     }
     ends = (numbers.max() ?? 0) == 0 ? 0 : (numbers.max() ?? 0) + 30
+    let longest = plot.rows.flatMap(\.notes).map { text.of($0.plain) }.max() ?? 0
+    let beside = min(longest, width * 34 / 100)
+    let taken = columns.reduce(labels + beside + PlotLayout.gap) { $0 + $1 + PlotLayout.gap }
+    notesAreBelow = beside > 0 && (width - taken) / max(1, plot.panels.count) < width * 22 / 100
+    notes = notesAreBelow ? 0 : beside
   }
 
   /// Where the notes begin.
-  var notesStart: Int { width - notes }
+  var notesStart: Int {
+    notesAreBelow ? panelStart(0) + PlotLayout.inset : width - notes
+  }
+
+  /// Where everything left of the notes ends.
+  private var bodyEnd: Int { notes == 0 ? width : width - notes - PlotLayout.gap }
 
   /// Where a column of numbers ends.
   func columnEnd(_ index: Int) -> Int {
-    let right = notes == 0 ? width : notesStart - PlotLayout.gap
-    return right - columns[(index + 1)...].reduce(0) { $0 + $1 + PlotLayout.gap }
+    bodyEnd - columns[(index + 1)...].reduce(0) { $0 + $1 + PlotLayout.gap }
   }
 
   /// The width of a panel with the numbers at the ends of its bars.
   private var panel: Int {
-    let right = columns.isEmpty ? columnsEnd : columnEnd(0) - columns[0] - PlotLayout.gap
+    let right = columns.isEmpty ? bodyEnd : columnEnd(0) - columns[0] - PlotLayout.gap
     let count = max(1, plot.panels.count)
     return max(1, (right - labels - PlotLayout.gap * count) / count)
   }
-
-  private var columnsEnd: Int { notes == 0 ? width : notesStart - PlotLayout.gap }
 
   /// Where a panel begins.
   func panelStart(_ panel: Int) -> Int {
@@ -111,7 +123,7 @@ struct PlotLayout {
 
   /// The lines of a row's notes.
   func notes(_ row: PlotRow) -> [String] {
-    row.notes.flatMap { text.lines($0.plain, limit: notes) }
+    row.notes.flatMap { text.lines($0.plain, limit: width - notesStart) }
   }
 
   /// The height of the heads and named places above the rows.
@@ -124,6 +136,15 @@ struct PlotLayout {
 
   /// The height of a row.
   func height(_ row: PlotRow) -> Int {
-    max(1, label(row).count, notes(row).count) * PlotLayout.lineHeight + PlotLayout.rowSpace
+    let notes = notes(row).count + (notesAreBelow ? 1 : 0)
+    let lines = max(1, label(row).count, notes)
+    return lines * PlotLayout.lineHeight
+      + (lines == 1 ? PlotLayout.rowSpace : PlotLayout.tallRowSpace)
+  }
+
+  /// The middle of the bars of a row, from its top.
+  func middle(_ row: PlotRow) -> Int {
+    let space = height(row) - (notes(row).count + 1) * PlotLayout.lineHeight
+    return notesAreBelow ? (space + PlotLayout.lineHeight) / 2 : height(row) / 2
   }
 }
