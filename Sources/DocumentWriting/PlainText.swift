@@ -44,6 +44,9 @@ public struct PlainText: Sendable {
         return String(repeating: "#", count: filled) + String(repeating: ".", count: 30 - filled)
           + " " + bar.text.plain
       } + [""]
+    case .plot(let plot):
+      let text = PlotText(plot, width: width)
+      return wrap(plot.title.plain) + wrap(plot.lead.plain) + text.lines + [""]
     }
   }
 

@@ -43,6 +43,26 @@ public struct SimulationResult: Sendable, Equatable {
   /// The largest numeric error of a share, as stated in documents: 0.005 is half a percentage point.
   public let numericError: Double
 
+  /// A result from its parts.
+  public init(
+    alternatives: [String], criteria: [String], rankAcceptability: [[Double]],
+    pairwiseWinning: [[Double]], meanTotals: [Double], meanWeights: [Double],
+    centralWeights: [[Double]?], confidenceFactors: [Double?],
+    valueOfInformation: [ValueOfInformation], method: Method, numericError: Double
+  ) {
+    self.alternatives = alternatives
+    self.criteria = criteria
+    self.rankAcceptability = rankAcceptability
+    self.pairwiseWinning = pairwiseWinning
+    self.meanTotals = meanTotals
+    self.meanWeights = meanWeights
+    self.centralWeights = centralWeights
+    self.confidenceFactors = confidenceFactors
+    self.valueOfInformation = valueOfInformation
+    self.method = method
+    self.numericError = numericError
+  }
+
   /// The share in which an alternative (an index) comes first.
   public func firstRank(_ alternative: Int) -> Double { rankAcceptability[alternative][0] }
 

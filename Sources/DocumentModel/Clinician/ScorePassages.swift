@@ -3,25 +3,14 @@
 import DecisionModel
 
 extension PersonContext {
-  private var hundred: InlineText { wording.number(100, from: "analysis.points") }
-
-  /// The totals of all options, and the class of each question with its reasons.
+  /// The options that are not weighed, and the class of each question with its reasons.
   func scores() -> [Block] {
     var blocks: [Block] = []
-    if let overall = analysis.overall {
+    // An option that is ruled out or past a limit has no score to compare.
+    let out = (analysis.overall?.alternatives ?? []).filter { !analysis.takesPart($0) }
+    if !out.isEmpty {
       blocks.append(
-        .table(
-          Table(
-            caption: wording(.scoresCaption, ["points": hundred]),
-            columns: [wording(.columnOption), wording(.columnTotal)],
-            rows: zip(overall.alternatives, overall.totals).map { id, total in
-              // An option that is ruled out or past a limit has no score to compare.
-              [
-                base.name(id),
-                analysis.takesPart(id)
-                  ? decimal(total, "total.\(id)") : wording(.notWeighedHere),
-              ]
-            })))
+        .list(.bullets, out.map { wording(.notWeighedHere, ["option": base.name($0)]) }))
     }
     for (question, answer) in zip(pack.questions, analysis.answers) {
       blocks.append(.smallHeading(wording.text(question.title)))
@@ -55,34 +44,20 @@ extension PersonContext {
     wording.number(DecimalText(value * 100, decimals: 1), from: "analysis.\(name)")
   }
 
-  /// Weight times value for every criterion and option, and the weights by branch.
+  /// Weight times value for every criterion and every option that is weighed.
   func contributions() -> [Block] {
-    guard let overall = analysis.overall, let weights = profile.preferences.weights else {
-      return []
-    }
+    guard let overall = analysis.overall else { return [] }
     let shown = overall.alternatives.indices.filter {
       analysis.takesPart(overall.alternatives[$0])
     }
-    let rows = overall.criteria.indices.map { column in
-      [base.criterionName(overall.criteria[column]), decimal(weights.values[column], "weight")]
-        + shown.map { decimal(overall.contributions[$0][column], "contribution") }
-    }
-    let branches = weights.branchTotals(of: analysis.problem.criteria).filter { $0.weight > 0 }
-    return [
-      .table(
-        Table(
-          caption: wording(.contributionsClinicianCaption),
-          columns: [wording(.columnMatters), wording(.columnWeight)]
-            + shown.map { base.name(overall.alternatives[$0]) }, rows: rows)),
-      .table(
-        Table(
-          caption: wording(.branchWeightsCaption, ["points": hundred]),
-          columns: [wording(.columnMatters), wording(.columnWeight)],
-          rows: branches.map { branch in
-            [name(.branch(branch.branch)), decimal(branch.weight, "weight")]
-          })),
-    ]
+    return contributionPlot(overall, shown).map { [.plot($0)] } ?? []
   }
+
+  /// The weights by criterion and branch.
+  func weights() -> [Block] { weightPlot().map { [.plot($0)] } ?? [] }
+
+  /// How often each option takes each rank, where it was simulated.
+  func rankAcceptability() -> [Block] { rankPlot().map { [.plot($0)] } ?? [] }
 
   /// Dominance on the person's list.
   func dominancePassage() -> [Block] {

@@ -4,62 +4,24 @@ import DecisionModel
 
 extension PersonContext {
   /// One part for each question that was compared.
-  private func forEachComparison(_ make: (QuestionAnalysis) -> [Block]) -> [Block] {
+  private func forEachComparison(_ make: (QuestionAnalysis, String) -> [Block]) -> [Block] {
     // That nothing was compared stands once, beside the scores.
     zip(pack.questions, analysis.answers).flatMap { question, answer -> [Block] in
       guard let comparison = answer.comparison else { return [] }
-      return [.smallHeading(wording.text(question.title))] + make(comparison)
+      return [.smallHeading(wording.text(question.title))] + make(comparison, question.id)
     }
   }
 
   /// Where the weight of each criterion and branch would turn the order around.
   func weightFlips() -> [Block] {
-    forEachComparison { comparison in
-      let rows = (comparison.criterionFlips + comparison.branchFlips).compactMap { flips in
-        flipRow(flips, comparison)
-      }
-      return [
-        .table(
-          Table(
-            caption: wording(
-              .flipsCaption, ["points": wording.number(100, from: "analysis.points")]),
-            columns: [
-              wording(.columnMatters), wording(.columnNow), wording(.columnFlipDown),
-              wording(.columnFlipUp), wording(.columnAhead),
-            ], rows: rows))
-      ]
+    forEachComparison { comparison, question in
+      [.plot(flipPlot(comparison, question: question))]
     }
-  }
-
-  private func flipRow(_ flips: WeightFlips, _ comparison: QuestionAnalysis) -> [InlineText]? {
-    let now =
-      switch flips.target {
-      case .criterion(let id): profile.preferences.weights?.weight(of: id) ?? 0
-      case .branch(let id):
-        profile.preferences.weights?.branchTotals(of: analysis.problem.criteria)
-          .first { $0.branch == id }?.weight ?? 0
-      }
-    let title: InlineText =
-      if case .branch = flips.target {
-        wording(.branchRow, ["name": name(flips.target)])
-      } else {
-        name(flips.target)
-      }
-    func weight(_ flip: WeightFlip?) -> InlineText {
-      flip.map { decimal($0.flipWeight, "flip") } ?? wording(.none)
-    }
-    let ahead = flips.all.map { base.name($0.challenger) }
-    var unique: [InlineText] = []
-    for name in ahead where !unique.contains(name) { unique.append(name) }
-    return [
-      title, decimal(now, "weight"), weight(flips.down), weight(flips.up),
-      unique.isEmpty ? wording(.none) : wording.list(unique),
-    ]
   }
 
   /// The levels at which the two options tie.
   func breakEvens() -> [Block] {
-    forEachComparison { comparison in
+    forEachComparison { comparison, _ in
       let rows = comparison.breakEvens.compactMap { found -> [InlineText]? in
         guard let tie = found.level, !isByDefinition(found.cell) else { return nil }
         let source = "analysis.breakEven"
@@ -97,30 +59,15 @@ extension PersonContext {
 
   /// How far the lead moves when one level moves over its range.
   func tornado() -> [Block] {
-    forEachComparison { comparison in
-      let rows = comparison.tornado.filter { $0.width > 0 }.prefix(8).map { bar in
-        [
-          base.criterionName(bar.cell.criterion), base.name(bar.cell.alternative),
-          decimal(bar.differenceAtLow, "tornado"), decimal(bar.differenceAtHigh, "tornado"),
-          wording(bar.crossesZero ? .factYes : .factNo),
-        ]
-      }
-      if rows.isEmpty { return [.paragraph(wording(.none), .plain)] }
-      return [
-        .table(
-          Table(
-            caption: wording(.tornadoCaption),
-            columns: [
-              wording(.columnMatters), wording(.columnOption), wording(.columnAtLow),
-              wording(.columnAtHigh), wording(.columnCrosses),
-            ], rows: Array(rows)))
-      ]
+    forEachComparison { comparison, question in
+      tornadoPlot(comparison, question: question).map { [.plot($0)] }
+        ?? [.paragraph(wording(.none), .plain)]
     }
   }
 
   /// The lead with other lists of criteria.
   func listGuard() -> [Block] {
-    forEachComparison { comparison in
+    forEachComparison { comparison, _ in
       let rows = comparison.leaderGuard.variations.map { variation in
         let list: InlineText =
           switch variation.change {

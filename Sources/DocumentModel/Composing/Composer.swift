@@ -22,9 +22,11 @@ public struct Composer {
   /// - Parameters:
   ///   - profile: the person; checked against the pack before.
   ///   - identity: what the documents are and from what they are made.
+  ///   - simulation: what the studies and the weights leave open, where it was simulated.
   /// - Throws: `DecisionModelError` when the pack has no usable numbers for the person's region.
   public mutating func document(
-    for profile: PreferenceProfile, identity: DocumentIdentity
+    for profile: PreferenceProfile, identity: DocumentIdentity,
+    simulation: SimulationResult? = nil
   ) throws(DecisionModelError) -> DecisionDocument {
     let analysis = try DecisionAnalysis(pack: pack, profile: profile)
     let prepared = prepare(profile, analysis.problem)
@@ -32,7 +34,7 @@ public struct Composer {
       base: prepared.context, profile: profile, analysis: analysis,
       evaluation: ConditionEvaluation(
         rules: pack.eligibility, profile: profile, topCriteria: analysis.topCriteria),
-      identity: identity)
+      identity: identity, simulation: simulation)
     let handout = body(pack.handout.title, prepared.handout, context, clinician: false)
     let clinician = body(
       pack.clinicianCopy.title, prepared.clinicianCopy, context, clinician: true)

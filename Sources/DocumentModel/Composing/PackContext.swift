@@ -128,10 +128,7 @@ struct PackContext: Sendable {
     let numbers = sources.indices.filter { ids.contains(sources[$0].id) }
     if numbers.isEmpty { return wording(.noSource) }
     let texts = numbers.map { wording.number($0 + 1, from: "source.\(sources[$0].id)") }
-    let joined = texts.dropFirst().reduce(texts[0]) {
-      wording(.listed, ["before": $0, "last": $1])
-    }
-    return wording(.sourceNumbers, ["numbers": joined])
+    return wording(.sourceNumbers, ["numbers": wording.listed(texts)])
   }
 
   /// Period and group of a number.

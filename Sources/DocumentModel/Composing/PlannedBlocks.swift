@@ -104,6 +104,8 @@ extension PersonContext {
     case .teachBack: teachBack()
     case .questionsToSettle: questionsToSettle()
     case .patientWords: patientWords()
+    case .weights: weights()
+    case .rankAcceptability: rankAcceptability()
     case .aboutDocument: aboutDocument()
     default: base.blocks(of: passage)
     }

@@ -36,6 +36,8 @@ public enum Block: Sendable, Equatable {
   case icons(IconArray)
   /// Bars of points out of a whole.
   case bars([Bar])
+  /// A plot.
+  case plot(Plot)
   /// A part that many documents share.
   case shared(SharedBlocks)
 }

@@ -81,9 +81,13 @@ public struct Wording: Sendable {
   public func list(_ texts: [InlineText]) -> InlineText {
     guard let last = texts.last else { return .empty }
     guard texts.count > 1 else { return last }
-    let head = texts.dropLast()
-    let before = head.dropFirst().reduce(head[0]) { self(.listed, ["before": $0, "last": $1]) }
-    return self(.pair, ["first": before, "second": last])
+    return self(.pair, ["first": listed(Array(texts.dropLast())), "second": last])
+  }
+
+  /// Several texts one after the other: "a, b, c".
+  public func listed(_ texts: [InlineText]) -> InlineText {
+    guard let first = texts.first else { return .empty }
+    return texts.dropFirst().reduce(first) { self(.listed, ["before": $0, "last": $1]) }
   }
 
   private func fill(_ template: TextTemplate, _ parameters: KeyValuePairs<String, InlineText>)

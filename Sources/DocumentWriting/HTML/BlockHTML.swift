@@ -7,6 +7,8 @@ import MarkupTree
 struct BlockHTML {
   /// The shared parts that were turned into bytes before, by key.
   var kept: [String: RenderedMarkup] = [:]
+  /// The width of a plot, in tenths of a point on paper.
+  var plotWidth = PlotLayout.page
 
   /// Writes blocks; shared parts are turned into bytes once.
   mutating func write(_ blocks: [Block], to writer: inout MarkupWriter) {
@@ -43,6 +45,7 @@ struct BlockHTML {
     case .table(let table): BlockHTML.table(table, &writer)
     case .icons(let icons): PictureHTML.icons(icons, &writer)
     case .bars(let bars): PictureHTML.bars(bars, &writer)
+    case .plot(let plot): PlotHTML(plot, width: plotWidth).write(to: &writer)
     }
   }
 

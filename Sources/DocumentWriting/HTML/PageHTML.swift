@@ -58,6 +58,8 @@ public struct PageHTML {
   ) -> [UInt8] {
     let identity = document.identity
     let choices = identity.choices
+    blocks.plotWidth =
+      choices.edition == .largePrint ? PlotLayout.largePrintPage : PlotLayout.page
     let page = ["lang": identity.language, "dir": identity.direction.rawValue] as KeyValuePairs
     let look = "\(kind) \(choices.edition.rawValue) \(choices.paper.rawValue)"
     let footer = wording(

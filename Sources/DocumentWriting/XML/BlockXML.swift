@@ -86,6 +86,7 @@ struct BlockXML {
           }
         }
       }
+    case .plot(let plot): PlotXML.write(plot, &writer)
     }
   }
 

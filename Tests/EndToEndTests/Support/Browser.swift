@@ -24,6 +24,10 @@ struct Browser {
     let text: String
     /// The contents of all `bdi` elements.
     let isolated: [String]
+    /// How many drawings with a name it holds.
+    let drawings: Int
+    /// Texts of such drawings that touch another text or a bar, or reach beyond the drawing.
+    let touching: [String]
   }
 
   /// Lays out every file at every width.
@@ -58,14 +62,29 @@ struct Browser {
 
   private static let script = """
     addEventListener('load', () => {
+      const touching = drawing => {
+        const parts = [...drawing.querySelectorAll('text, g rect')]
+          .map(part => [part, part.getBBox()]);
+        const texts = parts.filter(([part]) => part.localName == 'text');
+        const frame = drawing.viewBox.baseVal, slack = 8;
+        const over = (a, b) => a.x + a.width > b.x + slack && b.x + b.width > a.x + slack
+          && a.y + a.height > b.y + slack && b.y + b.height > a.y + slack;
+        return texts.filter(([text, box]) =>
+          box.x + slack < 0 || box.y + slack < 0 || box.x + box.width > frame.width + slack
+            || box.y + box.height > frame.height + slack
+            || parts.some(([other, room]) => other !== text && over(box, room)))
+          .map(([text]) => text.textContent);
+      };
       const pages = [...document.querySelectorAll('iframe')].map(frame => {
         const inside = frame.contentDocument, root = inside.documentElement;
         const all = [...inside.querySelectorAll('*')];
+        const drawings = [...inside.querySelectorAll('svg[role=img]')];
         return {
           file: frame.dataset.file, frame: frame.clientWidth, content: root.scrollWidth,
           elements: all.map(e => e.localName + [...e.attributes].map(a => ' ' + a.name).join('')),
           beyond: all.filter(e => e.getBoundingClientRect().right > frame.clientWidth + 1)
             .map(e => e.localName).slice(0, 5),
+          drawings: drawings.length, touching: drawings.flatMap(touching),
           text: root.textContent, isolated: [...inside.querySelectorAll('bdi')].map(b => b.textContent)
         };
       });

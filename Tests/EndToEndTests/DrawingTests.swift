@@ -1,0 +1,38 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import Foundation
+import Testing
+
+/// The plots as a browser draws them.
+struct DrawingTests {
+  /// The pages of the clinicians of all samples.
+  private func pages(_ scratch: Scratch, _ options: [String] = []) throws -> [Browser.Page] {
+    let run = try Run.program(
+      ["generate", Project.profiles, "--output", scratch.path("out")] + options)
+    try #require(run.status == 0, "\(run.errors)")
+    return try Browser.pages(
+      Project.ids.map { scratch.path("out/\($0)/clinician.html") }, widths: [800])
+  }
+
+  @Test func nothingTouchesALabel() throws {
+    let pages = try pages(try Scratch())
+    #expect(pages.reduce(0) { $0 + $1.drawings } > 150)
+    for page in pages { #expect(page.touching == [], "\(page.file)") }
+  }
+
+  @Test func nothingTouchesALabelOfALongName() throws {
+    let scratch = try Scratch()
+    let pack = scratch.path("pack")
+    try FileManager.default.copyItem(
+      atPath: Project.root + "/Sources/EvidencePacks/vertebral-fracture", toPath: pack)
+    let text = try String(contentsOfFile: pack + "/text.en.xml", encoding: .utf8)
+    let longer = text.replacing(/(<text id="(?:criterion|option|branch)\.[^"]*">)([^<{]*)</) {
+      "\($0.1)\($0.2) as Many Wide Words WOULD name it, Donaudampfschifffahrtsgesellschaftskapitänswitwe<"
+    }
+    try #require(longer != text)
+    try scratch.write("pack/text.en.xml", longer)
+    for page in try pages(scratch, ["--pack", pack]) {
+      #expect(page.touching == [], "\(page.file)")
+    }
+  }
+}
