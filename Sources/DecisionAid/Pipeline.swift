@@ -162,7 +162,7 @@ public struct Pipeline {
     var writers =
       languages[language]
       ?? LanguageWriters(
-        composer: Composer(pack: pack.pack, wording: wording),
+        composer: Composer(pack: pack.pack, wording: wording, decisions: pack.decisions),
         pages: PageHTML(style: pack.style, wording: wording))
     let identity = identity(of: profile, tree, wording.catalogue)
     do throws(DecisionModelError) {

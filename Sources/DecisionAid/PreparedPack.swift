@@ -19,6 +19,8 @@ public struct PreparedPack: Sendable {
   public let digest: String
   /// The style of the pages.
   public let style: PageStyle
+  /// The problems and draws that were worked out beforehand, by region.
+  public private(set) var decisions: [String: PreparedDecision] = [:]
 
   /// Reads and checks a pack.
   ///
@@ -40,6 +42,17 @@ public struct PreparedPack: Sendable {
       ])
     }
     self.style = style
+  }
+
+  /// The same pack with problem and draws of every region worked out, to be shared by many persons.
+  ///
+  /// - Throws: `DecisionModelError` when the pack has no usable numbers for a region.
+  public func preparingAllRegions() throws(DecisionModelError) -> PreparedPack {
+    var prepared = self
+    for region in pack.regions {
+      prepared.decisions[region.id] = try PreparedDecision(pack: pack, region: region.id)
+    }
+    return prepared
   }
 
   /// The wording of a language, or nil.
@@ -91,7 +104,9 @@ enum PackLoading {
         roots[file.name].map { .init(file: file.name, root: $0) }
       })
     let (pack, diagnostics) = PackReader(
-      programTexts: requirements(Phrase.self) + requirements(InterviewPhrase.self),
+      programTexts: requirements(Phrase.self) + requirements(PlotPhrase.self)
+        + requirements(VerdictPhrase.self)
+        + requirements(InterviewPhrase.self),
       passages: Passage.allCases.map(\.rawValue)
     ).read(files)
     if diagnostics.hasErrors { throw .refused(diagnostics.sorted) }

@@ -34,8 +34,8 @@ struct PlotText {
       let numbers = longest(plot.rows.map { $0.values[index] })
       let head = PlotText.head(column)
       let word = PlotText.words(head).map(\.count).max() ?? 0
-      // Most heads then take two lines.
-      return max(numbers, word, head.count * 3 / 4)
+      // Most heads then take two lines; on a narrow terminal they take more.
+      return max(numbers, word, width < 60 ? 0 : head.count * 3 / 4)
     }
     let numbers = longest(plot.rows.flatMap { $0.cells.map(\.label) })
     let ends = numbers == 0 ? 0 : numbers + 1

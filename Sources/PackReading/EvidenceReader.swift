@@ -70,15 +70,25 @@ struct EvidenceReader {
     }
   }
 
-  mutating func thresholds(_ root: MarkupElement) -> (ClosenessThresholds, TextID) {
+  mutating func thresholds(_ root: MarkupElement) -> (VerdictThresholds, TextID) {
     let element = root.first("thresholds") ?? root
     return (
-      ClosenessThresholds(
+      VerdictThresholds(
         sameBelow: decoder.number("sameBelow", of: element),
-        closeBelow: decoder.number("closeBelow", of: element),
+        clearFrom: decoder.number("clearFrom", of: element),
+        somewhatShare: decoder.number("somewhatShare", of: element),
+        clearShare: decoder.number("clearShare", of: element),
+        everythingShare: decoder.number("everythingShare", of: element),
         flipWithin: decoder.number("flipWithin", of: element)),
       decoder.text("reason", of: element)
     )
+  }
+
+  mutating func simulation(_ root: MarkupElement) -> SimulationSettings {
+    let element = root.first("simulation") ?? root
+    return SimulationSettings(
+      points: decoder.count("points", of: element) ?? SimulationPoints.mixed,
+      sigma: decoder.number("sigma", of: element), reason: decoder.text("reason", of: element))
   }
 
   mutating func figures(_ root: MarkupElement) -> [EvidenceFigure] {

@@ -86,6 +86,7 @@ public struct PackReader {
       criteria: evidence.criteria(files.evidence, alternatives: options.map(\.id)),
       panels: evidence.panels(files.evidence), questions: evidence.questions(files.evidence),
       thresholds: thresholds, thresholdsReason: thresholdsReason,
+      simulation: evidence.simulation(files.evidence),
       figures: evidence.figures(files.evidence), outcomes: evidence.outcomes(files.evidence),
       sources: files.sources.elements.map(source),
       eligibility: eligibility.rules(files.eligibility),

@@ -93,13 +93,20 @@ import Testing
     for (question, answer) in zip(pack.pack.questions, document.analysis.answers) {
       let row = try #require(rows.first { $0.label == wording.text(question.title) })
       guard let comparison = answer.comparison else { continue }
-      let fits = "fits what you said matters better"
-      if comparison.closeness.level == .fitsBetter {
-        #expect(comparison.closeness.reasons.isEmpty)
-        #expect(comparison.difference >= 0.05)
-        #expect(row.text.plain.contains(fits))
-      } else {
-        #expect(!row.text.plain.contains(fits))
+      let verdict = comparison.verdict
+      let text = row.text.plain
+      #expect(verdict.share >= 0 && verdict.share <= 1 && verdict.margin >= 0)
+      switch verdict.level {
+      case .betterOnEverything: #expect(text.contains("at least as good"))
+      case .fitsClearlyBetter:
+        #expect(text.contains("clearly better"))
+        #expect(verdict.margin >= 5 && verdict.share >= 0.805)
+      case .fitsSomewhatBetter:
+        #expect(text.contains("somewhat better"))
+        #expect(verdict.margin >= 2 && verdict.share >= 0.605)
+        #expect(!verdict.reasons.isEmpty)
+      case .closeCall:
+        #expect(!text.contains("better") && !verdict.reasons.isEmpty)
       }
     }
   }

@@ -20,11 +20,12 @@ import Testing
     try DrawnPlot.all(in: try #require(Self.pages[name]))
   }
 
-  @Test("A comparison of two questions has a plot of each kind that needs no simulation")
+  @Test("A comparison of two questions has a plot of each kind")
   func aComparisonHasEveryPlot() throws {
     #expect(
       try plots("01-swing-us").map(\.kind) == [
-        "contributions", "weights", "weightFlips", "weightFlips", "tornado", "tornado",
+        "rankAcceptability", "contributions", "weights", "weightFlips", "weightFlips", "tornado",
+        "tornado",
       ])
   }
 
@@ -43,8 +44,12 @@ import Testing
       #expect(!shown.isEmpty && shown == stated, "\(plot.kind)")
       #expect(plot.rows.count == plot.sentences.count)
       for (row, sentence) in zip(plot.rows, plot.sentences) {
+        // A sentence about ranks also names each rank, 1 and so on.
+        let ranks =
+          plot.kind == "rankAcceptability" ? row.numbers.indices.map { Double($0 + 1) } : []
         #expect(
-          row.numbers.sorted() == DrawnPlot.numbers(sentence).compactMap(DrawnPlot.value).sorted())
+          (row.numbers + ranks).sorted()
+            == DrawnPlot.numbers(sentence).compactMap(DrawnPlot.value).sorted())
         #expect(plot.stated[1].contains(sentence))
       }
     }

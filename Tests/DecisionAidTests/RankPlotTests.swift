@@ -15,9 +15,10 @@ import XMLEngine
 
   private func result(_ ranks: [[Double]]) -> SimulationResult {
     SimulationResult(
-      alternatives: Array(Self.alternatives.prefix(ranks.count)), criteria: [],
-      rankAcceptability: ranks, pairwiseWinning: [], meanTotals: [], meanWeights: [],
-      centralWeights: [], confidenceFactors: [], valueOfInformation: [],
+      alternatives: Array(Self.alternatives.prefix(ranks.count)), criteria: ["pain-relief"],
+      rankAcceptability: ranks, pairwiseWinning: ranks.map { _ in ranks.map { _ in 0.5 } },
+      meanTotals: ranks.map { _ in 0.5 }, meanWeights: [1], centralWeights: [],
+      confidenceFactors: [], valueOfInformation: [],
       method: .conditional(points: 4096), numericError: 0.005)
   }
 
@@ -25,8 +26,10 @@ import XMLEngine
     let pack = try #require(Samples.pack)
     let plain = try Samples.document("01-swing-us")
     var composer = Composer(pack: pack.pack, wording: try #require(pack.wording("en")))
-    return try composer.document(
-      for: plain.profile, identity: plain.identity, simulation: simulation)
+    var analysis = plain.analysis
+    analysis.simulation = simulation
+    return composer.document(
+      for: plain.profile, identity: plain.identity, analysis: analysis)
   }
 
   private func plot(_ ranks: [[Double]]) throws -> Plot {

@@ -16,6 +16,7 @@ enum Samples {
     .deletingLastPathComponent().deletingLastPathComponent()
   static let hashing = Hashing { Array(SHA256.hash(data: $0)) }
   static let pack: PreparedPack? = try? PreparedPack(PreparedPack.embedded, hashing: hashing)
+    .preparingAllRegions()
 
   /// The names of all sample profiles.
   static let names: [String] =

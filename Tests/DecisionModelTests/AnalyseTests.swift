@@ -8,9 +8,9 @@ struct AnalyseTests {
 
   private static func question(_ ids: [String]) throws -> QuestionAnalysis {
     let problem = try FractureProblem.make()
-    return try analyse(
-      problem, SmallProblem.weights(problem, amounts), comparing: ids,
-      thresholds: FractureProblem.thresholds, otherLists: [["cost", "recovery"]])
+    return try FractureProblem.analysis(
+      of: problem, SmallProblem.weights(problem, amounts), comparing: ids,
+      otherLists: [["cost", "recovery"]])
   }
 
   @Test func bundlesEveryPartOfAQuestion() throws {
@@ -38,7 +38,8 @@ struct AnalyseTests {
     #expect(pair.overall.totals == Array(whole.overall.totals.dropFirst()))
     let turned = try Self.question(["kyphoplasty", "vertebroplasty"])
     #expect(turned.leader == pair.leader && turned.difference == pair.difference)
-    #expect(turned.closeness == pair.closeness)
+    #expect(turned.verdict == pair.verdict)
+    #expect(turned.valueOfInformation?.perfect == pair.valueOfInformation?.perfect)
     #expect(turned.criterionFlips == pair.criterionFlips)
   }
 
@@ -90,15 +91,19 @@ struct AnalyseTests {
     let cell = CellReference(alternative: "a0", criterion: "c0")
     let faults: [DecisionModelError] = [.estimateOutsideAnchors(cell), .limitOutsideAnchors(cell)]
     let weights = try SmallProblem.weights(problem, [1])
+    let fracture = try FractureProblem.make()
+    let simulation = try SamplePlan(fracture, points: 1024).simulate(
+      SamplePlan.Request(
+        weights: SmallProblem.weights(fracture, Self.amounts), uncertainty: .none))
     #expect(throws: AnalysisError.invalidProblem(faults)) {
       try analyse(
-        problem, weights, comparing: ["a0", "a1"], thresholds: FractureProblem.thresholds)
+        problem, weights, comparing: ["a0", "a1"], thresholds: FractureProblem.thresholds,
+        simulation: simulation)
     }
-    let fracture = try FractureProblem.make()
     #expect(throws: AnalysisError.weightsDoNotFit) {
       try analyse(
         fracture, weights, comparing: ["care", "kyphoplasty"],
-        thresholds: FractureProblem.thresholds)
+        thresholds: FractureProblem.thresholds, simulation: simulation)
     }
   }
 }

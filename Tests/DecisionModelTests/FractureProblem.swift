@@ -4,7 +4,21 @@ import DecisionModel
 
 /// The vertebral-fracture table (US prices) that the first evidence pack holds, as values.
 enum FractureProblem {
-  static let thresholds = ClosenessThresholds(sameBelow: 2, closeBelow: 5, flipWithin: 0.25)
+  static let thresholds = VerdictThresholds()
+
+  /// An analysis with its simulation, weights varying by a response error of 0.3.
+  static func analysis(
+    of problem: DecisionProblem, _ weights: CriterionWeights, comparing ids: [String],
+    otherLists: [[String]] = []
+  ) throws -> QuestionAnalysis {
+    let simulation = try SamplePlan(problem, points: 1024).simulate(
+      SamplePlan.Request(
+        weights: weights, uncertainty: .responseError(sigma: 0.3),
+        sets: [ids].filter { Set($0).isSubset(of: problem.alternatives) && $0.count > 1 }))
+    return try analyse(
+      problem, weights, comparing: ids, thresholds: thresholds, simulation: simulation,
+      otherLists: otherLists)
+  }
 
   static func make() throws -> DecisionProblem {
     let columns = try columns()

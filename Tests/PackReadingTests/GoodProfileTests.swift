@@ -14,8 +14,19 @@ struct GoodProfileTests {
     let read = try TestPack.pipeline().read(TestPack.bytes(path), file: path)
     #expect(read.warnings == [])
     #expect(read.profile.id == read.tree.attribute("id"))
-    let analysis = try DecisionAnalysis(pack: try TestPack.pack(), profile: read.profile)
+    let setting = read.profile.setting
+    let analysis = try DecisionAnalysis(
+      pack: try TestPack.pack(), profile: read.profile,
+      prepared: try Self.prepared(setting))
     #expect(analysis.suitability.map(\.alternative) == ["vertebroplasty", "kyphoplasty", "care"])
+  }
+
+  private static let pack = TestPack.embedded.flatMap { try? $0.preparingAllRegions() }
+
+  private static func prepared(_ setting: CareSetting) throws -> PreparedDecision {
+    if setting.prices.isEmpty { return try #require(pack?.decisions[setting.region]) }
+    return try PreparedDecision(
+      pack: try TestPack.pack(), region: setting.region, prices: setting.prices)
   }
 
   @Test func areManyAndDifferent() throws {

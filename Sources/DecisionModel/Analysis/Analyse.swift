@@ -10,13 +10,14 @@
 ///   - problem: the whole problem.
 ///   - weights: weights for exactly its criteria.
 ///   - comparing: the ids of the alternatives of the question, at least two.
-///   - thresholds: the declared limits of the closeness classes.
+///   - thresholds: the declared limits of the verdict's classes.
+///   - simulation: the simulation of at least these alternatives with the same weights.
 ///   - otherLists: other lists of criteria (ids) that the leader is tried on.
 /// - Throws: `AnalysisError` for a problem with mistakes, weights for other criteria, fewer than
-///   two alternatives, or one that is unknown or named twice.
+///   two alternatives, one that is unknown or named twice, or one that was not simulated.
 public func analyse(
   _ problem: DecisionProblem, _ weights: CriterionWeights, comparing: [String],
-  thresholds: ClosenessThresholds, otherLists: [[String]] = []
+  thresholds: VerdictThresholds, simulation: SimulationResult, otherLists: [[String]] = []
 ) throws(AnalysisError) -> QuestionAnalysis {
   let faults = problem.faults
   guard faults.isEmpty else { throw .invalidProblem(faults) }
@@ -36,13 +37,14 @@ public func analyse(
   let overall = OverallValue(of: model)
   let difference = overall.totals[leader] - overall.totals[challenger]
   let dominance = Dominance.all(in: question)
-  let closeness = Closeness(
-    difference: difference, flips: criterionFlips, breakEvens: breakEvens,
-    leaderDominates: Dominance.dominates(model.values[leader], model.values[challenger]),
-    weightsElicited: weights.method != .notElicited, thresholds: thresholds)
+  let evidence = try VerdictEvidence(
+    model, leader: leader, dominance: dominance, flips: criterionFlips, breakEvens: breakEvens,
+    weightsElicited: weights.method != .notElicited, simulation: simulation)
   return QuestionAnalysis(
     overall: overall, leader: model.alternatives[leader],
-    challenger: model.alternatives[challenger], difference: difference, closeness: closeness,
+    challenger: model.alternatives[challenger], difference: difference,
+    verdict: Verdict(evidence, thresholds: thresholds),
+    valueOfInformation: simulation.valueOfInformation.first { $0.alternatives == comparing },
     criterionFlips: criterionFlips,
     branchFlips: branchFlips(of: question.criteria, in: model, leader: leader),
     breakEvens: breakEvens,

@@ -1,6 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-/// Everything the closed forms say about one question: which of these alternatives fits better.
+/// Everything the closed forms and the simulation say about one question: which of these alternatives fits better.
 ///
 /// Values are 0...1 between the anchors (1 is 100 points).
 public struct QuestionAnalysis: Sendable, Equatable {
@@ -12,8 +12,10 @@ public struct QuestionAnalysis: Sendable, Equatable {
   public let challenger: String
   /// The leader's total minus the challenger's; never negative.
   public let difference: Double
-  /// How clearly the leader stands above the challenger.
-  public let closeness: Closeness
+  /// How clearly one stands above the rest, by estimates, simulation, flips and evidence together.
+  public let verdict: Verdict
+  /// What it would be worth to know more; `nil` when it was not simulated for these alternatives.
+  public let valueOfInformation: ValueOfInformation?
   /// The flips for each criterion, in order, over all alternatives compared.
   public let criterionFlips: [WeightFlips]
   /// The flips for each branch, in order, over all alternatives compared.

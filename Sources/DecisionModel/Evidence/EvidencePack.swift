@@ -18,10 +18,12 @@ public struct EvidencePack: Sendable, Equatable {
   public var panels: [Panel]
   /// The questions that the reader faces.
   public var questions: [DecisionQuestion]
-  /// The declared limits of the closeness classes.
-  public var thresholds: ClosenessThresholds
+  /// The declared limits of the verdict's classes.
+  public var thresholds: VerdictThresholds
   /// The text that says where the limits come from.
   public var thresholdsReason: TextID
+  /// How the simulation is done.
+  public var simulation: SimulationSettings
   /// The numbers that texts print by id.
   public var figures: [EvidenceFigure]
   /// The outcomes shown and not weighed.
@@ -45,7 +47,8 @@ public struct EvidencePack: Sendable, Equatable {
   public init(
     identity: PackIdentity, options: [EvidenceOption], regions: [Region], branches: [Branch],
     criteria: [EvidenceCriterion], panels: [Panel], questions: [DecisionQuestion],
-    thresholds: ClosenessThresholds, thresholdsReason: TextID, figures: [EvidenceFigure],
+    thresholds: VerdictThresholds, thresholdsReason: TextID,
+    simulation: SimulationSettings, figures: [EvidenceFigure],
     outcomes: [EvidenceOutcome], sources: [DataSource], eligibility: EligibilityRules,
     guidelines: [GuidelinePosition], handout: DocumentPlan, clinicianCopy: DocumentPlan,
     questionsToAsk: [QuestionToAsk], teachBack: [TeachBackPrompt]
@@ -59,6 +62,7 @@ public struct EvidencePack: Sendable, Equatable {
     self.questions = questions
     self.thresholds = thresholds
     self.thresholdsReason = thresholdsReason
+    self.simulation = simulation
     self.figures = figures
     self.outcomes = outcomes
     self.sources = sources

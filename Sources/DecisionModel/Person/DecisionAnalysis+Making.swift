@@ -6,17 +6,17 @@ extension DecisionAnalysis {
   /// - Parameters:
   ///   - pack: the evidence.
   ///   - profile: the person; checked against the pack before.
-  /// - Throws: `DecisionModelError` when the pack has no usable numbers for the person's region.
+  ///   - prepared: what was worked out for the person's setting, own prices included.
+  /// - Throws: `DecisionModelError` when the person's list is not one of the pack's criteria.
   public init(
-    pack: EvidencePack, profile: PreferenceProfile
+    pack: EvidencePack, profile: PreferenceProfile, prepared: PreparedDecision
   ) throws(DecisionModelError) {
     let weights = profile.preferences.weights
     let pattern = weights.map { PreferencePattern(of: $0) }
     let top = weights.map { DecisionAnalysis.topCriteria($0, pattern) }
     let evaluation = ConditionEvaluation(
       rules: pack.eligibility, profile: profile, topCriteria: top)
-    problem = try ProblemBuilder.problem(
-      of: pack, region: profile.setting.region, prices: profile.setting.prices)
+    problem = prepared.problem
     let rules = pack.eligibility
     ruleTruths = rules.rules.map { evaluation.truth(of: $0.condition) }
     suitability = pack.options.map { rules.finding(for: $0.id, evaluation) }
@@ -32,9 +32,11 @@ extension DecisionAnalysis {
     self.pattern = pattern
     topCriteria = top
     overall = nil
+    uncertainty = nil
+    simulation = nil
     answers = []
     dominance = []
-    try weigh(pack: pack, profile: profile)
+    try weigh(pack, profile, prepared.plan)
   }
 
   private static func topCriteria(
@@ -76,14 +78,24 @@ extension DecisionAnalysis {
   }
 
   private mutating func weigh(
-    pack: EvidencePack, profile: PreferenceProfile
+    _ pack: EvidencePack, _ profile: PreferenceProfile, _ plan: SamplePlan
   ) throws(DecisionModelError) {
-    let list = try problem.restricted(toCriteria: profile.preferences.criteria)
+    let preferences = profile.preferences
+    let list = try problem.restricted(toCriteria: preferences.criteria)
     dominance = Dominance.all(in: list)
-    if let weights = profile.preferences.weights, noFit != .yes,
+    if let weights = preferences.weights, noFit != .yes,
       let model = try? AdditiveModel(list, weights)
     {
-      overall = OverallValue(of: model)
+      let overall = OverallValue(of: model)
+      self.overall = overall
+      uncertainty = preferences.elicitation.map {
+        .declared(for: $0, criteria: list.criteria, sigma: plan.sigma)
+      }
+      let pairs = pack.questions.map { candidates($0, overall, pack) }.filter { $0.count == 2 }
+      simulation = try? plan.simulate(
+        SamplePlan.Request(
+          alternatives: list.alternatives.filter { takesPart($0) }, weights: weights,
+          uncertainty: uncertainty ?? .responseError(sigma: plan.sigma), sets: pairs))
     }
     answers = pack.questions.map { question in
       QuestionAnswer(question: question.id, outcome: outcome(question, list, pack, profile))
@@ -104,7 +116,9 @@ extension DecisionAnalysis {
     if !lacking.isEmpty { return .notCompared(.listLacks(lacking)) }
     if pattern == .allEqual { return .notCompared(.equalWeights) }
     let compared = candidates(question, overall, pack)
-    guard compared.count == 2 else { return .notCompared(.tooFewAlternatives) }
+    guard compared.count == 2, let simulation else {
+      return .notCompared(.tooFewAlternatives)
+    }
     let otherLists = pack.panels.map(\.criteria).filter { panel in
       panel != preferences.criteria && panel.allSatisfy { preferences.criteria.contains($0) }
         && question.needs.allSatisfy { panel.contains($0) }
@@ -113,7 +127,7 @@ extension DecisionAnalysis {
       return .compared(
         try analyse(
           list, weights, comparing: compared, thresholds: pack.thresholds,
-          otherLists: otherLists))
+          simulation: simulation, otherLists: otherLists))
     } catch {
       return .notCompared(.tooFewAlternatives)
     }

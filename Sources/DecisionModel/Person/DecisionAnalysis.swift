@@ -24,6 +24,11 @@ public struct DecisionAnalysis: Sendable, Equatable {
   /// Totals and contributions of all alternatives on the person's list; nil without weights or
   /// where no fit is worked out.
   public var overall: OverallValue?
+  /// How unsure the weights are taken to be; nil with `overall`.
+  public var uncertainty: WeightUncertainty?
+  /// What the studies and the weights leave open, for the alternatives that take part; nil with
+  /// `overall` and for fewer than two.
+  public var simulation: SimulationResult?
   /// The answers, one per question of the pack.
   public var answers: [QuestionAnswer]
   /// Dominance between alternatives on the person's list.

@@ -34,4 +34,6 @@ public enum DecisionModelError: Error, Sendable, Equatable {
   case estimateOutsideAnchors(CellReference)
   /// The anchors do not contain a limit of the 95 % interval.
   case limitOutsideAnchors(CellReference)
+  /// There is no lattice with so many draws.
+  case unusablePoints(Int)
 }

@@ -28,9 +28,26 @@ struct ConditionalShare: Sendable {
     let width = range.high - range.low
     low = Float(range.low)
     nodesPerValue = Float(last / width)
-    above = (0..<Self.nodes).map { node in
-      let share = marginal.probability(upTo: level(range.low + width * Double(node) / last))
-      return Float(rising ? 1 - share : share)
+    func share(_ node: Int) -> Double {
+      marginal.probability(upTo: level(range.low + width * Double(node) / last))
+    }
+    let shares =
+      marginal.isCostly ? Self.interpolated(share) : (0..<Self.nodes).map(share)
+    above = shares.map { Float(rising ? 1 - $0 : $0) }
+  }
+
+  /// Every eighth share is worked out; those between follow by cubic polynomials.
+  private static func interpolated(_ share: (Int) -> Double) -> [Double] {
+    let step = 8
+    let exact = stride(from: 0, to: nodes + step, by: step).map(share)
+    return (0..<nodes).map { node in
+      let start = min(max(node / step - 1, 0), exact.count - 4)
+      let t = Double(node) / Double(step) - Double(start)
+      let (a, b, c, d) = (exact[start], exact[start + 1], exact[start + 2], exact[start + 3])
+      let value =
+        -a * (t - 1) * (t - 2) * (t - 3) / 6 + b * t * (t - 2) * (t - 3) / 2
+        - c * t * (t - 1) * (t - 3) / 2 + d * t * (t - 1) * (t - 2) / 6
+      return min(1, max(0, value))
     }
   }
 

@@ -206,6 +206,14 @@ extension Marginal {
     }
   }
 
+  /// Whether shares take long to work out.
+  var isCostly: Bool {
+    switch self {
+    case .beta, .truncatedNormal: true
+    default: false
+    }
+  }
+
   /// The levels between which all but a millionth lies.
   var practicalRange: PerformanceInterval {
     switch self {

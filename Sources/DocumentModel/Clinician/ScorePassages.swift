@@ -20,23 +20,88 @@ extension PersonContext {
       case .compared(let comparison): blocks += result(comparison)
       }
     }
+    blocks += simulationNote()
     return blocks
   }
 
   private func result(_ comparison: QuestionAnalysis) -> [Block] {
-    let level: Phrase =
-      switch comparison.closeness.level {
-      case .fitsBetter: .classFits
-      case .closeCall: .classClose
-      case .aboutTheSame: .classSame
-      }
+    let verdict = comparison.verdict
     let sentence = [
-      verdict(comparison),
-      wording(.differenceOf, ["points": decimal(comparison.difference, "difference")]),
-      wording(.classOf, ["class": wording(level)]),
+      self.verdict(comparison),
+      wording(.classOf, ["class": wording(label(verdict))]),
+      wording(
+        .marginOf,
+        [
+          "points": wording.number(
+            DecimalText(verdict.margin, decimals: 1), from: "analysis.margin")
+        ]
+      ), sharesAhead(comparison),
     ].spaced
-    let reasons = comparison.closeness.reasons.map { closenessReason($0, comparison) }
-    return [.paragraph(sentence, .plain)] + (reasons.isEmpty ? [] : [.list(.bullets, reasons)])
+    var items = verdict.reasons.map { verdictReason($0, verdict) }
+    if verdict.settledByNumericError { items.append(wording(.settledByError)) }
+    if let value = comparison.valueOfInformation {
+      items.append(
+        wording(
+          .worthKnowing,
+          [
+            "all": decimal(value.perfect, "valueOfInformation"),
+            "weights": decimal(value.preferences, "valueOfInformation"),
+            "levels": decimal(value.evidence, "valueOfInformation"),
+            "of": wording.number(100, from: "analysis.points"),
+          ]))
+    }
+    return [.paragraph(sentence, .plain), .list(.bullets, items)].filter {
+      $0 != .list(.bullets, [])
+    }
+  }
+
+  private func label(_ verdict: Verdict) -> VerdictPhrase {
+    switch verdict.level {
+    case .betterOnEverything: .classEverything
+    case .fitsClearlyBetter: .classClearly
+    case .fitsSomewhatBetter: .classSomewhat
+    case .closeCall:
+      switch verdict.closeCall {
+      case .aboutTheSame: .classSame
+      case .cannotBeToldApart: .classApart
+      case .tooClose, nil: .classClose
+      }
+    }
+  }
+
+  /// How the simulation was done and what it takes for granted.
+  private func simulationNote() -> [Block] {
+    guard let simulation, let uncertainty = analysis.uncertainty else { return [] }
+    let draws =
+      switch simulation.method {
+      case .conditional(let points), .oneCell(let points), .givenDraws(let points): points
+      case .quadrature: 0
+      }
+    let error = DecimalText(simulation.numericError * 100, decimals: 1)
+    var sentences = [
+      wording(
+        .simulationNote,
+        [
+          "draws": wording.number(draws, from: "analysis.draws"),
+          "error": wording.number(error, from: "analysis.numericError"),
+          "of": wording.number(100, from: "analysis.points"),
+        ])
+    ]
+    switch uncertainty {
+    case .responseError(let sigma):
+      sentences.append(
+        wording(
+          .simulatedError,
+          [
+            "sigma": wording.number(
+              DecimalText(sigma, decimals: 1), from: "analysis.responseError")
+          ]))
+    case .ordinal: sentences.append(wording(.simulatedOrder))
+    case .relativeToTop, .chain: sentences.append(wording(.simulatedRanges))
+    case .none, .dirichlet, .uniform: break
+    }
+    sentences += [wording.text(pack.simulation.reason), wording.text(pack.thresholdsReason)]
+    return [.paragraph(sentences.spaced, .note)]
   }
 
   /// A value in points with one decimal.

@@ -10,11 +10,17 @@ public struct Composer {
   private let pack: EvidencePack
   private let wording: Wording
   private var plans: [String: PreparedPlans] = [:]
+  private var decisions: [String: PreparedDecision]
 
   /// A composer for a pack in one language.
-  public init(pack: EvidencePack, wording: Wording) {
+  ///
+  /// - Parameter decisions: the problems and draws that are worked out already, by region.
+  public init(
+    pack: EvidencePack, wording: Wording, decisions: [String: PreparedDecision] = [:]
+  ) {
     self.pack = pack
     self.wording = wording
+    self.decisions = decisions
   }
 
   /// The documents of one person.
@@ -22,19 +28,26 @@ public struct Composer {
   /// - Parameters:
   ///   - profile: the person; checked against the pack before.
   ///   - identity: what the documents are and from what they are made.
-  ///   - simulation: what the studies and the weights leave open, where it was simulated.
   /// - Throws: `DecisionModelError` when the pack has no usable numbers for the person's region.
   public mutating func document(
-    for profile: PreferenceProfile, identity: DocumentIdentity,
-    simulation: SimulationResult? = nil
+    for profile: PreferenceProfile, identity: DocumentIdentity
   ) throws(DecisionModelError) -> DecisionDocument {
-    let analysis = try DecisionAnalysis(pack: pack, profile: profile)
+    document(
+      for: profile, identity: identity,
+      analysis: try DecisionAnalysis(
+        pack: pack, profile: profile, prepared: decision(profile.setting)))
+  }
+
+  /// The documents of one person whose analysis was made before, for the same setting.
+  public mutating func document(
+    for profile: PreferenceProfile, identity: DocumentIdentity, analysis: DecisionAnalysis
+  ) -> DecisionDocument {
     let prepared = prepare(profile, analysis.problem)
     let context = PersonContext(
       base: prepared.context, profile: profile, analysis: analysis,
       evaluation: ConditionEvaluation(
         rules: pack.eligibility, profile: profile, topCriteria: analysis.topCriteria),
-      identity: identity, simulation: simulation)
+      identity: identity)
     let handout = body(pack.handout.title, prepared.handout, context, clinician: false)
     let clinician = body(
       pack.clinicianCopy.title, prepared.clinicianCopy, context, clinician: true)
@@ -44,6 +57,19 @@ public struct Composer {
       readBack: profile.preferences.weights.map { context.readBack($0).sentence },
       levels: prepared.context.levels.flatMap { $0 },
       figures: prepared.figures)
+  }
+
+  /// The problem and the draws of a setting: one for each region, and none kept for own prices.
+  private mutating func decision(
+    _ setting: CareSetting
+  ) throws(DecisionModelError) -> PreparedDecision {
+    if !setting.prices.isEmpty {
+      return try PreparedDecision(pack: pack, region: setting.region, prices: setting.prices)
+    }
+    if let kept = decisions[setting.region] { return kept }
+    let made = try PreparedDecision(pack: pack, region: setting.region)
+    decisions[setting.region] = made
+    return made
   }
 
   /// The prepared plans for a setting: one for each region, and none kept for own prices.

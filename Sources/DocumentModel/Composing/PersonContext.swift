@@ -9,10 +9,10 @@ struct PersonContext: Sendable {
   let analysis: DecisionAnalysis
   let evaluation: ConditionEvaluation
   let identity: DocumentIdentity
-  /// What the studies and the weights leave open, where it was simulated.
-  var simulation: SimulationResult?
 
   var pack: EvidencePack { base.pack }
+  /// What the studies and the weights leave open, where it was simulated.
+  var simulation: SimulationResult? { analysis.simulation }
   var wording: Wording { base.wording }
 
   /// The weights in points of 100 that add up, in the order of the person's list; empty: none.
@@ -48,31 +48,6 @@ struct PersonContext: Sendable {
     case .listLacks(let ids):
       wording(.notComparedListLacks, ["names": wording.list(ids.map(base.criterionInline))])
     case .tooFewAlternatives: wording(.notComparedTooFew)
-    }
-  }
-
-  /// The verdict of a comparison.
-  ///
-  /// A close call names no leader: both options stand in the order of the pack.
-  func verdict(_ comparison: QuestionAnalysis) -> InlineText {
-    let pair = pack.options.map(\.id).filter {
-      $0 == comparison.leader || $0 == comparison.challenger
-    }.map(base.inline)
-    switch comparison.closeness.level {
-    case .fitsBetter:
-      return wording(
-        .verdictFits,
-        ["leader": base.name(comparison.leader), "other": base.inline(comparison.challenger)])
-    case .closeCall: return wording(.verdictClose, ["first": pair[0], "second": pair[1]])
-    case .aboutTheSame:
-      return wording(
-        .verdictSame,
-        [
-          "first": base.name(
-            pack.options.map(\.id).first {
-              $0 == comparison.leader || $0 == comparison.challenger
-            } ?? comparison.leader), "second": pair[1],
-        ])
     }
   }
 

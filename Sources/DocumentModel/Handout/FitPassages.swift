@@ -34,16 +34,7 @@ extension PersonContext {
       blocks.append(.paragraph(wording(.singleCriterion), .note))
     }
     blocks += provisos(comparison).map { .paragraph($0, .note) }
-    if comparison.closeness.leaderDominates {
-      blocks.append(
-        .paragraph(
-          wording(
-            .verdictDominates,
-            [
-              "leader": base.inline(comparison.leader),
-              "other": base.inline(comparison.challenger),
-            ]), .plain))
-    }
+    blocks.append(.paragraph(sharesAhead(comparison), .plain))
     let hundred = wording.number(100, from: "analysis.points")
     let overall = comparison.overall
     blocks += [
@@ -83,33 +74,19 @@ extension PersonContext {
   }
 
   private func whyClose(_ comparison: QuestionAnalysis) -> [Block] {
-    guard comparison.closeness.level != .fitsBetter else { return [] }
-    let items = comparison.closeness.reasons.prefix(4).map { closenessReason($0, comparison) }
-    return items.isEmpty
-      ? [] : [.smallHeading(wording(.whyClose)), .list(.bullets, Array(items))]
-  }
-
-  /// A reason of the closeness class in words.
-  func closenessReason(_ reason: ClosenessReason, _ comparison: QuestionAnalysis) -> InlineText {
-    switch reason {
-    case .differenceBelowSame, .differenceBelowClose:
-      let limit =
-        reason == .differenceBelowSame ? pack.thresholds.sameBelow : pack.thresholds.closeBelow
-      return wording(
-        .closeDifference,
-        [
-          "points": wording.number(
-            DecimalText(comparison.difference * 100, decimals: 1), from: "analysis.difference"),
-          "limit": wording.number(DecimalText(limit, decimals: 0), from: "analysis.threshold"),
-        ])
-    case .flipNearby(let target): return wording(.closeFlip, ["name": name(target)])
-    case .breakEvenInsideEvidence(let cell):
-      return wording(
-        .closeEvidence,
-        [
-          "name": base.criterionInline(cell.criterion), "option": base.inline(cell.alternative),
-        ])
-    case .weightsNotElicited: return wording(.notComparedNotAsked)
+    let verdict = comparison.verdict
+    let reasons = verdict.reasons.prefix(4).map { verdictReason($0, verdict) }
+    switch verdict.level {
+    case .fitsClearlyBetter: return []
+    case .betterOnEverything:
+      // That it is at least as good on everything stands in the verdict.
+      return verdict.reasons.contains(.dominatesWithinIntervals)
+        ? reasons.map { .paragraph($0, .plain) } : []
+    case .fitsSomewhatBetter, .closeCall:
+      let items = reasons + [worthKnowing(comparison)].compactMap { $0 }
+      let heading: VerdictPhrase = verdict.level == .closeCall ? .whyClose : .whyNotClearer
+      return items.isEmpty
+        ? [] : [.smallHeading(wording(heading)), .list(.bullets, items)]
     }
   }
 

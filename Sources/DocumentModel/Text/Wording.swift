@@ -67,6 +67,26 @@ public struct Wording: Sendable {
     InlineText(number: numbers.text(value), from: source)
   }
 
+  /// A text of a plot without parameters.
+  public func callAsFunction(_ phrase: PlotPhrase) -> InlineText { text(phrase.id) }
+
+  /// A text of a plot with parameters.
+  public func callAsFunction(
+    _ phrase: PlotPhrase, _ parameters: KeyValuePairs<String, InlineText>
+  ) -> InlineText {
+    text(phrase.id, parameters)
+  }
+
+  /// A text of a verdict without parameters.
+  public func callAsFunction(_ phrase: VerdictPhrase) -> InlineText { text(phrase.id) }
+
+  /// A text of a verdict with parameters.
+  public func callAsFunction(
+    _ phrase: VerdictPhrase, _ parameters: KeyValuePairs<String, InlineText>
+  ) -> InlineText {
+    text(phrase.id, parameters)
+  }
+
   /// A text of the interview without parameters.
   public func callAsFunction(_ phrase: InterviewPhrase) -> InlineText { text(phrase.id) }
 

@@ -30,7 +30,10 @@ struct AnalysisXML {
                   "dominant": $0.dominant, "dominated": $0.dominated,
                   "holdsForIntervals": "\($0.holdsForIntervals)",
                 ])
-            } + analysis.answers.map { question($0) })))
+            }
+            + (analysis.simulation.map {
+              [SimulationXML(result: $0, uncertainty: analysis.uncertainty).node]
+            } ?? []) + analysis.answers.map { question($0) })))
   }
 
   private var suitability: [MarkupNode] {
@@ -78,6 +81,10 @@ struct AnalysisXML {
         }
       return .element("question", ["id": answer.question, "notCompared": name])
     case .compared(let comparison):
+      let closeCall =
+        comparison.verdict.closeCall.map {
+          [MarkupAttribute("closeCall", $0.rawValue)]
+        } ?? []
       return .element(
         MarkupElement(
           "question",
@@ -86,8 +93,13 @@ struct AnalysisXML {
             MarkupAttribute("leader", comparison.leader),
             MarkupAttribute("challenger", comparison.challenger),
             MarkupAttribute("difference", "\(comparison.difference)"),
-            MarkupAttribute("closeness", comparison.closeness.level.rawValue),
-          ], SensitivityXML(comparison: comparison).nodes))
+            MarkupAttribute("verdict", comparison.verdict.level.rawValue),
+            MarkupAttribute("expectedLeader", comparison.verdict.leader),
+            MarkupAttribute("margin", "\(comparison.verdict.margin)"),
+            MarkupAttribute("share", "\(comparison.verdict.share)"),
+            MarkupAttribute(
+              "settledByNumericError", "\(comparison.verdict.settledByNumericError)"),
+          ] + closeCall, SensitivityXML(comparison: comparison).nodes))
     }
   }
 }

@@ -18,12 +18,22 @@ struct SensitivityXML {
   }
 
   private var reasons: [MarkupNode] {
-    comparison.closeness.reasons.map { reason in
+    comparison.verdict.reasons.map { reason in
       var attributes: [MarkupAttribute] = []
       switch reason {
-      case .differenceBelowSame: attributes = [MarkupAttribute("kind", "differenceBelowSame")]
-      case .differenceBelowClose: attributes = [MarkupAttribute("kind", "differenceBelowClose")]
+      case .dominates: attributes = [MarkupAttribute("kind", "dominates")]
+      case .dominatesWithinIntervals:
+        attributes = [MarkupAttribute("kind", "dominatesWithinIntervals")]
+      case .marginBelow(let limit):
+        attributes = [
+          MarkupAttribute("kind", "marginBelow"), MarkupAttribute("limit", "\(limit)"),
+        ]
+      case .shareBelow(let limit):
+        attributes = [
+          MarkupAttribute("kind", "shareBelow"), MarkupAttribute("limit", "\(limit)"),
+        ]
       case .weightsNotElicited: attributes = [MarkupAttribute("kind", "weightsNotElicited")]
+      case .leadersDiffer: attributes = [MarkupAttribute("kind", "leadersDiffer")]
       case .flipNearby(let target):
         let (kind, id) = name(target)
         attributes = [MarkupAttribute("kind", "flipNearby"), MarkupAttribute(kind, id)]

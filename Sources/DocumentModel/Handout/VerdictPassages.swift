@@ -1,0 +1,105 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionModel
+
+extension PersonContext {
+  /// The verdict of a comparison.
+  ///
+  /// A close call names no leader: both options stand in the order of the pack.
+  func verdict(_ comparison: QuestionAnalysis) -> InlineText {
+    let leading: KeyValuePairs = [
+      "leader": base.name(comparison.verdict.leader),
+      "other": base.inline(comparison.verdict.challenger),
+    ]
+    switch comparison.verdict.level {
+    case .betterOnEverything: return wording(.verdictEverything, leading)
+    case .fitsClearlyBetter: return wording(.verdictClearly, leading)
+    case .fitsSomewhatBetter: return wording(.verdictSomewhat, leading)
+    case .closeCall: break
+    }
+    let pair = inOrder(comparison)
+    switch comparison.verdict.closeCall {
+    case .aboutTheSame:
+      return wording(
+        .verdictSame, ["first": base.name(pair[0]), "second": base.inline(pair[1])])
+    case .cannotBeToldApart:
+      return wording(
+        .verdictApart, ["first": base.inline(pair[0]), "second": base.inline(pair[1])])
+    case .tooClose, nil:
+      return wording(
+        .verdictClose, ["first": base.inline(pair[0]), "second": base.inline(pair[1])])
+    }
+  }
+
+  /// The two options of a comparison in the order of the pack.
+  private func inOrder(_ comparison: QuestionAnalysis) -> [String] {
+    let pair = [comparison.verdict.leader, comparison.verdict.challenger]
+    return pack.options.map(\.id).filter { pair.contains($0) }
+  }
+
+  /// How often each of the two came out ahead; the two add up to all.
+  func sharesAhead(_ comparison: QuestionAnalysis) -> InlineText {
+    let pair = inOrder(comparison)
+    let first = comparison.verdict.leader == pair[0] ? comparison.verdict.share : nil
+    let share = first ?? 1 - comparison.verdict.share
+    return wording(
+      .shareAhead,
+      [
+        "first": base.name(pair[0]), "second": base.inline(pair[1]),
+        "one": ofHundred(share), "other": ofHundred(1 - share),
+        "of": wording.number(100, from: "analysis.tries"),
+      ])
+  }
+
+  /// A share in whole percent; what is not quite nothing or all is said to be below or above.
+  func ofHundred(_ share: Double) -> InlineText {
+    let source = "analysis.share"
+    let percent = Int((share * 100).rounded())
+    if percent == 0, share > 0 {
+      return wording(.shareBelow, ["n": wording.number(1, from: source)])
+    }
+    if percent == 100, share < 1 {
+      return wording(.shareAbove, ["n": wording.number(99, from: source)])
+    }
+    return wording.number(percent, from: source)
+  }
+
+  /// A reason of the verdict in words.
+  func verdictReason(_ reason: VerdictReason, _ verdict: Verdict) -> InlineText {
+    let hundred = wording.number(100, from: "analysis.points")
+    let pair: KeyValuePairs = [
+      "leader": base.name(verdict.leader), "other": base.inline(verdict.challenger),
+    ]
+    switch reason {
+    case .dominates: return wording(.verdictDominates, pair)
+    case .dominatesWithinIntervals: return wording(.dominatesAtLimits, pair)
+    case .marginBelow(let limit):
+      return wording(
+        .closeDifference,
+        [
+          "limit": wording.number(DecimalText(limit, decimals: 0), from: "analysis.threshold"),
+          "of": hundred,
+        ])
+    case .shareBelow(let limit):
+      return wording(
+        .closeShare, ["limit": points(limit, "threshold"), "of": hundred])
+    case .flipNearby(let target): return wording(.closeFlip, ["name": name(target)])
+    case .breakEvenInsideEvidence(let cell):
+      return wording(
+        .closeEvidence,
+        [
+          "name": base.criterionInline(cell.criterion), "option": base.inline(cell.alternative),
+        ])
+    case .weightsNotElicited: return wording(.notComparedNotAsked)
+    case .leadersDiffer: return wording(.closeLeadersDiffer)
+    }
+  }
+
+  /// Whether talk or studies could settle more; nothing when neither is worth a tenth of a point.
+  func worthKnowing(_ comparison: QuestionAnalysis) -> InlineText? {
+    guard let value = comparison.valueOfInformation,
+      max(value.preferences, value.evidence) >= 0.001
+    else { return nil }
+    return wording(value.preferences > value.evidence ? .knowWeights : .knowStudies)
+  }
+}
