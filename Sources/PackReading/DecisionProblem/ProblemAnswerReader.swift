@@ -64,13 +64,12 @@ struct ProblemAnswerReader {
             low: decoder.real("low", of: answer), high: decoder.real("high", of: answer))
         })
     case "rankOrder":
-      let rule = rule(element, RankWeightRule.rankOrderCentroid, &decoder)
       return .rankOrder(
         ranges(element, items, &decoder).map { answer, range in
           RankedAnswer(
             criterion: range.criterion, worst: range.worst, best: range.best,
             rank: decoder.count("rank", of: answer) ?? 0)
-        }, rule)
+        }, decoder.value("rule", of: element, else: .rankOrderCentroid))
     case "pairwise": return .pairwise(pairs(element, items, &decoder))
     case "bestWorst":
       return .bestWorst(
@@ -114,29 +113,17 @@ struct ProblemAnswerReader {
     }
   }
 
-  /// The rule that the file names; the first of a method when it names none.
-  private func rule<Rule: RawRepresentable>(
-    _ element: MarkupElement, _ standard: Rule, _ decoder: inout ElementDecoder
-  ) -> Rule where Rule.RawValue == String {
-    guard let name = element.attribute("rule") else { return standard }
-    if let rule = Rule(rawValue: name) { return rule }
-    decoder.diagnostics.error(
-      "problem.rule", at: decoder.place(element),
-      "The rule \(name) belongs to another method.", advice: "Remove it, or change the method.")
-    return standard
-  }
-
   private func pairs(
     _ element: MarkupElement, _ items: [Criterion], _ decoder: inout ElementDecoder
   ) -> PairwiseAnswers {
-    let rule = rule(element, PriorityRule.geometricMean, &decoder)
     let comparisons = element.elements(named: "comparison").map {
       PairwiseComparison(
         first: $0.attribute("first") ?? "", second: $0.attribute("second") ?? "",
         ratio: ratio($0, &decoder))
     }
     return PairwiseAnswers(
-      ranges: shown(element, items, &decoder), comparisons: comparisons, rule: rule,
+      ranges: shown(element, items, &decoder), comparisons: comparisons,
+      rule: decoder.value("priorities", of: element, else: .geometricMean),
       acceptsInconsistency: element.attribute("inconsistent") == "accepted")
   }
 

@@ -24,15 +24,15 @@ struct ProblemWeightingReader {
 
   /// The elements that the answers of a method stand in.
   private static let elements: [String: [String]] = [
-    "swing": ["swing"], "intervalSwing": ["swingInterval"], "directRating": ["rating"],
+    "swing": ["swing"], "intervalSwing": ["interval"], "directRating": ["rating"],
     "hundredPoints": ["share"], "rankOrder": ["rank"], "pairwise": ["range", "comparison"],
-    "bestWorst": ["bestWorst"], "maxDiff": ["picks"], "matching": ["range", "trade"],
+    "bestWorst": ["compared"], "maxDiff": ["counted"], "matching": ["range", "trade"],
     "given": ["weight"], "equal": [],
   ]
 
   /// The attributes that belong to some methods only.
   private static let attributes: [(name: String, methods: [String])] = [
-    ("rule", ["rankOrder", "pairwise"]), ("mostImportant", ["bestWorst"]),
+    ("rule", ["rankOrder"]), ("priorities", ["pairwise"]), ("mostImportant", ["bestWorst"]),
     ("leastImportant", ["bestWorst"]), ("inconsistent", ["pairwise"]), ("normalise", ["given"]),
   ]
 
@@ -51,6 +51,12 @@ struct ProblemWeightingReader {
         let faults = elicitation.faults(for: items)
         for fault in faults { report(fault, in: element, &decoder) }
         guard faults.isEmpty else { return nil }
+        if elicitation.looksLikeRanks {
+          decoder.diagnostics.warning(
+            "problem.looksLikeRanks", at: decoder.place(element),
+            "The ratings are 1, 2, 3 and so on, like an order; as ratings the largest counts most.",
+            advice: "If 1 was meant as the first place, write method=\"rankOrder\".")
+        }
         return Step(
           weights: try CriterionWeights(from: elicitation, criteria: items),
           elicitation: elicitation, hasRanges: true)
@@ -83,6 +89,14 @@ struct ProblemWeightingReader {
         "problem.weightingAttribute", at: decoder.place(element),
         "The attribute \(name) belongs to the method \(methods.joined(separator: " or ")).",
         advice: "Remove it.")
+    }
+    let named = ["mostImportant", "leastImportant"].filter { element.attribute($0) != nil }
+    if method == "bestWorst", named.count < 2 {
+      isRight = false
+      decoder.diagnostics.error(
+        "problem.weightingAttribute", at: decoder.place(element),
+        "The method bestWorst names what matters most and what matters least.",
+        advice: "Add mostImportant and leastImportant.")
     }
     if isBranches, method == "matching" {
       isRight = false
@@ -150,13 +164,18 @@ struct ProblemWeightingReader {
     default: break
     }
     decoder.diagnostics.error(
-      "problem.weights", at: decoder.place(place(of: explanation.criteria, in: element)), problem,
+      "problem.weights", at: decoder.place(place(of: explanation, in: element)), problem,
       advice: advice)
   }
 
   /// The last element that names the most of the ids that a fault is about.
-  private func place(of ids: [String], in element: MarkupElement) -> MarkupElement {
-    let names = ["criterion", "branch", "first", "second", "gains", "gives"]
+  private func place(
+    of explanation: WeightingExplanation, in element: MarkupElement
+  ) -> MarkupElement {
+    let ids = explanation.criteria
+    let names =
+      ["criterion", "branch"]
+      + (explanation.isAboutRange ? [] : ["first", "second", "gains", "gives"])
     for count in stride(from: min(ids.count, 2), to: 0, by: -1) {
       let wanted = ids.prefix(count)
       if let found = element.elements.last(where: { child in
