@@ -56,4 +56,5 @@ public struct ProblemAnalysis: Sendable {
   public var json: [UInt8] { ResultJSON().bytes(of: result) }
 
   /// The results as tables, without line feeds.
-  public var table: [String] { ResultTable.lines(of: result) }}
+  public var table: [String] { ResultTable.lines(of: result) }
+}

@@ -50,7 +50,8 @@ public struct ComposedWeights: Sendable, Equatable {
     for criterion in criteria {
       let isAlone = criteria.filter { $0.branch == criterion.branch }.count == 1
       let part = inside.first { $0.branch == criterion.branch }?.weights.weight(of: criterion.id)
-      guard let whole = branches.weight(of: criterion.branch), let share = part ?? (isAlone ? 1 : nil)
+      guard let whole = branches.weight(of: criterion.branch),
+        let share = part ?? (isAlone ? 1 : nil)
       else { throw .missing(criterion.id) }
       amounts.append(whole * share)
     }

@@ -169,7 +169,8 @@ struct ProblemDistribution {
     let events = decoder.count("events", of: form) ?? 0
     let n = decoder.count("n", of: form) ?? 0
     let plain = PerformanceDistribution.beta(events: events, n: n, scale: scale)
-    guard plain.fault == nil, let added = ["uniform": 1.0, "none": 0][form.attribute("prior") ?? ""]
+    guard plain.fault == nil,
+      let added = ["uniform": 1.0, "none": 0][form.attribute("prior") ?? ""]
     else { return plain }
     return .betaShape(
       alpha: Double(events) + added, beta: Double(n - events) + added, scale: scale)

@@ -24,7 +24,14 @@ struct ProblemFaults {
     else { return }
     let problem = DecisionProblem(
       alternatives: rows.alternatives, criteria: [column], table: table)
-    for fault in problem.faults {
+    let faults = problem.faults
+    for fault in faults {
+      // An estimate outside says it all.
+      if case .limitOutsideAnchors(let place) = fault,
+        faults.contains(.estimateOutsideAnchors(place))
+      {
+        continue
+      }
       guard let (row, identifier, text, advice) = explanation(fault) else { continue }
       let performance = element.elements(named: "performance")
         .first { $0.attribute("alternative") == row }
