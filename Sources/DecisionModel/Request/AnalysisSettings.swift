@@ -19,7 +19,7 @@ public struct AnalysisSettings: Sendable, Equatable {
   /// The points of the lattice: a power of two, 1024...65536.
   public let points: Int
   /// The limits of the verdict.
-  public let thresholds: ClosenessThresholds
+  public let thresholds: VerdictThresholds
   /// Other lists of criteria that the leader is tried on.
   public let lists: [Selection]
   /// The questions: which of these alternatives.
@@ -27,7 +27,7 @@ public struct AnalysisSettings: Sendable, Equatable {
 
   /// Settings from their parts.
   public init(
-    points: Int, thresholds: ClosenessThresholds, lists: [Selection], comparisons: [Selection]
+    points: Int, thresholds: VerdictThresholds, lists: [Selection], comparisons: [Selection]
   ) {
     self.points = points
     self.thresholds = thresholds

@@ -11,6 +11,8 @@ public struct ComparisonReport: Sendable, Equatable {
   public let analysis: QuestionAnalysis?
   /// What the simulation says; `nil` with the analysis.
   public let simulation: SimulationResult?
+  /// How clearly the leader stands above the rest; `nil` with the analysis.
+  public let verdict: Verdict?
 
   /// The answer for the alternatives that are left.
   init(
@@ -21,16 +23,22 @@ public struct ComparisonReport: Sendable, Equatable {
     guard alternatives.count > 1 else {
       analysis = nil
       simulation = nil
+      verdict = nil
       return
     }
     let settings = request.settings
     let weights = request.weighting.weights
-    analysis = try analyse(
-      request.problem, weights, comparing: alternatives, thresholds: settings.thresholds,
+    let analysis = try analyse(
+      request.problem, weights, comparing: alternatives, thresholds: settings.thresholds.closeness,
       otherLists: settings.lists.map(\.members))
-    simulation = try plan.simulate(
+    let simulation = try plan.simulate(
       SamplePlan.Request(
         alternatives: alternatives, weights: weights, uncertainty: request.uncertainty,
         sets: [alternatives], centralWeights: true))
+    verdict = try Verdict(
+      request.problem, weights, analysis: analysis, simulation: simulation,
+      thresholds: settings.thresholds)
+    self.analysis = analysis
+    self.simulation = simulation
   }
 }

@@ -12,7 +12,8 @@ public struct PerformanceReport: Sendable, Equatable {
     case estimateFarFromMedian
     /// No beta distribution has these limits as its quantiles to within 1e-6.
     case limitsNotFitted
-    /// The mean of what is left of a truncated distribution is not the estimate.
+    /// The mean of what is left of a truncated distribution is off the estimate by more than a
+    /// hundredth of the distance of its limits.
     case meanIsNotEstimate
   }
 
@@ -84,7 +85,7 @@ public struct PerformanceReport: Sendable, Equatable {
       return (estimate - median).magnitude > 0.1 * median ? [.estimateFarFromMedian] : []
     case .betaInterval: return (residual ?? 0) > 1e-6 ? [.limitsNotFitted] : []
     case .truncatedNormal(let estimate, let low, let high, _, _, _):
-      return (marginal.mean - estimate).magnitude > 1e-6 * (high - low) ? [.meanIsNotEstimate] : []
+      return (marginal.mean - estimate).magnitude > 0.01 * (high - low) ? [.meanIsNotEstimate] : []
     default: return []
     }
   }
@@ -125,7 +126,10 @@ extension Marginal {
     case .lognormal(let logMean, let logSD): named(("logMean", logMean), ("logSD", logSD))
     case .beta(let alpha, let beta, let scale):
       named(("alpha", alpha), ("beta", beta), ("scale", scale))
-    case .truncatedNormal: named(("mean", mean), ("sd", standardDeviation))
+    case .truncatedNormal(let cut):
+      named(
+        ("parentMean", cut.parentMean), ("parentSD", cut.parentSD), ("low", cut.low),
+        ("high", cut.high))
     case .triangular(let low, let likely, let high):
       named(("low", low), ("likely", likely), ("high", high))
     case .uniform(let low, let high): named(("low", low), ("high", high))

@@ -12,6 +12,7 @@ extension ResultValue {
         Field("leader", .optional(report.analysis?.leader)),
         Field("challenger", .optional(report.analysis?.challenger)),
         Field("difference", .optional(report.analysis?.difference)),
+        Field("verdict", report.verdict.map { .verdict($0) } ?? .null),
       ] + (report.analysis.map { fields($0) } ?? [])
         + [Field("simulation", report.simulation.map { .simulation($0) } ?? .null)])
   }

@@ -102,6 +102,9 @@ extension ResultValue {
       Field("sameBelow", .number(settings.thresholds.sameBelow)),
       Field("closeBelow", .number(settings.thresholds.closeBelow)),
       Field("flipWithin", .number(settings.thresholds.flipWithin)),
+      Field("somewhatShare", .number(settings.thresholds.somewhatShare)),
+      Field("clearlyShare", .number(settings.thresholds.clearlyShare)),
+      Field("dominantShare", .number(settings.thresholds.dominantShare)),
       Field("lists", selections("criteria", settings.lists)),
       Field("comparisons", selections("alternatives", settings.comparisons)),
     ])

@@ -10,8 +10,12 @@ extension ResultValue {
     let inside = weighting.inside.map { part in
       ResultValue.object([Field("id", .text(part.branch))] + step(part.weights))
     }
+    var fields = step(weighting.weights)
+    if weighting.branches != nil {
+      fields = [Field("method", .text("branchFirst"))] + fields.filter { $0.name != "method" }
+    }
     return .object(
-      step(weighting.weights) + [
+      fields + [
         Field("hasRanges", .flag(weighting.hasRanges)),
         Field(
           "uncertainty",

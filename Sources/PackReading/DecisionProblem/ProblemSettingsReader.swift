@@ -27,20 +27,29 @@ struct ProblemSettingsReader {
 
   private func thresholds(
     _ element: MarkupElement?, _ decoder: inout ElementDecoder
-  ) -> ClosenessThresholds {
+  ) -> VerdictThresholds {
     func number(_ name: String, _ standard: Double) -> Double {
       element.flatMap { decoder.optionalReal(name, of: $0) } ?? standard
     }
-    let same = number("sameBelow", 2)
-    let close = number("closeBelow", 5)
-    let flip = number("flipWithin", 0.25)
-    if let element, !(0 <= same && same <= close && close <= 100) || flip < 0 {
+    let standard = VerdictThresholds()
+    let limits = VerdictThresholds(
+      sameBelow: number("sameBelow", standard.sameBelow),
+      closeBelow: number("closeBelow", standard.closeBelow),
+      flipWithin: number("flipWithin", standard.flipWithin),
+      somewhatShare: number("somewhatShare", standard.somewhatShare),
+      clearlyShare: number("clearlyShare", standard.clearlyShare),
+      dominantShare: number("dominantShare", standard.dominantShare))
+    let points = [0, limits.sameBelow, limits.closeBelow, 100]
+    let shares = [0, limits.somewhatShare, limits.clearlyShare, limits.dominantShare, 1]
+    if let element, points != points.sorted() || shares != shares.sorted() || limits.flipWithin < 0
+    {
       decoder.diagnostics.error(
         "problem.thresholds", at: decoder.place(element),
-        "The limits are 0 <= sameBelow <= closeBelow <= 100 and flipWithin >= 0.",
+        "The limits are 0 <= sameBelow <= closeBelow <= 100, 0 <= somewhatShare <= clearlyShare <= "
+          + "dominantShare <= 1, and flipWithin >= 0.",
         advice: "Correct them.")
     }
-    return ClosenessThresholds(sameBelow: same, closeBelow: close, flipWithin: flip)
+    return limits
   }
 
   private func selections(
