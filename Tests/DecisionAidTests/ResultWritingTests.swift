@@ -90,7 +90,8 @@ struct ResultWritingTests {
   }
 
   static let numbers: [Double] = [
-    0, -0.0, 1, -1, 0.1, 1 / 3, 1e-7, 1e16, .leastNonzeroMagnitude, .greatestFiniteMagnitude, 123456789.123456789,
+    0, -0.0, 1, -1, 0.1, 1 / 3, 1e-7, 1e16, .leastNonzeroMagnitude, .greatestFiniteMagnitude,
+    123456789.123456789,
   ]
 
   @Test(arguments: numbers)
