@@ -30,6 +30,9 @@ static const uint8_t profile_schema[] = {
 static const uint8_t record_schema[] = {
 #embed "../EvidencePacks/schemas/decision-record.xsd"
 };
+static const uint8_t problem_schema[] = {
+#embed "../EvidencePacks/schemas/decision-problem.xsd"
+};
 static const uint8_t page_style[] = {
 #embed "../EvidencePacks/styles/page.css"
 };
@@ -48,6 +51,7 @@ static const sda_embedded_file files[] = {
     FILE("schemas/text-catalogue.xsd", text_schema),
     FILE("schemas/preference-profile.xsd", profile_schema),
     FILE("schemas/decision-record.xsd", record_schema),
+    FILE("schemas/decision-problem.xsd", problem_schema),
     FILE("styles/page.css", page_style),
     FILE("profile-template.xml", profile_template),
 };

@@ -80,6 +80,9 @@ enum SchemaMessage {
       return
         "Write a plain number with a point, such as 40 or 0.5: no sign, comma, exponent or word."
     }
+    if issue.code == Code.pattern, pattern.contains("[0-9]{0,17}") {
+      return "Write a plain number with a point, such as 40, -0.5 or 1e-6: no comma and no word."
+    }
     if issue.code == Code.maxLength { return "Shorten it." }
     return "See its schema: decision-aid schema --help lists them."
   }

@@ -16,6 +16,7 @@ struct DecisionAidCommand: AsyncParsableCommand {
         decision-aid generate Profiles --output Output
         decision-aid check Profiles/01-swing-us.xml
         decision-aid explain Profiles/01-swing-us.xml
+        decision-aid analyse Profiles/Analyses/clot-prevention.xml
         decision-aid schema preference-profile
 
       EXIT STATUS
@@ -25,7 +26,7 @@ struct DecisionAidCommand: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       GenerateCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self,
-      SchemaCommand.self, PackCommand.self,
+      AnalyseCommand.self, SchemaCommand.self, PackCommand.self,
     ])
 
   /// Prepares the process, then runs the command.

@@ -70,7 +70,8 @@ struct CommandTests {
   }
 
   static let helped = [
-    [], ["generate"], ["check"], ["explain"], ["new"], ["schema"], ["pack"], ["pack", "show"],
+    [], ["generate"], ["check"], ["explain"], ["new"], ["analyse"], ["schema"], ["pack"],
+    ["pack", "show"],
   ]
 
   @Test(arguments: helped)

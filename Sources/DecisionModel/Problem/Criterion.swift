@@ -16,6 +16,9 @@ public struct Criterion: Sendable, Equatable {
   public let branch: String
   /// What the criterion measures; two criteria that share a tag may count one thing twice.
   public let measures: [String]
+  /// Whether estimates and limits may lie beyond the anchors; the value function says what they are
+  /// worth there.
+  public let acceptsLevelsOutside: Bool
 
   /// A criterion with its anchors and its value function (a straight line when left out).
   ///
@@ -24,7 +27,8 @@ public struct Criterion: Sendable, Equatable {
   ///   direction or other ends.
   public init(
     id: String, direction: Direction, worst: Double, best: Double,
-    valueFunction: PartialValueFunction? = nil, branch: String, measures: [String] = []
+    valueFunction: PartialValueFunction? = nil, branch: String, measures: [String] = [],
+    acceptsLevelsOutside: Bool = false
   ) throws(DecisionModelError) {
     guard worst.isFinite, best.isFinite, direction.improves(from: worst, to: best) else {
       throw .anchorsAgainstDirection(criterion: id)
@@ -49,6 +53,7 @@ public struct Criterion: Sendable, Equatable {
     self.valueFunction = function
     self.branch = branch
     self.measures = measures
+    self.acceptsLevelsOutside = acceptsLevelsOutside
   }
 
   /// Whether a level lies between the anchors, the anchors included.

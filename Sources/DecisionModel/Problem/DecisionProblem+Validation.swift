@@ -13,7 +13,8 @@ extension DecisionProblem {
   ///
   /// Looked for: ids that repeat, fewer than two alternatives, no criterion, a table of another
   /// shape, unusable distributions, missing or circular baselines, and anchors that do not contain
-  /// an estimate or a 95 % limit. Cells are looked at only when ids and shape are right.
+  /// an estimate or a 95 % limit, unless the criterion accepts levels outside. Cells are looked at
+  /// only when ids and shape are right.
   public var faults: [DecisionModelError] {
     let outline = outlineFaults
     guard outline.isEmpty else { return outline }
@@ -69,7 +70,7 @@ extension DecisionProblem {
   private var anchorFaults: [DecisionModelError] {
     var faults: [DecisionModelError] = []
     for row in alternatives.indices {
-      for (column, criterion) in criteria.enumerated() {
+      for (column, criterion) in criteria.enumerated() where !criterion.acceptsLevelsOutside {
         let limits = table.interval(row, column)
         if !criterion.anchorsContain(table.estimate(row, column)) {
           faults.append(.estimateOutsideAnchors(reference(row, column)))

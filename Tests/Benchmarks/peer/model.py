@@ -320,7 +320,7 @@ class Comparison:
         reasons = []
         if 100 * self.difference < limits["sameBelow"]:
             reasons.append({"kind": "differenceBelowSame"})
-        elif 100 * self.difference < limits["closeBelow"]:
+        elif 100 * self.difference < limits["clearFrom"]:
             reasons.append({"kind": "differenceBelowClose"})
         for pair in self.flips:
             if any(abs(f["at"] - f["now"]) <= limits["flipWithin"] * f["now"] for f in pair):

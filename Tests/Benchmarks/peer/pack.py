@@ -155,7 +155,7 @@ class Pack:
                        for p in evidence.iterfind(f"{PACK}panels/{PACK}panel")}
         self.questions = [dict(q.attrib) for q in evidence.iterfind(f"{PACK}questions/{PACK}question")]
         limits = evidence.find(f"{PACK}thresholds")
-        self.thresholds = {k: float(limits.get(k)) for k in ("sameBelow", "closeBelow", "flipWithin")}
+        self.thresholds = {k: float(limits.get(k)) for k in ("sameBelow", "clearFrom", "flipWithin")}
         self.figures = {f.get("id"): dict(f.attrib)
                         for f in evidence.iterfind(f"{PACK}figures/{PACK}figure")}
         self.outcomes = [(dict(o.attrib), [dict(r.attrib) for r in o])

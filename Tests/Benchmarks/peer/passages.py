@@ -440,7 +440,7 @@ class Documents:
     def close_reason(self, r, c):
         kind = r["kind"]
         if kind.startswith("difference"):
-            limit = self.pack.thresholds["sameBelow" if kind.endswith("Same") else "closeBelow"]
+            limit = self.pack.thresholds["sameBelow" if kind.endswith("Same") else "clearFrom"]
             return self.p("close-difference", points=self.decimal(c.difference, "difference"),
                           limit=self.w.number(decimal(limit, 0), "analysis.threshold"))
         if kind == "flipNearby":

@@ -1,0 +1,47 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import ArgumentParser
+import DecisionAid
+
+/// `decision-aid analyse`: everything about a decision problem of any alternatives and criteria.
+struct AnalyseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyse",
+    abstract: "Prints every result for a decision problem of any options and criteria.",
+    discussion: """
+      For analysts and other programs: no documents. The problem follows the schema
+      decision-problem; every number is printed with all its digits.
+
+      EXAMPLES
+        decision-aid analyse Profiles/Analyses/clot-prevention.xml
+        decision-aid analyse Profiles/Analyses/clot-prevention.xml --json > results.json
+        decision-aid schema decision-problem
+      """)
+
+  @Argument(help: "A decision problem.")
+  var problem: String
+
+  @Flag(help: "Print JSON instead of tables.")
+  var json = false
+
+  func run() throws {
+    let inputs = InputFiles([problem])
+    if let problem = inputs.problems.first { throw Failure.report(problem) }
+    guard inputs.paths.count == 1, let path = inputs.paths.first else {
+      throw ValidationError("Name one decision problem.")
+    }
+    do {
+      let analysis = try ProblemAnalysis(InputFiles.read(path, limit: 1 << 20), file: path)
+      for warning in analysis.warnings { Failure.show(warning) }
+      if json {
+        try Terminal.print(bytes: analysis.json)
+      } else {
+        for line in analysis.table { try Terminal.print(line) }
+      }
+    } catch let failure as PipelineFailure {
+      throw Failure.report(failure)
+    } catch let error as FileError {
+      throw Failure.report(error)
+    }
+  }
+}

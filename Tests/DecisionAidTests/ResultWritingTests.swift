@@ -1,0 +1,120 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DocumentWriting
+import Foundation
+import Testing
+
+/// The JSON form and the table of a result.
+struct ResultWritingTests {
+  private static func json(_ value: ResultValue) -> String {
+    String(decoding: ResultJSON().bytes(of: value), as: UTF8.self)
+  }
+
+  private static let sample = ResultValue.object([
+    .init("id", .text("a")),
+    .init("weights", .vector(names: ["x", "y"], [0.25, nil])),
+    .init("more", .vector(names: ["x", "y"], [1, 2])),
+    .init(
+      "shares",
+      .matrix(rows: ["one", "two"], columns: ["x", "y"], [[0.1, 1e-20], nil])),
+    .init(
+      "cells",
+      .list([
+        .object([
+          .init("name", .text("p")), .init("inner", .object([.init("mean", .number(3))])),
+          .init("never", .null),
+        ]),
+        .object([
+          .init("name", .text("q")), .init("inner", .object([.init("alpha", .count(2))])),
+          .init("never", .null),
+        ]),
+      ])),
+    .init("none", .list([])), .init("names", .list([.text("b"), .text("c")])),
+    .init("yes", .flag(true)),
+  ])
+
+  @Test func jsonKeepsOrderAndDigits() throws {
+    #expect(
+      Self.json(Self.sample) == """
+        {
+          "id": "a",
+          "weights": [0.25, null],
+          "more": [1.0, 2.0],
+          "shares": [
+            [0.1, 1e-20],
+            null
+          ],
+          "cells": [
+            {
+              "name": "p",
+              "inner": {
+                "mean": 3.0
+              },
+              "never": null
+            },
+            {
+              "name": "q",
+              "inner": {
+                "alpha": 2
+              },
+              "never": null
+            }
+          ],
+          "none": [],
+          "names": ["b", "c"],
+          "yes": true
+        }
+
+        """)
+  }
+
+  @Test func tableHasEveryValueUnderItsName() {
+    #expect(
+      ResultTable.lines(of: Self.sample) == [
+        "  id     a", "  none   -", "  names  b c", "  yes    true", "",
+        "     weights  more", "  x  0.25     1.0", "  y  -        2.0", "",
+        "shares", "       x    y", "  one  0.1  1e-20", "  two  -    -", "",
+        "cells", "  name  inner", "  p     mean=3.0", "  q     alpha=2",
+      ])
+  }
+
+  static let hostile = [
+    "\"", "\\", "\n\t\r\u{0}\u{1F}\u{7F}", "\u{2028}", "é 漢 \u{1F600}", "</script>", "a\u{0301}",
+  ]
+
+  @Test(arguments: hostile)
+  func textsReadBackAsTheyWere(text: String) throws {
+    let data = Data(Self.json(.object([.init("t", .text(text))])).utf8)
+    let read = try JSONDecoder().decode([String: String].self, from: data)
+    #expect(read["t"].map { Array($0.utf8) } == Array(text.utf8))
+  }
+
+  static let numbers: [Double] = [
+    0, -0.0, 1, -1, 0.1, 1 / 3, 1e-7, 1e16, .leastNonzeroMagnitude, .greatestFiniteMagnitude,
+    123456789.123456789,
+  ]
+
+  @Test(arguments: numbers)
+  func numbersReadBackToTheSameBits(number: Double) throws {
+    let data = Data(Self.json(.list([.number(number), .null])).utf8)
+    let read = try JSONDecoder().decode([Double?].self, from: data)
+    #expect(try #require(read[0]).bitPattern == number.bitPattern)
+  }
+
+  static let unusable: [(value: ResultValue, path: String)] = [
+    (.number(.nan), ".a"), (.number(.infinity), ".a"),
+    (.vector(names: ["x", "y"], [nil, -.infinity]), ".a"),
+    (.matrix(rows: ["x"], columns: ["y"], [nil, [.nan]]), ".a"),
+    (.list([.object([.init("b", .number(.nan))])]), ".a.b"),
+  ]
+
+  @Test(arguments: unusable)
+  func numbersThatAreNoneAreFound(value: ResultValue, path: String) {
+    #expect(ResultValue.object([.init("a", value)]).firstUnusableNumber() == path)
+    #expect(!Self.json(value).contains("nan") && !Self.json(value).contains("inf"))
+  }
+
+  @Test func usableNumbersAreNotComplainedOf() {
+    #expect(Self.sample.firstUnusableNumber() == nil)
+  }
+}
