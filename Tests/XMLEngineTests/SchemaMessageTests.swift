@@ -59,7 +59,7 @@ struct SchemaMessageTests {
     (
       "<swing criterion=\"a\" worst=\"0\" best=\"1\" points=\"1\"/>", "",
       "error: The element weighting is not complete. Expected inside it: swing, rating, share, "
-        + "rank. [xml.elementMissing]"
+        + "rank, interval, compared, counted, range. [xml.elementMissing]"
     ),
     (
       "<preferences", "Zebulon<preferences",
