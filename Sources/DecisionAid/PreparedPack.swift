@@ -19,12 +19,15 @@ public struct PreparedPack: Sendable {
   public let digest: String
   /// The style of the pages.
   public let style: PageStyle
+  /// What its authors should know, ordered by file and line.
+  public let warnings: [Diagnostic]
 
   /// Reads and checks a pack.
   ///
   /// - Throws: `PipelineFailure` with every mistake of the pack.
   public init(_ source: PackSource, hashing: Hashing) throws(PipelineFailure) {
-    let loaded = try PackLoading.load(source)
+    let (loaded, warnings) = try PackLoading.load(source)
+    self.warnings = warnings
     pack = loaded.pack
     wordings = loaded.catalogues.map { Wording(catalogue: $0, pack: loaded.pack) }
     digest = hashing.hexadecimal(source.digestInput)
@@ -59,7 +62,9 @@ public struct PreparedPack: Sendable {
 
 /// Reads the files of a pack.
 enum PackLoading {
-  static func load(_ source: PackSource) throws(PipelineFailure) -> LoadedPack {
+  static func load(_ source: PackSource) throws(PipelineFailure) -> (
+    pack: LoadedPack, warnings: [Diagnostic]
+  ) {
     let reader = XMLReader()
     let packSchema = try Schemas.compile("evidence-pack")
     let textSchema = try Schemas.compile("text-catalogue")
@@ -91,11 +96,12 @@ enum PackLoading {
         roots[file.name].map { .init(file: file.name, root: $0) }
       })
     let (pack, diagnostics) = PackReader(
-      programTexts: requirements(Phrase.self) + requirements(InterviewPhrase.self),
+      programTexts: requirements(Phrase.self) + requirements(InterviewPhrase.self)
+        + requirements(GuardPhrase.self),
       passages: Passage.allCases.map(\.rawValue)
     ).read(files)
     if diagnostics.hasErrors { throw .refused(diagnostics.sorted) }
-    return pack
+    return (pack, diagnostics.sorted)
   }
 
   /// The texts that the program uses itself.
