@@ -21,12 +21,15 @@ public struct PreparedPack: Sendable {
   public let style: PageStyle
   /// The problems and draws that were worked out beforehand, by region.
   public private(set) var decisions: [String: PreparedDecision] = [:]
+  /// What its authors should know, ordered by file and line.
+  public let warnings: [Diagnostic]
 
   /// Reads and checks a pack.
   ///
   /// - Throws: `PipelineFailure` with every mistake of the pack.
   public init(_ source: PackSource, hashing: Hashing) throws(PipelineFailure) {
-    let loaded = try PackLoading.load(source)
+    let (loaded, warnings) = try PackLoading.load(source)
+    self.warnings = warnings
     pack = loaded.pack
     wordings = loaded.catalogues.map { Wording(catalogue: $0, pack: loaded.pack) }
     digest = hashing.hexadecimal(source.digestInput)
@@ -72,7 +75,9 @@ public struct PreparedPack: Sendable {
 
 /// Reads the files of a pack.
 enum PackLoading {
-  static func load(_ source: PackSource) throws(PipelineFailure) -> LoadedPack {
+  static func load(_ source: PackSource) throws(PipelineFailure) -> (
+    pack: LoadedPack, warnings: [Diagnostic]
+  ) {
     let reader = XMLReader()
     let packSchema = try Schemas.compile("evidence-pack")
     let textSchema = try Schemas.compile("text-catalogue")
@@ -106,11 +111,11 @@ enum PackLoading {
     let (pack, diagnostics) = PackReader(
       programTexts: requirements(Phrase.self) + requirements(PlotPhrase.self)
         + requirements(VerdictPhrase.self)
-        + requirements(InterviewPhrase.self),
+        + requirements(InterviewPhrase.self) + requirements(GuardPhrase.self),
       passages: Passage.allCases.map(\.rawValue)
     ).read(files)
     if diagnostics.hasErrors { throw .refused(diagnostics.sorted) }
-    return pack
+    return (pack, diagnostics.sorted)
   }
 
   /// The texts that the program uses itself.

@@ -32,10 +32,17 @@ extension EvidenceReader {
             level: decoder.number("level", of: $0), value: decoder.number("value", of: $0))
         },
         decimals: decoder.count("decimals", of: element) ?? 0, outOf: outOf,
-        measures: decoder.ids("measures", of: element),
+        measures: decoder.ids("measures", of: element), dependences: dependences(element),
         row: regional.isEmpty
           ? row(element, anchors: element, outOf: outOf, alternatives: alternatives) : nil,
         regionalRows: regional)
+    }
+  }
+
+  private mutating func dependences(_ element: MarkupElement) -> [CriterionDependence] {
+    element.elements(named: "dependsOn").map {
+      CriterionDependence(
+        criterion: $0.attribute("criterion") ?? "", reason: decoder.text("reason", of: $0))
     }
   }
 

@@ -25,7 +25,13 @@ struct EligibilityReader {
       facts: facts, conditions: conditions, noFitWhen: ConditionReader.condition(inside: noFit),
       noFitReason: decoder.text("reason", of: noFit),
       rules: (root.first("rules")?.elements ?? []).map { rule($0) },
-      flags: (root.first("flags")?.elements ?? []).map { flag($0) })
+      flags: (root.first("flags")?.elements ?? []).map { flag($0) },
+      contradictions: (root.first("contradictions")?.elements ?? []).map {
+        FactContradiction(
+          id: $0.attribute("id") ?? "",
+          condition: ConditionReader.condition(inside: $0.first("when") ?? $0),
+          clinician: decoder.text("clinician", of: $0))
+      })
   }
 
   mutating func guidelines(_ root: MarkupElement) -> [GuidelinePosition] {

@@ -26,6 +26,8 @@ struct PackConsistency {
     unique("eligibility.xml", "fact", pack.eligibility.facts.map(\.id))
     unique("eligibility.xml", "rule", pack.eligibility.rules.map(\.id))
     unique("eligibility.xml", "flag", pack.eligibility.flags.map(\.id))
+    unique(
+      "eligibility.xml", "contradiction", pack.eligibility.contradictions.map(\.id))
     unique("eligibility.xml", "position", pack.guidelines.map(\.id))
     checkEvidence()
     checkSources()
@@ -83,6 +85,9 @@ struct PackConsistency {
       known(
         file, "region", criterion.regionalRows.map(\.region), in: pack.regions.map(\.id),
         by: "The criterion \(criterion.id)")
+      known(
+        file, "criterion", criterion.dependences.map(\.criterion),
+        in: criteria.filter { $0 != criterion.id }, by: "The criterion \(criterion.id)")
     }
     for outcome in pack.outcomes {
       known(
@@ -152,6 +157,7 @@ struct PackConsistency {
     let used =
       rules.rules.map { ("The rule \($0.id)", $0.condition) }
       + rules.flags.map { ("The flag \($0.id)", $0.condition) }
+      + rules.contradictions.map { ("The contradiction \($0.id)", $0.condition) }
       + rules.conditions.sorted { $0.key < $1.key }.map { ("The condition \($0.key)", $0.value) }
       + rules.facts.compactMap { fact in
         fact.settled.map { ("The fact \(fact.id)", $0.condition) }

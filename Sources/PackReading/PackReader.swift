@@ -111,6 +111,10 @@ public struct PackReader {
         .check(uses, into: &diagnostics)
       return catalogue
     }
+    // What cannot be weighed at all is an error; what to keep in mind comes after.
+    if !diagnostics.hasErrors {
+      diagnostics.add(contentsOf: PackWarnings(pack: pack).diagnostics)
+    }
     return (LoadedPack(pack: pack, catalogues: catalogues), diagnostics)
   }
 

@@ -37,6 +37,7 @@ public struct ProfileReader {
       choices: choices(root, &decoder), setting: setting, facts: facts, preferences: preferences,
       questions: (words?.elements(named: "question") ?? []).map { ProfileTexts.trimmed($0.text) },
       remarks: (words?.elements(named: "remark") ?? []).map { ProfileTexts.trimmed($0.text) })
+    ContradictionCheck(rules: pack.eligibility).warn(of: profile, root, &decoder)
     return (profile, decoder.diagnostics)
   }
 

@@ -208,11 +208,14 @@ public struct EligibilityRules: Sendable, Equatable {
   public var rules: [EligibilityRule]
   /// The flags, in the order of the pack.
   public var flags: [PersonalFlag]
+  /// The facts that cannot be true together, in the order of the pack.
+  public var contradictions: [FactContradiction]
 
   /// The rules from their parts.
   public init(
     facts: [ClinicalFact], conditions: [String: Condition], noFitWhen: Condition,
-    noFitReason: TextID, rules: [EligibilityRule], flags: [PersonalFlag]
+    noFitReason: TextID, rules: [EligibilityRule], flags: [PersonalFlag],
+    contradictions: [FactContradiction] = []
   ) {
     self.facts = facts
     self.conditions = conditions
@@ -220,6 +223,7 @@ public struct EligibilityRules: Sendable, Equatable {
     self.noFitReason = noFitReason
     self.rules = rules
     self.flags = flags
+    self.contradictions = contradictions
   }
 
   /// A fact by its id.

@@ -80,6 +80,8 @@ public struct EvidenceCriterion: Sendable, Equatable {
   public var outOf: Int?
   /// Tags of what is measured; two criteria with one tag may count one thing twice.
   public var measures: [String]
+  /// The criteria that the value of this one depends on.
+  public var dependences: [CriterionDependence]
   /// The row that holds everywhere, or nil when rows stand by region.
   public var row: EvidenceRow?
   /// The rows by region, in the order of the pack.
@@ -102,8 +104,8 @@ public struct EvidenceCriterion: Sendable, Equatable {
   /// A criterion from its parts.
   public init(
     id: String, branch: String, texts: CriterionTexts, direction: Direction,
-    points: [ValuePoint], decimals: Int, outOf: Int?, measures: [String], row: EvidenceRow?,
-    regionalRows: [RegionalRow]
+    points: [ValuePoint], decimals: Int, outOf: Int?, measures: [String],
+    dependences: [CriterionDependence] = [], row: EvidenceRow?, regionalRows: [RegionalRow]
   ) {
     self.id = id
     self.branch = branch
@@ -113,6 +115,7 @@ public struct EvidenceCriterion: Sendable, Equatable {
     self.decimals = decimals
     self.outOf = outOf
     self.measures = measures
+    self.dependences = dependences
     self.row = row
     self.regionalRows = regionalRows
   }

@@ -54,24 +54,11 @@ extension PersonContext {
     if weights.method == .directRating { items.append(wording(.directRatingNote)) }
     items += weights.notes.map { wording($0.phrase) }
     items.append(wording(.consistencyReadBack, ["sentence": readBack(weights).sentence]))
-    items += sharedTags()
     if preferences.criteria.contains(where: { pack.criterion($0)?.row == nil }) {
       items.append(
         wording(.costPayer, ["payer": wording(payerShort)]))
     }
     return [.list(.bullets, items)]
-  }
-
-  /// Criteria of the list that share a tag.
-  private func sharedTags() -> [InlineText] {
-    let list = profile.preferences.criteria.compactMap { pack.criterion($0) }
-    var tags: [String] = []
-    for tag in list.flatMap(\.measures) where !tags.contains(tag) { tags.append(tag) }
-    return tags.compactMap { tag in
-      let sharing = list.filter { $0.measures.contains(tag) }
-      guard sharing.count > 1 else { return nil }
-      return wording(.sharedTag, ["names": inlineList(sharing.map(\.id))])
-    }
   }
 
   /// What the answers say about their own quality.

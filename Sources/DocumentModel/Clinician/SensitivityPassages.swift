@@ -121,7 +121,7 @@ extension PackContext {
     ]
   }
 
-  private func grade(_ certainty: CertaintyOfEvidence) -> InlineText {
+  func grade(_ certainty: CertaintyOfEvidence) -> InlineText {
     switch certainty {
     case .high: wording(.gradeHigh)
     case .moderate: wording(.gradeModerate)

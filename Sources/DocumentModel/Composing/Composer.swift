@@ -43,17 +43,19 @@ public struct Composer {
     for profile: PreferenceProfile, identity: DocumentIdentity, analysis: DecisionAnalysis
   ) -> DecisionDocument {
     let prepared = prepare(profile, analysis.problem)
+    let findings = GuardFindings(
+      pack: pack, profile: profile, analysis: analysis, evidence: prepared.context.warnings)
     let context = PersonContext(
       base: prepared.context, profile: profile, analysis: analysis,
       evaluation: ConditionEvaluation(
         rules: pack.eligibility, profile: profile, topCriteria: analysis.topCriteria),
-      identity: identity)
+      identity: identity, findings: findings)
     let handout = body(pack.handout.title, prepared.handout, context, clinician: false)
     let clinician = body(
       pack.clinicianCopy.title, prepared.clinicianCopy, context, clinician: true)
     return DecisionDocument(
       identity: identity, handout: handout, clinicianCopy: clinician, profile: profile,
-      analysis: analysis,
+      analysis: analysis, findings: findings,
       readBack: profile.preferences.weights.map { context.readBack($0).sentence },
       levels: prepared.context.levels.flatMap { $0 },
       figures: prepared.figures)

@@ -14,6 +14,8 @@ struct PackContext: Sendable {
   let region: Region
   /// The sources of the numbers that the documents print; their place is their number.
   let sources: [DataSource]
+  /// What to keep in mind about the evidence in this setting.
+  let warnings: [ModelWarning]
 
   init(
     pack: EvidencePack, wording: Wording, problem: DecisionProblem, region: Region,
@@ -23,6 +25,8 @@ struct PackContext: Sendable {
     self.wording = wording
     self.region = region
     self.priced = priced
+    warnings = ModelWarnings.of(
+      pack: pack, problem: problem, region: region.id, priced: priced)
     let levels = pack.criteria.enumerated().map { column, criterion in
       PackLevels.figures(
         of: criterion, column: column, in: problem, region: region.id,

@@ -9,6 +9,8 @@ struct PersonContext: Sendable {
   let analysis: DecisionAnalysis
   let evaluation: ConditionEvaluation
   let identity: DocumentIdentity
+  /// What the guards say.
+  let findings: GuardFindings
 
   var pack: EvidencePack { base.pack }
   /// What the studies and the weights leave open, where it was simulated.

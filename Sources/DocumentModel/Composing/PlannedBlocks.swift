@@ -106,6 +106,8 @@ extension PersonContext {
     case .patientWords: patientWords()
     case .weights: weights()
     case .rankAcceptability: rankAcceptability()
+    case .modelWarnings: modelWarnings()
+    case .contradictions: contradictions()
     case .aboutDocument: aboutDocument()
     default: base.blocks(of: passage)
     }

@@ -14,6 +14,8 @@ public struct DecisionDocument: Sendable, Equatable {
   public var profile: PreferenceProfile
   /// What was worked out.
   public var analysis: DecisionAnalysis
+  /// What the guards say.
+  public var findings: GuardFindings
   /// The weights said again in other words; nil without weights.
   public var readBack: InlineText?
   /// The numbers of the performance table, in the person's setting, in the order of the pack.
@@ -24,14 +26,15 @@ public struct DecisionDocument: Sendable, Equatable {
   /// A document from its parts.
   public init(
     identity: DocumentIdentity, handout: DocumentBody, clinicianCopy: DocumentBody,
-    profile: PreferenceProfile, analysis: DecisionAnalysis, readBack: InlineText?,
-    levels: [EvidenceFigure], figures: [String]
+    profile: PreferenceProfile, analysis: DecisionAnalysis, findings: GuardFindings,
+    readBack: InlineText?, levels: [EvidenceFigure], figures: [String]
   ) {
     self.identity = identity
     self.handout = handout
     self.clinicianCopy = clinicianCopy
     self.profile = profile
     self.analysis = analysis
+    self.findings = findings
     self.readBack = readBack
     self.levels = levels
     self.figures = figures

@@ -12,12 +12,7 @@ extension PersonContext {
     case .stated: blocks += stated()
     }
     if profile.preferences.weights == nil { blocks.append(.table(blankWeights())) }
-    blocks += profile.preferences.limits.map { limit in
-      .paragraph(
-        wording(
-          limit.isHighest ? .limitAtMost : .limitAtLeast,
-          ["name": base.criterionInline(limit.criterion), "level": limitLevel(limit)]), .plain)
-    }
+    blocks += profile.preferences.limits.map { .paragraph(limitText($0), .plain) }
     if !profile.remarks.isEmpty {
       blocks += [.smallHeading(wording(.yourWords)), .list(.bullets, profile.remarks.map(quote))]
     }

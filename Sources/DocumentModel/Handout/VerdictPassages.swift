@@ -42,26 +42,16 @@ extension PersonContext {
     let pair = inOrder(comparison)
     let first = comparison.verdict.leader == pair[0] ? comparison.verdict.share : nil
     let share = first ?? 1 - comparison.verdict.share
+    // The two are printed so that they add up.
+    var rest = 1 - share
+    if case .percent(let percent) = PrintedShare(share) { rest = Double(100 - percent) / 100 }
     return wording(
       .shareAhead,
       [
         "first": base.name(pair[0]), "second": base.inline(pair[1]),
-        "one": ofHundred(share), "other": ofHundred(1 - share),
-        "of": wording.number(100, from: "analysis.tries"),
+        "one": wording.share(share, from: "analysis.share"),
+        "other": wording.share(rest, from: "analysis.share"),
       ])
-  }
-
-  /// A share in whole percent; what is not quite nothing or all is said to be below or above.
-  func ofHundred(_ share: Double) -> InlineText {
-    let source = "analysis.share"
-    let percent = Int((share * 100).rounded())
-    if percent == 0, share > 0 {
-      return wording(.shareBelow, ["n": wording.number(1, from: source)])
-    }
-    if percent == 100, share < 1 {
-      return wording(.shareAbove, ["n": wording.number(99, from: source)])
-    }
-    return wording.number(percent, from: source)
   }
 
   /// A reason of the verdict in words.

@@ -268,7 +268,6 @@ public enum Phrase: String, ProgramText {
   case patientAsks = "patient-asks"
   case patientSays = "patient-says"
   case noWords = "no-words"
-  case sharedTag = "shared-tag names"
   case costPayer = "cost-payer payer"
   case payerShortPatient = "payer-short-patient"
   case payerShortInsurer = "payer-short-insurer"

@@ -22,7 +22,8 @@ struct AnalysisXML {
               .element(
                 "brokenLimit",
                 ["alternative": $0.alternative, "criterion": $0.limit.criterion])
-            } + WeightsXML(document: document).nodes + values
+            } + FindingsXML(findings: document.findings).nodes
+            + WeightsXML(document: document).nodes + values
             + analysis.dominance.map {
               .element(
                 "dominance",

@@ -59,6 +59,7 @@ struct PackShowCommand: ParsableCommand {
       "\(content.eligibility.rules.count) rules, \(content.eligibility.flags.count) flags, "
         + "\(content.figures.count) figures, \(content.sources.count) sources")
     for line in lines { try Terminal.print(line) }
+    for warning in prepared.warnings { Failure.show(warning) }
   }
 
   private static func kind(_ kind: ClinicalFact.Kind) -> String {

@@ -22,6 +22,13 @@ struct PackOption: ParsableArguments {
     }
   }
 
+  /// Shows the warnings about a pack that its author named; those about the pack inside the program
+  /// stand in the documents.
+  func showWarnings(of prepared: PreparedPack) {
+    guard pack != nil else { return }
+    for warning in prepared.warnings { Failure.show(warning) }
+  }
+
   private func source() throws -> PackSource {
     guard let pack else { return PreparedPack.embedded }
     let folder = InputFiles([pack])

@@ -1,0 +1,40 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// Facts that cannot be true together: somebody wrote one of them down wrongly.
+public struct FactContradiction: Sendable, Equatable {
+  /// The id.
+  public var id: String
+  /// True when the facts contradict each other.
+  public var condition: Condition
+  /// The text for the clinician.
+  public var clinician: TextID
+
+  /// A contradiction from its parts.
+  public init(id: String, condition: Condition, clinician: TextID) {
+    self.id = id
+    self.condition = condition
+    self.clinician = clinician
+  }
+}
+
+extension EligibilityRules {
+  /// The ids of the facts that a condition asks for, in the order of the pack.
+  public func facts(in condition: Condition) -> [String] {
+    var named: Set<String> = []
+    // Conditions that lead back to themselves are refused with the pack.
+    func collect(_ condition: Condition, _ steps: Int) {
+      switch condition {
+      case .fact(let id, _), .measure(let id, _), .levels(let id, _), .levelCount(let id, _):
+        named.insert(id)
+      case .all(let parts), .any(let parts), .atLeast(_, let parts):
+        for part in parts { collect(part, steps) }
+      case .not(let part): collect(part, steps)
+      case .named(let id):
+        if steps > 0, let part = conditions[id] { collect(part, steps - 1) }
+      case .always, .sex, .age, .topPriority: break
+      }
+    }
+    collect(condition, conditions.count)
+    return facts.map(\.id).filter(named.contains)
+  }
+}

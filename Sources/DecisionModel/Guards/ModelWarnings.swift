@@ -1,0 +1,50 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// What a reader of a model must keep in mind: guards against its known pitfalls.
+///
+/// None of them refuses anything; what cannot be weighed at all is a fault of the problem, the
+/// weights or the pack. Every limit is a declared default. Source: `decision-model.md` 2.10.
+public enum ModelWarnings {
+  /// The warnings about a problem and the weights on it, in the order of `ModelWarning.Kind`.
+  ///
+  /// - Parameters:
+  ///   - problem: the criteria that are weighed; without faults.
+  ///   - weights: the weights, or nil when nothing is weighed.
+  ///   - elicitation: the answers that the weights were made of, or nil.
+  public static func of(
+    problem: DecisionProblem, weights: CriterionWeights?,
+    elicitation: WeightElicitation? = nil
+  ) -> [ModelWarning] {
+    ordered(
+      (weights.map { ofWeights($0, elicitation, criteria: problem.criteria) } ?? [])
+        + ofOverlap(in: problem) + ofRanges(in: problem) + ofDistributions(in: problem)
+        + ofDraws(in: problem))
+  }
+
+  /// The warnings about the evidence of a pack in a region, in the order of `ModelWarning.Kind`.
+  ///
+  /// - Parameters:
+  ///   - pack: the pack.
+  ///   - problem: its problem in the region.
+  ///   - region: the id of the region.
+  ///   - priced: the alternatives whose price the clinic gave.
+  public static func of(
+    pack: EvidencePack, problem: DecisionProblem, region: String, priced: [String] = []
+  ) -> [ModelWarning] {
+    ordered(
+      of(problem: problem, weights: nil) + ofDependence(in: pack)
+        + ofSources(in: pack, region: region, priced: priced))
+  }
+
+  /// The same warnings by kind, those of one kind in the order in which they were found.
+  static func ordered(_ warnings: [ModelWarning]) -> [ModelWarning] {
+    ModelWarning.Kind.allCases.flatMap { kind in warnings.filter { $0.kind == kind } }
+  }
+
+  /// The criteria whose value depends on another criterion, as the authors of the pack say.
+  static func ofDependence(in pack: EvidencePack) -> [ModelWarning] {
+    pack.criteria.flatMap { criterion in
+      criterion.dependences.map { .dependence(criterion: criterion.id, on: $0.criterion) }
+    }
+  }
+}
