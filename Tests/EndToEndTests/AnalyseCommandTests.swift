@@ -57,7 +57,7 @@ struct AnalyseCommandTests {
     let output = try Self.output("heating")
     let kinds = Set(output.warnings.map(\.kind))
     for kind in [
-      "missesRequirement", "preferenceDependence", "sharedMeasure", "spanInsteadOfNumber",
+      "missesRequirement", "dependence", "sharedMeasure", "spanInsteadOfNumber",
     ] {
       #expect(kinds.contains(kind))
     }

@@ -35,7 +35,7 @@ struct WeightOracleTests {
     #expect(abs(try #require(consistency.largestEigenvalue) - expected.lambda_max) < 1e-9)
     #expect(abs(try #require(consistency.index) - expected.CI) < 1e-9)
     #expect(consistency.isPastLimit == true)
-    #expect(output.warnings.contains { $0.kind == "inconsistentComparisons" })
+    #expect(output.warnings.contains { $0.kind == "comparisonsContradict" })
   }
 
   struct Hierarchy: Decodable {

@@ -13,7 +13,7 @@ struct ProblemWarningTests {
     [
       (
         "estimate=\"5\" low=\"4\" high=\"6\"", "estimate=\"3.5\" low=\"3\" high=\"4\"",
-        .spanBelowTenth, ["relief"]
+        .rangeTooWide, ["relief"]
       ),
       (
         relief, "worst=\"0\" best=\"10\" outside=\"extrapolate\" branch=\"gain\"",
@@ -21,7 +21,7 @@ struct ProblemWarningTests {
       ),
       (
         "<exact value=\"3\"/>", "<normal estimate=\"9\" low=\"8\" high=\"10\"/>",
-        .drawsOutsideAnchors, ["relief"]
+        .drawsOutsideRange, ["relief"]
       ),
       (
         "worst=\"0.5\" best=\"0\" branch", "worst=\"0.5\" best=\"0\" measures=\"hurt\" branch",
@@ -29,13 +29,13 @@ struct ProblemWarningTests {
       ),
       (
         "branch=\"gain\">", "branch=\"gain\"><dependsOn criterion=\"harm\" reason=\"r\"/>",
-        .preferenceDependence, ["relief", "harm"]
+        .dependence, ["relief", "harm"]
       ),
       (
         "branch=\"gain\">", "branch=\"gain\"><must atLeast=\"3.5\"/>",
         .missesRequirement, ["relief"]
       ),
-      ("branch=\"gain\">", "branch=\"gain\" kind=\"cost\">", .costWithoutPayer, ["relief"]),
+      ("branch=\"gain\">", "branch=\"gain\" kind=\"cost\">", .payerNotStated, ["relief"]),
       (
         "<performance alternative=\"one\"><normal",
         "<performance alternative=\"one\" study=\"a\"><normal", .differentStudies, ["relief"]
@@ -56,7 +56,7 @@ struct ProblemWarningTests {
 
   @Test func thePlainProblemHasFew() throws {
     let found = try Self.warnings([])
-    #expect(found.map(\.kind) == [.independentLevels, .independentLevels, .spanInsteadOfNumber])
+    #expect(found.map(\.kind) == [.drawnApart, .drawnApart, .spanInsteadOfNumber])
     #expect(found.map(\.criteria) == [["relief"], ["harm"], ["days"]])
     #expect(found[2].alternatives == ["three"])
   }
@@ -66,7 +66,7 @@ struct ProblemWarningTests {
     let change = Self.planted[index]
     var changes = [(change.from, change.to)]
     switch change.kind {
-    case .spanBelowTenth: changes.append(("estimate=\"4\"", "estimate=\"3.4\""))
+    case .rangeTooWide: changes.append(("estimate=\"4\"", "estimate=\"3.4\""))
     case .outsideAnchors: changes.append(("value=\"3\"", "value=\"11\""))
     case .sharedMeasure:
       changes.append(
@@ -85,7 +85,7 @@ struct ProblemWarningTests {
   }
 
   static let weightings: [(preferences: String, kind: AnalysisWarning.Kind)] = [
-    ("<weighting method=\"equal\"/>", .weightsNotElicited),
+    ("<weighting method=\"equal\"/>", .notElicited),
     (given([0.5, 0.3, 0.2]), .weightsWithoutRanges),
     (
       given([0.2, 0.3, 0.5])
@@ -93,7 +93,7 @@ struct ProblemWarningTests {
         + "rank=\"2\"/><rank criterion=\"days\" rank=\"3\"/></ordinal></uncertainty>",
       .weightsOutsideUncertainty
     ),
-    (given([0.1, 0.5, 0.4]), .splittingBias),
+    (given([0.1, 0.5, 0.4]), .splitting),
   ]
 
   private static func given(_ values: [Double]) -> String {

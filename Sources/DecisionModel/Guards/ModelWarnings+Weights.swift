@@ -27,18 +27,15 @@ extension ModelWarnings {
 
   /// Branches that may weigh much because they were split into many criteria.
   ///
-  /// Looked for only in weights that a person gave criterion by criterion. A branch is named when it
+  /// Not looked for in weights that nobody was asked for. A branch is named when it
   /// weighs more than one and a half times its equal share of the branches, holds more criteria than
   /// the branches do on average, and branches with more criteria weigh more: of the pairs of
   /// branches of different length, more agree with that than not. Splitting bias: Hamalainen and
   /// Alaja 2003; the limits are declared here.
-  private static func splitBranches(
+  static func splitBranches(
     _ weights: CriterionWeights, _ criteria: [Criterion]
   ) -> [ModelWarning] {
-    switch weights.method {
-    case .given, .notElicited: return []
-    default: break
-    }
+    if weights.method == .notElicited { return [] }
     let branches = weights.branchTotals(of: criteria)
     let count = Double(branches.count)
     guard branches.count > 1, PreferencePattern(of: weights) != .allEqual else { return [] }

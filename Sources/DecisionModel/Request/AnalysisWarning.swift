@@ -9,34 +9,34 @@ public struct AnalysisWarning: Sendable, Equatable {
     /// The anchors are those of the alternatives listed: another list changes every value.
     case localAnchors
     /// The alternatives span less than a tenth of the anchors: weight is spent on nothing.
-    case spanBelowTenth
+    case rangeTooWide
     /// The alternatives reach both anchors: the range may be too narrow.
-    case spanReachesBothAnchors
+    case rangeTooNarrow
     /// An estimate or a limit lies beyond the anchors, as the author accepts.
     case outsideAnchors
     /// More than one percent of what is possible for a level lies beyond the anchors.
-    case drawsOutsideAnchors
+    case drawsOutsideRange
     /// Two criteria share a tag of what they measure.
     case sharedMeasure
     /// Two criteria put four or more alternatives in the same order with a correlation above 0.95.
-    case correlatedCriteria
+    case sameOrder
     /// The author says that the values of one criterion depend on the level of another.
-    case preferenceDependence
+    case dependence
     /// A branch with more criteria than the others has more than one and a half times an equal share
     /// of the weight.
-    case splittingBias
+    case splitting
     /// Nobody was asked for the weights.
-    case weightsNotElicited
+    case notElicited
     /// The ranges that the weights belong to were not stated with them.
     case weightsWithoutRanges
     /// The weights lie outside what their uncertainty allows.
     case weightsOutsideUncertainty
     /// The pairwise judgements contradict each other more than is accepted.
-    case inconsistentComparisons
+    case comparisonsContradict
     /// A cost does not say who pays.
-    case costWithoutPayer
+    case payerNotStated
     /// Unsure levels are taken as independent of each other: no row stands on a shared baseline.
-    case independentLevels
+    case drawnApart
     /// The levels come from different studies without a shared comparator.
     case differentStudies
     /// Nothing is known about a performance; the range of the anchors stands in.

@@ -10,9 +10,20 @@ struct LevelGuards {
 
   /// The warnings, in the order of the criteria.
   var warnings: [AnalysisWarning] {
-    problem.criteria.indices.flatMap { column in
-      spans(column) + outside(column) + dependence(column) + notes(column)
+    let model = ModelWarnings.ofRanges(in: problem) + ModelWarnings.ofDraws(in: problem)
+    let local = request.problem.criteria.indices.filter {
+      request.criterionNotes[$0].hasLocalAnchors
     }
+    // Anchors that are made of the alternatives are a warning of their own.
+    let isLocal = { (warning: AnalysisWarning) in
+      warning.kind == .rangeTooNarrow
+        && local.contains { problem.criteria[$0].id == warning.criteria.first }
+    }
+    return model.compactMap { AnalysisWarning($0) }.filter { !isLocal($0) }
+      + local.map { warning(.localAnchors, $0) }
+      + problem.criteria.indices.flatMap { column in
+        outside(column) + dependence(column) + notes(column)
+      }
   }
 
   private func warning(
@@ -23,15 +34,6 @@ struct LevelGuards {
       detail: detail)
   }
 
-  private func spans(_ column: Int) -> [AnalysisWarning] {
-    if request.criterionNotes[column].hasLocalAnchors { return [warning(.localAnchors, column)] }
-    let values = problem.values().map { $0[column] }
-    let lowest = values.reduce(.infinity) { min($0, $1) }
-    let highest = values.reduce(-.infinity) { max($0, $1) }
-    if highest - lowest < 0.1 { return [warning(.spanBelowTenth, column)] }
-    return lowest <= 0 && highest >= 1 ? [warning(.spanReachesBothAnchors, column)] : []
-  }
-
   private func outside(_ column: Int) -> [AnalysisWarning] {
     let criterion = problem.criteria[column]
     let rows = Array(problem.alternatives.indices)
@@ -40,17 +42,7 @@ struct LevelGuards {
       return ![problem.table.estimate(row, column), limits.low, limits.high]
         .allSatisfy { criterion.anchorsContain($0) }
     }
-    let (low, high) = (
-      min(criterion.worst, criterion.best), max(criterion.worst, criterion.best)
-    )
-    let drawn = rows.filter { row in
-      let cell = problem.table.cell(row, column)
-      guard cell.baseline == nil, !cell.distribution.isExact else { return false }
-      let marginal = cell.distribution.marginal
-      return marginal.probability(upTo: low) + 1 - marginal.probability(upTo: high) > 0.01
-    }
-    return (beyond.isEmpty ? [] : [warning(.outsideAnchors, column, rows: beyond)])
-      + (drawn.isEmpty ? [] : [warning(.drawsOutsideAnchors, column, rows: drawn)])
+    return beyond.isEmpty ? [] : [warning(.outsideAnchors, column, rows: beyond)]
   }
 
   /// Whether unsure levels stand side by side without a shared baseline.
@@ -67,7 +59,7 @@ struct LevelGuards {
         studies.append(study)
       }
     }
-    return [warning(.independentLevels, column, rows: rows)]
+    return [warning(.drawnApart, column, rows: rows)]
       + (studies.count > 1
         ? [
           warning(

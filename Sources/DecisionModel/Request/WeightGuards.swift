@@ -11,14 +11,14 @@ struct WeightGuards {
   /// The warnings.
   var warnings: [AnalysisWarning] {
     var found: [AnalysisWarning] = []
-    if weights.method == .notElicited { found.append(AnalysisWarning(.weightsNotElicited)) }
+    if weights.method == .notElicited { found.append(AnalysisWarning(.notElicited)) }
     if !request.weighting.hasRanges { found.append(AnalysisWarning(.weightsWithoutRanges)) }
     if !isInsideUncertainty { found.append(AnalysisWarning(.weightsOutsideUncertainty)) }
     let steps = [request.weighting.branches ?? weights] + request.weighting.inside.map(\.weights)
     for step in steps {
       if case .pairwise(let consistency)? = step.consistency, consistency.isPastLimit {
         found.append(
-          AnalysisWarning(.inconsistentComparisons, criteria: consistency.worstTriad ?? []))
+          AnalysisWarning(.comparisonsContradict, criteria: consistency.worstTriad ?? []))
       }
     }
     return found + splitting
@@ -27,13 +27,9 @@ struct WeightGuards {
   /// Branches that may owe their weight to the number of their criteria; not where the branches
   /// were weighed themselves.
   private var splitting: [AnalysisWarning] {
-    let branches = weights.branchTotals(of: request.problem.criteria)
-    guard branches.count > 1, request.weighting.branches == nil else { return [] }
-    let share = 1 / Double(branches.count)
-    let average = Double(request.problem.criteria.count) * share
-    return branches.filter { Double($0.criteria.count) > average && $0.weight > 1.5 * share }.map {
-      AnalysisWarning(.splittingBias, criteria: $0.criteria, branch: $0.branch)
-    }
+    guard request.weighting.branches == nil else { return [] }
+    return ModelWarnings.splitBranches(weights, request.problem.criteria)
+      .compactMap { AnalysisWarning($0) }
   }
 
   /// Whether the weights keep the order or the ratios that their uncertainty states, to within
