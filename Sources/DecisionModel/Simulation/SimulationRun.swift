@@ -46,15 +46,18 @@ struct SimulationRun: Sendable {
       let all = row.reduce(0, +)
       return sums.ranks[i * m] > 0 && all > 0 ? row.map { $0 / all } : nil
     }
+    let winning = winning()
     return SimulationResult(
       alternatives: ids, criteria: weights.criteria,
       rankAcceptability: kernel.canTie ? ranks : RankBalancing.balanced(ranks),
-      pairwiseWinning: winning(), meanTotals: meanTotals, meanWeights: meanWeights,
+      pairwiseWinning: winning, meanTotals: meanTotals, meanWeights: meanWeights,
       centralWeights: central, confidenceFactors: central.enumerated().map(confidence),
       valueOfInformation: information(sets, meanWeights, meanTotals),
       method: kernel.isConditional
         ? .conditional(points: plan.points) : .oneCell(points: plan.points),
-      numericError: SimulationPoints.numericError)
+      numericError: SimulationPoints.numericError,
+      rankingEntropy: kernel.wantsCentralWeights
+        ? RankingEntropy.bits(ofTwo: winning) ?? kernel.rankingEntropy() : nil)
   }
 
   /// Both alternatives of a pair stand for the other's smoothing; the mean of both is nearer.
