@@ -31,7 +31,7 @@ def results(program, text):
             found.append({"id": rest[0], "method": " ".join(rest[1:])})
         elif name == "end":
             pass
-        elif name in ("totals", "weights", "confidence"):
+        elif name in ("totals", "weights", "confidence", "entropy"):
             found[-1][name] = list(map(float, rest))
         else:
             found[-1].setdefault(name, []).append(list(map(float, rest)))

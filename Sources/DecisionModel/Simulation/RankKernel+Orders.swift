@@ -17,7 +17,6 @@ extension RankKernel {
       let totals = (0..<alternatives).map {
         total($0, weight.span, samples, block * columnCount)
       }
-      let importance = weights.importance.map { weights.table[weightRow + $0] }
       var codes = SIMD16<UInt64>()
       for own in totals {
         var rank = SIMD16<Int32>()
@@ -27,7 +26,7 @@ extension RankKernel {
         codes = codes &<< 4 | SIMD16<UInt64>(truncatingIfNeeded: rank)
       }
       for lane in 0..<LaneBlock.scalarCount {
-        orders.append((codes[lane], importance.map { Double($0[lane]) } ?? 1))
+        orders.append((codes[lane], 1))
       }
     }
     return RankingEntropy.bits(of: orders, alternatives: alternatives)

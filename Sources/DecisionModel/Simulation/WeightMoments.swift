@@ -39,13 +39,12 @@ extension WeightDraws {
         let row = block * stride
         let amounts = zip(columns, scale).map { Double(table[row + $0][lane]) * Double($1) }
         let all = amounts.reduce(0, +)
-        let counts = importance.map { Double(table[row + $0][lane]) } ?? 1
         guard all > 0 else { continue }
-        counted += counts
+        counted += 1
         for (index, amount) in amounts.enumerated() {
           let share = amount / all
-          sums[index] += counts * share
-          squares[index] += counts * share * share
+          sums[index] += share
+          squares[index] += share * share
         }
       }
     }

@@ -84,6 +84,7 @@ struct SimulationBenchmark {
       line(
         "value", [value.perfect, value.preferences, value.evidence] + value.evidenceByCriterion)
     }
+    line("entropy", [result.rankingEntropy ?? -1])
     print("end")
   }
 }
