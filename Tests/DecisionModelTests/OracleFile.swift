@@ -6,10 +6,16 @@ import Testing
 /// A published or peer-run example in the folder `Oracles`, decoded from its JSON file.
 enum OracleFile {
   static func read<Content: Decodable>(_ name: String, as type: Content.Type) throws -> Content {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Oracles")
-    let data = try Data(contentsOf: folder.appending(path: name + ".json"))
-    return try JSONDecoder().decode(type, from: data)
+    try JSONDecoder().decode(type, from: Data(contentsOf: folder.appending(path: name + ".json")))
   }
+
+  /// A file that is no JSON, by its whole name.
+  static func text(_ name: String) throws -> String {
+    try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+  }
+
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Oracles")
 }
 
 /// The largest distance between two rows of numbers, infinite when their counts differ.

@@ -14,4 +14,6 @@ public enum AnalysisError: Error, Sendable, Equatable {
   case tooFewAlternatives
   /// A number of draws that there is no lattice for.
   case unusablePoints(Int)
+  /// Draws that were given are of another shape than the ids, or hold a number that is not finite.
+  case drawsDoNotFit
 }

@@ -2,8 +2,6 @@
 
 /// The sums of up to 1024 blocks, lane by lane: single precision holds no more without error.
 struct KernelBlocks {
-  var counted = LaneBlock()
-  var quarter = LaneBlock()
   var ranks: [LaneBlock]
   var above: [LaneBlock]
   var weights: [LaneBlock]

@@ -2,18 +2,18 @@
 
 /// What the inner loop of the simulation adds up over the draws.
 struct KernelSums: Sendable {
-  /// The number of draws, each by its importance; a multiple of 2^-12.
-  private(set) var counted = 0.0
+  /// The number of draws.
+  let counted: Double
   /// The shares of ranks, [alternative][rank]; multiples of 2^-12.
   private(set) var ranks: [Double]
   /// The shares in which the row is above the column, by smoothing the row;
   /// multiples of 2^-12.
   private(set) var above: [Double]
-  /// Over the first quarter of the draws: the weights by importance.
+  /// Over the first quarter of the draws: the weights.
   private(set) var weights: [Double]
   /// The weights where an alternative is first, [alternative][criterion].
   private(set) var central: [Double]
-  /// The totals by importance.
+  /// The totals.
   private(set) var totals: [Double]
   /// The best total of each set, and the best of the expected totals.
   private(set) var best: [Double]
@@ -21,10 +21,9 @@ struct KernelSums: Sendable {
   private(set) var expectedTotals: [Double]
   /// Over the first quarter of the draws: the best of them in each set.
   private(set) var bestExpected: [Double]
-  /// The first quarter of the draws, each by its importance.
-  private(set) var quarter = 0.0
 
-  init(alternatives m: Int, criteria n: Int, sets: Int, centralWeights: Bool) {
+  init(draws: Int, alternatives m: Int, criteria n: Int, sets: Int, centralWeights: Bool) {
+    counted = Double(draws)
     ranks = Array(repeating: 0, count: m * m)
     above = ranks
     weights = Array(repeating: 0, count: n)
@@ -36,8 +35,6 @@ struct KernelSums: Sendable {
   }
 
   mutating func add(_ blocks: KernelBlocks) {
-    counted += blocks.counted.laneSum
-    quarter += blocks.quarter.laneSum
     Self.add(blocks.ranks, to: &ranks)
     Self.add(blocks.above, to: &above)
     Self.add(blocks.weights, to: &weights)

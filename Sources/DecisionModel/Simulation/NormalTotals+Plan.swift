@@ -42,10 +42,11 @@ extension NormalTotals {
     return (function.value(at: mean), (slope * sd).magnitude)
   }
 
-  /// The totals as the result of a simulation without draws.
+  /// The totals as the result of a simulation without draws; only the entropy of more than two
+  /// alternatives is counted over draws, and left out unless it is asked for.
   func result(
     _ ids: [String], _ weights: CriterionWeights, _ plan: SamplePlan, rows: [Int], columns: [Int],
-    sets: [[String]], places: [[Int]]
+    sets: [[String]], places: [[Int]], entropy: Bool
   ) -> SimulationResult {
     let ranks = rankAcceptability
     let byCriterion = columns.enumerated().map { index, column in
@@ -64,6 +65,17 @@ extension NormalTotals {
         return ValueOfInformation(
           alternatives: set, perfect: perfect, preferences: 0, evidence: perfect,
           evidenceByCriterion: byCriterion.map { $0.perfectInformation(of: members) })
-      }, method: .quadrature, numericError: 1e-9)
+      }, method: .quadrature, numericError: 1e-9,
+      rankingEntropy: entropy
+        ? RankingEntropy.bits(ofTwo: pairwiseWinning) ?? drawn(weights, plan, rows, columns) : nil)
+  }
+
+  private func drawn(
+    _ weights: CriterionWeights, _ plan: SamplePlan, _ rows: [Int], _ columns: [Int]
+  ) -> Double? {
+    RankKernel(
+      plan, alternatives: rows, criteria: columns, typical: weights.values,
+      weights: WeightDraws(fixed: weights.values), sets: [], wantsCentralWeights: false
+    ).rankingEntropy()
   }
 }

@@ -38,8 +38,8 @@ struct RankKernel: Sendable {
   /// Runs over all draws.
   func run() -> KernelSums {
     var sums = KernelSums(
-      alternatives: alternatives, criteria: criteria, sets: sets.count,
-      centralWeights: wantsCentralWeights)
+      draws: blocks * LaneBlock.scalarCount, alternatives: alternatives, criteria: criteria,
+      sets: sets.count, centralWeights: wantsCentralWeights)
     // Sums of multiples of 2^-12 are exact up to 2^12 in single precision.
     for start in stride(from: 0, to: blocks, by: 1024) {
       var blocks = KernelBlocks(
@@ -81,9 +81,6 @@ struct RankKernel: Sendable {
     let scale = weights.scale.span
     let smoothing = self.smoothing.span
     let entries = self.entries.span
-    let isWeighed = weights.importance != nil
-    var counted = zero
-    var quarter = zero
     for block in range {
       let row = block * columnCount
       let weightRow = block * weights.stride
@@ -93,12 +90,8 @@ struct RankKernel: Sendable {
         weight[j] = drawn
         sum += drawn
       }
-      var importance = LaneBlock(repeating: 1)
-      if let column = weights.importance { importance = table[weightRow + column] }
-      counted += importance.counted
-      let share = importance / sum
+      let share = 1 / sum
       if 4 * block < blocks {
-        quarter += importance.counted
         for j in 0..<n { meanWeights[j] += weight[j] * share }
       }
       for k in 0..<m {
@@ -140,16 +133,14 @@ struct RankKernel: Sendable {
       }
       for k in 0..<m {
         for i in 0..<m where i != k {
-          let share = higher[k * m + i]
-          above[k * m + i] += (isWeighed ? share * importance : share).counted
+          above[k * m + i] += higher[k * m + i].counted
         }
       }
       for i in 0..<m {
         rank(i, higher.span, &shares)
         // The rank in the middle of three is what is left.
         for rank in stride(from: 0, to: m, by: m == 3 ? 2 : 1) {
-          let share = shares[rank]
-          ranks[i * m + rank] += (isWeighed ? share * importance : share).counted
+          ranks[i * m + rank] += shares[rank].counted
         }
         if wantsCentralWeights {
           let first = shares[0] * share
@@ -169,8 +160,6 @@ struct RankKernel: Sendable {
         }
       }
     }
-    sums.counted = counted
-    sums.quarter = quarter
     sums.weights = weightSums
     sums.totals = totalSums
     sums.ranks = rankSums

@@ -77,7 +77,7 @@ public enum SimulationPoints {
   /// Where all unsure cells are normal and the values straight.
   public static let normal = 1024
   /// Elsewhere.
-  public static let mixed = 4096
+  public static let mixed = 16384
   /// The largest numeric error of a share, as stated: half a percentage point.
   ///
   /// It is shown by trial against many more draws, not by theory (`decision-model.md` 3.3).

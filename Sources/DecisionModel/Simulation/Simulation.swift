@@ -11,7 +11,8 @@ extension SamplePlan {
     public var uncertainty: WeightUncertainty
     /// The sets of alternatives (ids) whose value of information is wanted.
     public var sets: [[String]]
-    /// Whether central weights and confidence factors are wanted; they take four times as long.
+    /// Whether central weights, confidence factors and the entropy of the order are wanted; they
+    /// take many times as long.
     public var centralWeights: Bool
 
     /// A request from its parts.
@@ -54,7 +55,7 @@ extension SamplePlan {
     {
       return exact.result(
         ids, request.weights, self, rows: rows, columns: columns, sets: request.sets,
-        places: sets)
+        places: sets, entropy: request.centralWeights)
     }
     let run = SimulationRun(
       self, ids: ids, alternatives: rows, criteria: columns, weights: request.weights,

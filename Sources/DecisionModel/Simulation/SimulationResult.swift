@@ -42,13 +42,17 @@ public struct SimulationResult: Sendable, Equatable {
   public let method: Method
   /// The largest numeric error of a share, as stated in documents: 0.005 is half a percentage point.
   public let numericError: Double
+  /// How open the whole order is, in bits: -sum p log2 p over the orders of all alternatives; `nil`
+  /// when it was not asked for (it comes with the central weights) or for more than 16 alternatives.
+  public let rankingEntropy: Double?
 
   /// A result from its parts.
   public init(
     alternatives: [String], criteria: [String], rankAcceptability: [[Double]],
     pairwiseWinning: [[Double]], meanTotals: [Double], meanWeights: [Double],
     centralWeights: [[Double]?], confidenceFactors: [Double?],
-    valueOfInformation: [ValueOfInformation], method: Method, numericError: Double
+    valueOfInformation: [ValueOfInformation], method: Method, numericError: Double,
+    rankingEntropy: Double? = nil
   ) {
     self.alternatives = alternatives
     self.criteria = criteria
@@ -61,6 +65,7 @@ public struct SimulationResult: Sendable, Equatable {
     self.valueOfInformation = valueOfInformation
     self.method = method
     self.numericError = numericError
+    self.rankingEntropy = rankingEntropy
   }
 
   /// The share in which an alternative (an index) comes first.

@@ -23,7 +23,8 @@ struct SimulationRun: Sendable {
     let draws = WeightDraws(
       plan, criteria: columns, weights: weights.values, uncertainty: uncertainty)
     kernel = RankKernel(
-      plan, alternatives: rows, criteria: columns, typical: weights.values, weights: draws,
+      plan, alternatives: rows, criteria: columns,
+      typical: uncertainty.typical(weights.values, draws), weights: draws,
       sets: sets, wantsCentralWeights: centralWeights)
     sums = kernel.run()
   }
@@ -31,7 +32,7 @@ struct SimulationRun: Sendable {
   func result(sets: [[String]]) -> SimulationResult {
     let m = rows.count
     let n = columns.count
-    // The weights of a draw add up to 1, so that their sum counts the draws by importance.
+    // The weights of a draw add up to 1, so that their sum counts the draws.
     let weighed = sums.weights.reduce(0, +)
     let meanWeights = sums.weights.map { $0 / weighed }
     let meanTotals = sums.totals.map { $0 / sums.counted }
@@ -46,15 +47,18 @@ struct SimulationRun: Sendable {
       let all = row.reduce(0, +)
       return sums.ranks[i * m] > 0 && all > 0 ? row.map { $0 / all } : nil
     }
+    let winning = winning()
     return SimulationResult(
       alternatives: ids, criteria: weights.criteria,
       rankAcceptability: kernel.canTie ? ranks : RankBalancing.balanced(ranks),
-      pairwiseWinning: winning(), meanTotals: meanTotals, meanWeights: meanWeights,
+      pairwiseWinning: winning, meanTotals: meanTotals, meanWeights: meanWeights,
       centralWeights: central, confidenceFactors: central.enumerated().map(confidence),
       valueOfInformation: information(sets, meanWeights, meanTotals),
       method: kernel.isConditional
         ? .conditional(points: plan.points) : .oneCell(points: plan.points),
-      numericError: SimulationPoints.numericError)
+      numericError: SimulationPoints.numericError,
+      rankingEntropy: kernel.wantsCentralWeights
+        ? RankingEntropy.bits(ofTwo: winning) ?? kernel.rankingEntropy() : nil)
   }
 
   /// Both alternatives of a pair stand for the other's smoothing; the mean of both is nearer.
@@ -91,8 +95,23 @@ struct SimulationRun: Sendable {
       let nowExpected = set.map { sums.expectedTotals[$0] }.max() ?? 0
       return ValueOfInformation(
         alternatives: sets[index], perfect: max(0, sums.best[index] / sums.counted - now),
-        preferences: max(0, (sums.bestExpected[index] - nowExpected) / sums.quarter),
+        preferences: max(0, (sums.bestExpected[index] - nowExpected) / (sums.counted / 4)),
         evidence: evidence.all[index], evidenceByCriterion: evidence.byCriterion[index])
+    }
+  }
+}
+
+extension WeightUncertainty {
+  /// Weights by which the most important unsure cells are picked: those given, or what the draws are
+  /// like where that may be something else.
+  fileprivate func typical(_ weights: [Double], _ draws: WeightDraws) -> [Double] {
+    switch self {
+    case .none, .responseError, .dirichlet: return weights
+    case .ordinal, .relativeToTop, .chain, .uniform:
+      let moments = draws.moments(blocks: 64)
+      return zip(moments.means, moments.deviations).map {
+        ($0 * $0 + $1 * $1).squareRoot()
+      }
     }
   }
 }

@@ -10,8 +10,6 @@ struct WeightDraws: Sendable {
   let columns: [Int]
   /// What the column of each criterion is multiplied by.
   let scale: [Float]
-  /// The column that says how much each draw counts, 0...1; `nil` when all count the same.
-  let importance: Int?
 
   /// The draws for weights of some criteria (indices into the plan's problem).
   init(
@@ -51,20 +49,21 @@ struct WeightDraws: Sendable {
           return plan.grid.indices(dimension: criteria[index]).map { gamma[$0] }
         }, scale: Array(repeating: 1, count: count))
     case .relativeToTop(let ranges):
-      self.init(BoxedWeights(plan.grid, relativeToTop: ranges))
+      self.init(
+        columns: TopRatioWeights(plan.grid, ranges: ranges).columns,
+        scale: Array(repeating: 1, count: count))
     case .chain(let order, let ratios):
-      self.init(BoxedWeights(plan.grid, order: order, ratios: ratios))
+      self.init(
+        columns: ChainWeights(plan.grid, order: order, ratios: ratios).columns,
+        scale: Array(repeating: 1, count: count))
     }
   }
 
-  private init(
-    table: [LaneBlock], stride: Int, columns: [Int], scale: [Float], importance: Int? = nil
-  ) {
+  private init(table: [LaneBlock], stride: Int, columns: [Int], scale: [Float]) {
     self.table = table
     self.stride = stride
     self.columns = columns
     self.scale = scale
-    self.importance = importance
   }
 
   /// The same weights in each draw.
@@ -78,13 +77,6 @@ struct WeightDraws: Sendable {
     self.init(
       table: SamplePlanBuilder.blocks(columns), stride: columns.count,
       columns: Array(columns.indices), scale: scale)
-  }
-
-  private init(_ boxed: BoxedWeights) {
-    self.init(
-      table: SamplePlanBuilder.blocks(boxed.columns + [boxed.importance]),
-      stride: boxed.columns.count + 1, columns: Array(boxed.columns.indices),
-      scale: Array(repeating: 1, count: boxed.columns.count), importance: boxed.columns.count)
   }
 
   /// The columns of an order; equal ranks share the mean of their places.
