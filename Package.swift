@@ -60,7 +60,10 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
-    // Tests
+    // Tests. The executable is driven by the benchmarks of the simulation and by nothing else.
+    .executableTarget(
+      name: "simulation-benchmark", dependencies: ["DecisionModel"],
+      path: "Tests/Benchmarks/SimulationBenchmark", swiftSettings: strict),
     .testTarget(
       name: "DecisionModelTests", dependencies: ["DecisionModel"], exclude: ["Oracles"],
       swiftSettings: strict),

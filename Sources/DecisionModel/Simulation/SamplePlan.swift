@@ -35,7 +35,7 @@ public struct SamplePlan: Sendable {
   /// The plan for a problem without faults.
   ///
   /// - Parameters:
-  ///   - points: how many draws; `nil` takes `SimulationPoints.normal` or `.mixed`.
+  ///   - points: how many draws; `nil` takes as many as the problem needs (`SimulationPoints`).
   ///   - sigma: the response error of the weights that is prepared for.
   ///   - listLengths: the lengths of list whose ordered weights are prepared; others take longer.
   /// - Throws: `AnalysisError.invalidProblem` with every mistake of the problem,
@@ -47,7 +47,7 @@ public struct SamplePlan: Sendable {
     let faults = problem.faults
     guard faults.isEmpty else { throw .invalidProblem(faults) }
     var builder = SamplePlanBuilder(problem)
-    let points = points ?? (builder.isNormal ? SimulationPoints.normal : SimulationPoints.mixed)
+    let points = points ?? SimulationPoints.enough(for: problem, isNormal: builder.isNormal)
     guard let size = LatticeRule.Size(rawValue: points) else { throw .unusablePoints(points) }
     self.problem = problem
     self.points = points
@@ -70,18 +70,4 @@ public struct SamplePlan: Sendable {
     entries = builder.tables.flatMap(\.above)
     isNormal = builder.isNormal
   }
-}
-
-/// How many draws a simulation takes.
-public enum SimulationPoints {
-  /// Where all unsure cells are normal and the values straight.
-  public static let normal = 1024
-  /// Elsewhere.
-  public static let mixed = 16384
-  /// The largest numeric error of a share, as stated: half a percentage point.
-  ///
-  /// It is shown by trial against many more draws, not by theory (`decision-model.md` 3.3).
-  public static let numericError = 0.005
-  /// Where nobody waits.
-  public static let careful = 65536
 }
