@@ -1,9 +1,12 @@
 # Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 """Compares what decision-aid works out with the Python peer, which was written from the formulas.
 
-    python3 Tests/Benchmarks/agree.py [--program PATH] [--profiles FOLDER]
+    python3 Tests/Benchmarks/agree.py [--program PATH] [--profiles FOLDER] [--draws 400000]
 
-Every number of `analysis` in every record.xml must agree to 1e-9 and every word exactly.
+Every number of `analysis` in every record.xml that is worked out in closed form must agree to 1e-9
+and every word exactly. The verdict is made again from the record's expected totals and shares. Shares,
+expected totals, expected weights, margins and values of information are compared with a plain Monte
+Carlo of numpy: a difference may be 0.5 points of 100 and 4 standard errors of that Monte Carlo.
 Exit status: 0 they agree, 1 they differ, 77 the Python packages are not to be had.
 """
 
@@ -12,11 +15,14 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 import environment
 
 TOLERANCE = 1e-9
+POINTS = 0.5  # how far a simulated number may be off, in points of 100
+ERRORS = 4  # and in standard errors of the numbers that it is compared with
 RECORD = "{urn:spine-decision-aid:decision-record:1}"
 
 
@@ -27,6 +33,7 @@ def close(one: float, other: float) -> bool:
 class Comparing:
     def __init__(self, profile: str):
         self.profile, self.numbers, self.differences, self.largest = profile, 0, [], 0.0
+        self.simulated: dict[str, list[tuple[float, float]]] = {}
 
     def number(self, place: str, ours, peer) -> None:
         self.numbers += 1
@@ -34,6 +41,13 @@ class Comparing:
         self.largest = max(self.largest, abs(ours - peer) / max(1.0, abs(ours)))
         if not close(ours, peer):
             self.differences.append(f"{self.profile}: {place}: {ours!r}, peer {peer!r}")
+
+    def near(self, kind: str, place: str, ours, peer: float, error: float, scale: float = 100) -> None:
+        """A number of the program's simulation beside one of the peer's, both times the scale in points."""
+        off, error = scale * abs(float(ours) - peer), scale * error
+        self.simulated.setdefault(kind, []).append((off, error))
+        if not off <= POINTS + ERRORS * error:
+            self.differences.append(f"{self.profile}: {place}: {ours}, plain Monte Carlo {peer!r} (standard error {error:.3g} points)")
 
     def same(self, place: str, ours, peer) -> None:
         if ours != peer:
@@ -72,11 +86,89 @@ def compare_quality(c: Comparing, weights, profile) -> None:
             c.same("worst", element.get(words[0]), profile.worst)
 
 
-def compare(path: Path, folder: Path, peer_of) -> Comparing:
+def compare_verdict(c: Comparing, place: str, q, comparison, found, a, pack) -> None:
+    """The verdict of a question, made again from the simulation that stands in the record."""
+    from verdict import NUMERIC_ERROR, Verdict
+    simulation = found.find(RECORD + "simulation")
+    c.number(place + " numeric error", simulation.get("numericError"), NUMERIC_ERROR)
+    totals = {s.get("alternative"): float(s.get("expectedTotal")) for s in children(simulation, "simulated")}
+    above = {(s.get("alternative"), o.get("alternative")): float(o.get("share"))
+             for s in children(simulation, "simulated") for o in children(s, "above")}
+    lead, rival = comparison.leader, comparison.challenger
+    first, other = (rival, lead) if totals[rival] > totals[lead] else (lead, rival)
+    v = Verdict(pack.thresholds, comparison, a.dominance, first, 100 * (totals[first] - totals[other]), above[first, other])
+    for key in ("verdict", "closeCall", "expectedLeader"):
+        c.same(f"{place} {key}", q.get(key), getattr(v, key))
+    c.same(place + " settled by numeric error", q.get("settledByNumericError"), str(v.settledByNumericError).lower())
+    c.number(place + " margin", q.get("margin"), v.margin)
+    c.number(place + " share", q.get("share"), v.share)
+    reasons = [{k: float(x) if k == "limit" else x for k, x in r.attrib.items()} for r in children(q, "reason")]
+    c.same(place + " reasons", reasons, v.reasons)
+    c.verdicts.append(v)
+
+
+def compare_simulation(c: Comparing, found, profile, a, pack, draws: int) -> None:
+    """The simulation of the record beside plain Monte Carlo with other draws for every person."""
+    import numpy as np
+    import simulation as sampling
+    given = found.find(RECORD + "simulation")
+    taking = [n for n, name in enumerate(pack.alternatives) if a.takes_part[name]]
+    expected = a.totals is not None and len(taking) > 1
+    c.same("simulated", given is not None, expected)
+    if given is None or not expected:
+        return
+    names = [pack.alternatives[i] for i in taking]
+    c.same("points", given.get("points"), str(pack.points))
+    kind = "ordinal" if profile.ranks else "relativeToTop" if profile.box else "responseError"
+    c.same("how the weights vary", (given.get("weights"), given.get("sigma") and float(given.get("sigma"))),
+           (kind, pack.sigma if kind == "responseError" else None))
+    rng = np.random.default_rng(list(profile.id.encode()))
+    v = sampling.values(a.table, a.columns, rng, draws)
+    s = sampling.Simulated(v, *sampling.weights(profile, pack.sigma, rng, draws), taking)
+    weights = {w.get("criterion"): w.get("value") for w in children(given, "expectedWeight")}
+    c.same("expected weights (which)", list(weights), profile.criteria)
+    for id, mean in zip(profile.criteria, s.weights):
+        c.near("expected weight", "expected weight " + id, weights[id], mean.value, mean.error)
+    entries = {e.get("alternative"): e for e in children(given, "simulated")}
+    c.same("simulated (which)", list(entries), names)
+    for i, name in zip(taking, names):
+        entry = entries[name]
+        c.near("expected total", "expected total " + name, entry.get("expectedTotal"), s.means[i].value, s.means[i].error)
+        ranks = {int(r.get("place")): r.get("share") for r in children(entry, "rank")}
+        c.same("ranks of " + name, sorted(ranks), list(range(1, len(taking) + 1)))
+        for place, mean in enumerate(s.ranks[i], 1):
+            c.near("rank share", f"{name} rank {place}", ranks[place], mean.value, mean.error)
+        above = {o.get("alternative"): o.get("share") for o in children(entry, "above")}
+        c.same("above of " + name, sorted(above), sorted(n for n in names if n != name))
+        for k, other in zip(taking, names):
+            if k != i:
+                mean = s.above[i, k]
+                c.near("pairwise share", f"{name} above {other}", above[other], mean.value, mean.error)
+    for q, (_, why, peer) in zip(children(found, "question"), a.answers):
+        if why or q.get("notCompared"):
+            continue
+        first = pack.alternatives.index(q.get("expectedLeader"))
+        other = next(pack.alternatives.index(n) for n in peer.names if n != q.get("expectedLeader"))
+        lead = sampling.Mean(s.totals[first] - s.totals[other], s.importance)
+        c.near("margin", q.get("id") + " margin", q.get("margin"), 100 * lead.value, 100 * lead.error, scale=1)
+        c.near("share of the leader", q.get("id") + " share", q.get("share"), s.above[first, other].value, s.above[first, other].error)
+    for worth in children(given, "valueOfInformation"):
+        ids = worth.get("alternatives").split()
+        peer = s.worth([pack.alternatives.index(id) for id in ids])
+        for name in ("perfect", "preferences", "evidence"):
+            c.near("value of information", f"{name} of {ids}", worth.get(name), peer[name].value, peer[name].error)
+        given_on = {e.get("criterion"): e.get("value") for e in children(worth, "evidenceOn")}
+        c.same("evidence on (which)", list(given_on), profile.criteria)
+        for id, mean in zip(profile.criteria, peer["evidenceOn"]):
+            c.near("value of information", f"evidence on {id} of {ids}", given_on[id], mean.value, mean.error)
+
+
+def compare(path: Path, folder: Path, peer_of, draws: int) -> Comparing:
     from lxml import etree
     found = etree.parse(str(folder / "record.xml")).getroot().find(RECORD + "analysis")
     profile, a, pack = peer_of(path)
     c = Comparing(profile.id)
+    c.verdicts = []
     weights = found.find(RECORD + "weights")
     c.same("weights given", weights is not None, profile.weights is not None)
     if weights is not None and profile.weights is not None:
@@ -106,6 +198,9 @@ def compare(path: Path, folder: Path, peer_of) -> Comparing:
     c.same("flags", [x.get("id") for x in children(found, "flag")], a.flags)
     c.same("broken limits", [(x.get("alternative"), x.get("criterion")) for x in children(found, "brokenLimit")],
            [(alternative, limit["criterion"]) for alternative, limit in a.broken])
+    c.same("limits not known", [(x.get("alternative"), x.get("criterion")) for x in children(found, "limitNotKnown")],
+           a.limits_not_known)
+    c.same("contradictions", [x.get("id") for x in children(found, "contradiction")], a.contradictions)
     c.same("dominance", [(x.get("dominant"), x.get("dominated"), x.get("holdsForIntervals") == "true")
                          for x in children(found, "dominance")], a.dominance)
     for q, (question, why, peer) in zip(children(found, "question"), a.answers, strict=True):
@@ -114,10 +209,10 @@ def compare(path: Path, folder: Path, peer_of) -> Comparing:
         c.same(place + " not compared", q.get("notCompared"), why)
         if why or q.get("notCompared"):
             continue
-        for key in ("leader", "challenger", "closeness"):
+        for key in ("leader", "challenger"):
             c.same(f"{place} {key}", q.get(key), getattr(peer, key))
         c.number(place + " difference", q.get("difference"), peer.difference)
-        c.same(place + " reasons", [dict(r.attrib) for r in children(q, "reason")], peer.reasons)
+        compare_verdict(c, place, q, peer, found, a, pack)
         c.table(place + " flip",
                 {(f.get("criterion") or f.get("branch"), f.get("direction")): [f.get("now"), f.get("at"), f.get("challenger")]
                  for f in children(q, "flip")},
@@ -140,6 +235,7 @@ def compare(path: Path, folder: Path, peer_of) -> Comparing:
                  for v in children(q, "variation")},
                 {(v.get("leavingOut") or " ".join(v["keeping"]),): [v["leader"], v["changesLeader"]]
                  for v in peer.variations})
+    compare_simulation(c, found, profile, a, pack, draws)
     return c
 
 
@@ -148,6 +244,7 @@ def main() -> int:
     parser.add_argument("--program", type=Path, help="the decision-aid to compare; default: the release build")
     parser.add_argument("--profiles", type=Path, default=environment.PROFILES)
     parser.add_argument("--pack", type=Path, default=environment.PACK, help="the folder EvidencePacks that it was built with")
+    parser.add_argument("--draws", type=int, default=400_000, help="of the plain Monte Carlo, for each profile")
     arguments = parser.parse_args()
     environment.rerun_with_packages()
     sys.dont_write_bytecode = True
@@ -170,7 +267,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="decision-aid-agree-") as output:
         run = subprocess.run([environment.program(arguments.program), "generate", *paths, "--output", output],
                              stdout=subprocess.DEVNULL)
-        results = [compare(p, Path(output) / p.stem, peer_of) for p in paths
+        results = [compare(p, Path(output) / p.stem, peer_of, arguments.draws) for p in paths
                    if (Path(output) / p.stem / "record.xml").exists()]
     differences = [d for r in results for d in r.differences]
     for difference in differences[:40]:
@@ -179,6 +276,20 @@ def main() -> int:
         print(f"only {len(results)} of {len(paths)} profiles have a record; decision-aid ended with {run.returncode}")
     print(f"agree: {len(results)} profiles, {sum(r.numbers for r in results)} numbers, largest difference "
           f"{max((r.largest for r in results), default=0):.1e}, {len(differences)} differences (allowed: {TOLERANCE:g}).")
+    verdicts = Counter(v.verdict + (f" ({v.closeCall})" if v.closeCall else "") for r in results for v in r.verdicts)
+    print(f"verdicts made again: {sum(verdicts.values())}: " + ", ".join(f"{k} {n}" for k, n in sorted(verdicts.items()))
+          + f"; settled by the numeric error {sum(v.settledByNumericError for r in results for v in r.verdicts)}.")
+    everything = []
+    for kind in dict.fromkeys(k for r in results for k in r.simulated):
+        found = [(off, error, r.profile) for r in results for off, error in r.simulated.get(kind, [])]
+        everything += found
+        off, error, profile = max(found)
+        print(f"simulated: {kind}: {len(found)} numbers, largest difference {off:.3f} points (standard error {error:.3f}, {profile}).")
+    if everything:
+        off, error, profile = max(everything)
+        most = max(off - ERRORS * error for off, error, _ in everything)
+        print(f"simulated: {len(everything)} numbers, {arguments.draws} draws each: largest difference {off:.3f} points of 100 "
+              f"({profile}; allowed {POINTS} + {ERRORS} standard errors, of which it uses {max(most, 0):.3f} + {ERRORS}).")
     return 1 if differences or len(results) < len(paths) or not paths else 0
 
 

@@ -109,14 +109,14 @@ def best_worst(ids, most: str, least: str, from_most, to_least):
 
 
 def counted(shown, most, least):
-    """Weights from counts of picks, the scores, and whether they are those of an order only."""
+    """Weights from counts of picks, the scores, and the ranks where they are an order only."""
     shown, most, least = (np.asarray(x, float) for x in (shown, most, least))
     scores = (most - least) / shown
     if shown.min() >= 3:
         amounts = np.sqrt((most + .5) / (least + .5))
-        return amounts / amounts.sum(), scores, False, False
+        return amounts / amounts.sum(), scores, None
     ranks = [1 + sum(other > score for other in scores) for score in scores]
-    return elicited("rankOrder", "rankOrderCentroid", ranks), scores, True, len(set(ranks)) < len(ranks)
+    return elicited("rankOrder", "rankOrderCentroid", ranks), scores, ranks
 
 
 def traded(trades, ids, value) -> np.ndarray:
@@ -278,7 +278,7 @@ def flips(values, weights, lead: int, members: list[int], names, target) -> list
 class Comparison:
     """One question: two alternatives, and what would change the result."""
 
-    def __init__(self, table: Table, columns, weights, compared, pack, other_lists):
+    def __init__(self, table: Table, columns, weights, compared, other_lists):
         self.table, self.columns, self.w = table, columns, weights
         self.rows = [table.alternatives.index(a) for a in compared]
         self.names = compared
@@ -291,7 +291,6 @@ class Comparison:
         self.first, self.second = first, second
         self.leader, self.challenger = compared[first], compared[second]
         self.difference = float(self.totals[first] - self.totals[second])
-        limits = pack.thresholds
         self.flips = [flips(self.v, weights, first, [k], compared, {"criterion": self.ids[k]})
                       for k in range(len(columns))]
         branches = list(dict.fromkeys(table.criteria[j].branch for j in columns))
@@ -316,22 +315,7 @@ class Comparison:
         for keeping in other_lists:
             self.variations.append(
                 {"keeping": keeping, **self.variation([self.ids.index(i) for i in keeping])})
-        self.dominates = bool(np.all(d >= 0) and np.any(d > 0))
-        reasons = []
-        if 100 * self.difference < limits["sameBelow"]:
-            reasons.append({"kind": "differenceBelowSame"})
-        elif 100 * self.difference < limits["clearFrom"]:
-            reasons.append({"kind": "differenceBelowClose"})
-        for pair in self.flips:
-            if any(abs(f["at"] - f["now"]) <= limits["flipWithin"] * f["now"] for f in pair):
-                reasons.append({"kind": "flipNearby", "criterion": pair[0]["criterion"]})
-        for b in self.break_evens:
-            if b["insideEvidence"]:
-                reasons.append({"kind": "breakEvenInsideEvidence", "criterion": b["criterion"],
-                                "alternative": b["alternative"]})
-        self.reasons = reasons
-        self.closeness = ("fitsBetter" if not reasons else "aboutTheSame"
-                          if reasons[0]["kind"] == "differenceBelowSame" else "closeCall")
+        self.verdict = None
 
     def lead_without(self, a: int, b: int, k: int) -> float:
         d = self.w * (self.v[a] - self.v[b])

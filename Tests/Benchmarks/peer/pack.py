@@ -8,6 +8,8 @@ from pathlib import Path
 
 from lxml import etree
 
+from counts import jeffreys
+
 PACK = "{urn:spine-decision-aid:evidence-pack:1}"
 TEXTS = "{urn:spine-decision-aid:text-catalogue:1}"
 
@@ -46,12 +48,7 @@ class Distribution:
             return self.estimate, self.estimate
         if self.kind != "beta":
             return self.low, self.high
-        # Wilson score interval
-        n, p, z = self.n, self.events / self.n, 1.959963984540054
-        centre = (p + z * z / (2 * n)) / (1 + z * z / n)
-        half = z / (1 + z * z / n) * (p * (1 - p) / n + z * z / (4 * n * n)) ** 0.5
-        low = 0.0 if self.events == 0 else centre - half
-        high = 1.0 if self.events == n else centre + half
+        low, high = jeffreys(self.events, self.n)
         return self.scale * low, self.scale * high
 
     @classmethod
@@ -155,7 +152,9 @@ class Pack:
                        for p in evidence.iterfind(f"{PACK}panels/{PACK}panel")}
         self.questions = [dict(q.attrib) for q in evidence.iterfind(f"{PACK}questions/{PACK}question")]
         limits = evidence.find(f"{PACK}thresholds")
-        self.thresholds = {k: float(limits.get(k)) for k in ("sameBelow", "clearFrom", "flipWithin")}
+        self.thresholds = {k: float(v) for k, v in limits.attrib.items() if k != "reason"}
+        simulation = evidence.find(f"{PACK}simulation")
+        self.points, self.sigma = int(simulation.get("points")), float(simulation.get("sigma"))
         self.figures = {f.get("id"): dict(f.attrib)
                         for f in evidence.iterfind(f"{PACK}figures/{PACK}figure")}
         self.outcomes = [(dict(o.attrib), [dict(r.attrib) for r in o])

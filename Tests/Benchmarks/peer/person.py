@@ -9,6 +9,7 @@ from lxml import etree
 import model
 from pack import Cell, Distribution, Pack
 from rules import AGAINST, Evaluation, Rules
+from wording import decimal
 
 NS = "{urn:spine-decision-aid:preference-profile:1}"
 
@@ -48,6 +49,7 @@ class Profile:
         self.limits = [dict(e.attrib) for e in wishes.iterfind(f"{NS}limit")]
         self.method = self.rule = self.asked = self.weights = None
         self.notes = []
+        self.ranks = self.box = None  # an order only, or ranges relative to the most important
         self.quality, self.worst, self.fewest = None, None, None
         weighting = wishes.find(f"{NS}weighting")
         if weighting is not None:
@@ -83,11 +85,11 @@ class Profile:
             self.weights, self.quality, self.worst = model.best_worst(
                 ids, weighting.get("mostImportant"), weighting.get("leastImportant"), each("fromMost"), each("toLeast"))
         elif self.method == "maxDiff":
-            self.weights, scores, order, tied = model.counted(each("shown"), each("most"), each("least"))
+            self.weights, scores, self.ranks = model.counted(each("shown"), each("most"), each("least"))
             self.quality = dict(zip(ids, map(float, scores)))
             self.fewest = int(min(each("shown")))
-            self.notes.append("countsGiveOrderOnly" if order else "countsApproximate")
-            if tied:
+            self.notes.append("countsGiveOrderOnly" if self.ranks else "countsApproximate")
+            if self.ranks and len(set(self.ranks)) < len(self.ranks):
                 self.notes.append("tiedRanksAveraged")
         elif self.method == "matching":
             table = model.Table(pack.criteria, self.region, {}, pack.alternatives)
@@ -96,10 +98,12 @@ class Profile:
                       for t in weighting.iterfind(f"{NS}trade")]
             self.weights = model.traded(trades, ids, lambda id, level: float(table.value(places[id], level)))
         elif self.method == "intervalSwing":
-            self.weights = model.elicited("swing", None, [(a + b) / 2 for a, b in zip(each("low"), each("high"))])
+            self.box = list(zip(each("low"), each("high")))
+            self.weights = model.elicited("swing", None, [(a + b) / 2 for a, b in self.box])
         else:
             given = each("rank" if self.method == "rankOrder" else "points")
             self.weights = model.elicited(self.method, self.rule, given)
+            self.ranks = given if self.method == "rankOrder" else None
             if self.method == "rankOrder" and len(set(given)) < len(given):
                 self.notes.append("tiedRanksAveraged")
             if self.method == "hundredPoints" and abs(sum(given) - 100) > 1e-9:
@@ -128,10 +132,21 @@ class Analysis:
         self.flags = [f["id"] for f in rules.flags if e.truth(f["when"])]
         self.no_fit = e.truth(rules.no_fit) is True
         ids = [c.id for c in pack.criteria]
-        self.broken = []
+        self.contradictions = [id for id, when in rules.contradictions.items() if e.truth(when) is True]
+        self.broken, self.limits_not_known = [], []
+        for limit in profile.limits:
+            c = pack.criterion[limit["criterion"]]
+            self.limits_not_known += [(cell.alternative, c.id) for cell in c.at(profile.region).cells
+                                      if cell.certainty == "notKnown" and (c.row or cell.alternative not in profile.prices)]
         for i, alternative in enumerate(pack.alternatives):
             for limit in profile.limits:
-                level = table.estimates[i, ids.index(limit["criterion"])]
+                if (alternative, limit["criterion"]) in self.limits_not_known:
+                    continue
+                c = pack.criterion[limit["criterion"]]
+                level = table.estimates[i, ids.index(c.id)]
+                if c.row or alternative not in profile.prices:  # as it is printed
+                    step = c.at(profile.region).round_to
+                    level = float(decimal(float(decimal(level / step, 0)) * step if step else level, c.decimals))
                 if ("atMost" in limit and level > float(limit["atMost"])
                         or "atLeast" in limit and level < float(limit["atLeast"])):
                     self.broken.append((alternative, limit))
@@ -166,4 +181,4 @@ class Analysis:
             return "tooFewAlternatives", None
         lists = [p for _, p in pack.panels.values() if p != profile.criteria
                  and set(p) <= set(profile.criteria) and set(needs) <= set(p)]
-        return None, model.Comparison(self.table, self.columns, profile.weights, compared, pack, lists)
+        return None, model.Comparison(self.table, self.columns, profile.weights, compared, lists)

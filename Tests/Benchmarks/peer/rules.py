@@ -52,6 +52,10 @@ class Rules:
                                for e in r.iterfind(f"{PACK}effect")}
             self.rules.append(rule)
         self.rule = {r["id"]: r for r in self.rules}
+        self.contradictions = {c.get("id"): Node(c.find(f"{PACK}when")[0])
+                               for c in root.iterfind(f"{PACK}contradictions/{PACK}contradiction")}
+        self.contradicting = {c.get("id"): c.get("clinician")
+                              for c in root.iterfind(f"{PACK}contradictions/{PACK}contradiction")}
         self.flags = []
         for f in root.iterfind(f"{PACK}flags/{PACK}flag"):
             flag = dict(f.attrib)
