@@ -27,7 +27,7 @@ extension ModelWarnings {
 
   /// Branches that may weigh much because they were split into many criteria.
   ///
-  /// Looked for only in weights that a person gave criterion by criterion. A branch is named when it
+  /// Looked for only in weights that a person gave criterion by criterion, not branch first. A branch is named when it
   /// weighs more than one and a half times its equal share of the branches, holds more criteria than
   /// the branches do on average, and branches with more criteria weigh more: of the pairs of
   /// branches of different length, more agree with that than not. Splitting bias: Hamalainen and
@@ -36,7 +36,7 @@ extension ModelWarnings {
     _ weights: CriterionWeights, _ criteria: [Criterion]
   ) -> [ModelWarning] {
     switch weights.method {
-    case .given, .notElicited: return []
+    case .given, .notElicited, .branchFirst: return []
     default: break
     }
     let branches = weights.branchTotals(of: criteria)
