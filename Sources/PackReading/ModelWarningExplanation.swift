@@ -53,8 +53,8 @@ struct ModelWarningExplanation {
     switch warning {
     case .differentStudies(let id, let alternatives, let certainty):
       return .init(
-        "No study compared \(names(alternatives)) on \(id); the certainty is "
-          + "\(certainty.rawValue).",
+        "The levels of \(names(alternatives)) on \(id) have no source in common and no shared "
+          + "baseline; the lowest certainty is \(certainty.rawValue).",
         "Find a study of both, or state one level relative to another.")
     case .drawnApart(let id, let alternatives):
       return .init(

@@ -14,6 +14,7 @@ struct WeightingAnswers {
     case "intervalSwing": .intervalSwing(element.elements.map(interval))
     case "directRating": .directRating(element.elements.map(points))
     case "hundredPoints": .hundredPoints(element.elements.map(points))
+    case "branchFirst": .branchFirst(element.elements.map(branch))
     case "rankOrder":
       .rankOrder(
         element.elements.map(rank), decoder.value("rule", of: element, else: .rankOrderCentroid))
@@ -50,6 +51,12 @@ struct WeightingAnswers {
     return ElicitedAnswer(
       criterion: shown.criterion, worst: shown.worst, best: shown.best,
       points: decoder.number("points", of: answer))
+  }
+
+  private func branch(_ element: MarkupElement) -> BranchShare {
+    BranchShare(
+      branch: element.attribute("id") ?? "", points: decoder.number("points", of: element),
+      answers: element.elements.map(points))
   }
 
   private func interval(_ answer: MarkupElement) -> IntervalAnswer {

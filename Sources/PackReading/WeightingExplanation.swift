@@ -12,6 +12,8 @@ struct WeightingExplanation {
   let advice: String
   /// Whether it is about the range or the presence of an answer, not about what was answered.
   private(set) var isAboutRange = false
+  /// Whether the ids are those of branches.
+  private(set) var isAboutBranch = false
 
   private init(_ criteria: [String], _ problem: String, _ advice: String) {
     self.criteria = criteria
@@ -22,12 +24,38 @@ struct WeightingExplanation {
   /// The explanation of a fault.
   init(_ fault: WeightingError) {
     self =
-      WeightingExplanation.ofList(fault) ?? WeightingExplanation.ofPoints(fault)
+      WeightingExplanation.ofBranches(fault) ?? WeightingExplanation.ofList(fault)
+      ?? WeightingExplanation.ofPoints(fault)
       ?? WeightingExplanation.ofPairs(fault) ?? WeightingExplanation.ofSets(fault)
       ?? WeightingExplanation([], "The answers cannot become weights.", "Ask again.")
     switch fault {
     case .missing, .duplicate, .differentAnchors: isAboutRange = true
+    case .duplicateBranch, .branchNotOnList, .branchPoints,
+      .branchSumIsNotHundred:
+      isAboutBranch = true
     default: break
+    }
+  }
+
+  private static func ofBranches(_ fault: WeightingError) -> WeightingExplanation? {
+    switch fault {
+    case .duplicateBranch(let id):
+      .init([id], "The branch \(id) has two shares.", "Remove one of them.")
+    case .branchNotOnList(let id):
+      .init(
+        [id], "No criterion of the list belongs to the branch \(id).",
+        "Remove it, or add its criteria to the list.")
+    case .branchPoints(let id):
+      .init([id], "The share of \(id) is not from 0 to 100.", "Give points from 0 to 100.")
+    case .inOtherBranch(let id):
+      .init(
+        [id], "The criterion \(id) belongs to another branch.",
+        "Write it inside the branch of the pack that it belongs to.")
+    case .branchSumIsNotHundred(let id):
+      .init(
+        [id], "The shares within a branch add up to 100; those of \(id) do not.",
+        "Share out exactly 100 points; nothing is rescaled silently.")
+    default: nil
     }
   }
 

@@ -26,6 +26,7 @@ struct WeightingForm {
     WeightingForm("intervalSwing", ["interval"]),
     WeightingForm("directRating", ["rating"]),
     WeightingForm("hundredPoints", ["share"]),
+    WeightingForm("branchFirst", ["branch"]),
     WeightingForm("rankOrder", ["rank"], [("rule", false)]),
     WeightingForm(
       "pairwise", ["range", "comparison"], [("priorities", false), ("inconsistent", false)]),

@@ -92,13 +92,16 @@ struct WeightingReader {
     of explanation: WeightingExplanation, in element: MarkupElement
   ) -> MarkupElement {
     let names =
-      ["criterion"] + (explanation.isAboutRange ? [] : ["first", "second", "gains", "gives"])
+      [explanation.isAboutBranch ? "id" : "criterion"]
+      + (explanation.isAboutRange ? [] : ["first", "second", "gains", "gives"])
     func mentions(_ child: MarkupElement, _ ids: ArraySlice<String>) -> Bool {
       ids.allSatisfy { id in names.contains { child.attribute($0) == id } }
     }
     let ids = explanation.criteria
+    // Shares of a branch stand inside its element.
+    let all = element.elements.flatMap { [$0] + $0.elements }
     for count in [ids.count, min(ids.count, 2), min(ids.count, 1)] where count > 0 {
-      if let found = element.elements.last(where: { mentions($0, ids.prefix(count)) }) {
+      if let found = all.last(where: { mentions($0, ids.prefix(count)) }) {
         return found
       }
     }

@@ -31,7 +31,8 @@ struct AnswersFixtureTests {
   /// The file and the sample profile that holds the same answers.
   static let pairs = [
     ("interval-swing.txt", "47-interval-swing-eu"), ("best-worst.txt", "51-best-worst-us"),
-    ("swing.txt", "29-limits-eu"), ("rank-order.txt", "07-rank-ties-us"),
+    ("branch-first.txt", "54-branch-first-eu"), ("swing.txt", "29-limits-eu"),
+    ("rank-order.txt", "07-rank-ties-us"),
   ]
 
   @Test("The same answers in an interview and in a profile are the same answers", arguments: pairs)
@@ -61,7 +62,8 @@ struct AnswersFixtureTests {
       try Self.profile($0).preferences.elicitation?.method
     }
     for method in [
-      WeightingMethod.swing, .intervalSwing, .directRating, .hundredPoints, .bestWorst, .maxDiff,
+      WeightingMethod.swing, .intervalSwing, .directRating, .hundredPoints, .branchFirst,
+      .bestWorst, .maxDiff,
       .matching, .pairwise(.geometricMean), .pairwise(.eigenvector),
     ] {
       #expect(methods.contains(method), "\(method)")

@@ -31,6 +31,10 @@ struct ElicitationDocumentTests {
       "agree least are those of serious harm"
     ),
     ("52-maxdiff-in", "picked what matters most and least", "<maxDiffScores ", "sets"),
+    (
+      "54-branch-first-eu", "over the groups of things that may matter",
+      "method=\"branchFirst\"", "allocation of points, branch first"
+    ),
     ("53-matching-eu", "give up for another", "method=\"matching\"", "trades between criteria"),
   ]
 

@@ -47,6 +47,23 @@ struct PackFolderTests {
     }
   }
 
+  @Test func saysTheWarningsOfAPackToItsAuthors() throws {
+    let scratch = try Scratch()
+    let pack = try pack(scratch)
+    let warning = "evidence.xml:[1-9][0-9]*: warning: further-collapse, height-restoration carry"
+    let profile = Project.bad("plain")
+    for (command, isSaid) in [
+      (["pack"], true), (["pack", "--pack", pack], true),
+      (["check", profile, "--pack", pack], true),
+      // Who uses the pack of the program reads them in the documents.
+      (["check", profile], false),
+    ] {
+      let run = try Run.program(command)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.errors.contains(try Regex(warning)) == isSaid, "\(command)")
+    }
+  }
+
   /// A file of the pack, what is replaced in it, and the exit status.
   static let faults: [(file: String, from: String, to: String, status: Int32)] = [
     ("evidence.xml", " decimals=\"0\"", " decimals=\"many\"", 1),

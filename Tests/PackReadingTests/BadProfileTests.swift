@@ -18,6 +18,14 @@ struct BadProfileTests {
     ("best-worst-above-nine.xml", "profile.weights", 49),
     ("best-worst-unnamed.xml", "profile.weightingAttribute", 46),
     ("bidi-override-name.xml", "profile.directionalControl", 4),
+    ("branch-above-hundred.xml", "profile.weights", 47),
+    ("branch-inside-110.xml", "profile.weights", 52),
+    ("branch-missing.xml", "profile.weights", 46),
+    ("branch-other.xml", "profile.weights", 61),
+    ("branch-shares-outside.xml", "xml.elementUnexpected", 61),
+    ("branch-sum-90.xml", "profile.weights", 46),
+    ("branch-twice.xml", "profile.weights", 60),
+    ("branch-unknown.xml", "profile.weights", 61),
     ("doctype-external.xml", "xml.doctype", 3),
     ("doctype-internal.xml", "xml.doctype", 3),
     ("doctype-parameter.xml", "xml.doctype", 3),
@@ -74,6 +82,7 @@ struct BadProfileTests {
 
   /// The files that are accepted with a warning: its identifier and line.
   static let warned: [(file: String, identifier: String, line: Int)] = [
+    ("warn-contradiction.xml", "profile.contradiction", 26),
     ("warn-contradicts.xml", "profile.comparisonsContradict", 46),
     ("warn-few-sets.xml", "profile.fewShowings", 46),
     ("warn-limit-without-weight.xml", "profile.limitWithoutWeight", 51),

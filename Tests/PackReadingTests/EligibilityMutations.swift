@@ -38,6 +38,10 @@ enum EligibilityMutations {
       "<noFitWhen reason=\"condition.cancer.no-fit\"><condition ref=\"cancer\"/>",
       "<noFitWhen reason=\"condition.cancer.no-fit\"><condition ref=\"x\"/>"
     ),
+    (
+      "<fact id=\"mri-done\" is=\"no\"/><fact id=\"mri-oedema\" is=\"yes no\"/>",
+      "<fact id=\"mri-done\" is=\"never\"/><fact id=\"mri-oedema\" is=\"yes no\"/>"
+    ),
     ("<sex is=\"male\"/><age atLeast=\"56\"/>", "<fact id=\"x\" is=\"yes\"/>"),
   ]
 

@@ -58,6 +58,13 @@ enum EvidenceMutations {
       "best=\"3\" decimals=\"1\" measures=\"pain\"", "evidence.anchors", "measures=\"pain\">"),
     PackMutation(
       file, "<byRegion region=\"IN\"", "<byRegion region=\"US\"", "evidence.problem"),
+    // Nobody guesses which way a criterion gets better.
+    PackMutation(
+      file, "direction=\"higherIsBetter\" worst=\"0\" best=\"3\"", "worst=\"0\" best=\"3\"",
+      "xml.attributeMissing", "measures=\"pain\">"),
+    PackMutation(
+      file, "direction=\"higherIsBetter\" worst=\"0\" best=\"3\"",
+      "direction=\"lowerIsBetter\" worst=\"0\" best=\"3\"", "evidence.problem"),
     // Numbers that do not fit together.
     PackMutation(
       file, "<normal estimate=\"0.7\" low=\"0.3\" high=\"1.2\"/>",

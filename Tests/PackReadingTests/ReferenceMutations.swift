@@ -16,6 +16,7 @@ enum ReferenceMutations {
     ("eligibility.xml", "<fact", "cause", "levels"),
     ("eligibility.xml", "<rule", "neuro_deficit", "cleft"),
     ("eligibility.xml", "<flag", "in-hospital", "kyphosis"),
+    ("eligibility.xml", "<contradiction", "mri", "pain"),
     ("eligibility.xml", "<position", "nice-2013", "nass"),
   ]
 
@@ -41,6 +42,15 @@ enum ReferenceMutations {
     (
       "eligibility.xml", "sources=\"cms_lcd vertos2_excl vapour_excl\"\n      reason=\"rule.active",
       "sources=\"cms_lcd vertos_excl vapour_excl\"\n      reason=\"rule.active"
+    ),
+    (
+      "evidence.xml", "measures=\"leak\">",
+      "measures=\"leak\"><dependsOn criterion=\"money\" reason=\"pack.title\"/>"
+    ),
+    // Nothing depends on itself.
+    (
+      "evidence.xml", "measures=\"leak\">",
+      "measures=\"leak\"><dependsOn criterion=\"cement-leak\" reason=\"pack.title\"/>"
     ),
     (
       "eligibility.xml", "conflict=\"firanescu2018 staples2011 ebeling2019\"",

@@ -40,6 +40,8 @@ public enum InterviewKey: Sendable, Hashable {
   case asked
   /// The criterion whose change from worst to best matters most.
   case most
+  /// The points of a branch.
+  case branch(String)
   /// The points of a criterion.
   case points(String)
   /// The rank of a criterion.
@@ -86,6 +88,7 @@ public enum InterviewKey: Sendable, Hashable {
     switch self {
     case .price(let id): "price.\(id)"
     case .fact(let id): "fact.\(id)"
+    case .branch(let id): "branch.\(id)"
     case .points(let id): "points.\(id)"
     case .rank(let id): "rank.\(id)"
     case .interval(let id): "interval.\(id)"
@@ -139,7 +142,9 @@ public enum InterviewKey: Sendable, Hashable {
   /// Whether later questions, or what they may be answered, depend on the answer.
   var shapesLaterQuestions: Bool {
     switch self {
-    case .region, .prices, .preferences, .panel, .criteria, .method, .most, .least, .limits: true
+    case .region, .prices, .preferences, .panel, .criteria, .method, .most, .least, .limits,
+      .branch:
+      true
     default: false
     }
   }

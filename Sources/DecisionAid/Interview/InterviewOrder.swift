@@ -36,6 +36,7 @@ struct InterviewOrder: Sendable {
     keys += [.language, .edition, .paper]
     keys += pack.eligibility.facts.map { .fact($0.id) }
     keys += [.preferences, .panel, .criteria, .method, .rule, .asked, .most]
+    keys += pack.branches.map { .branch($0.id) }
     keys += pack.criteria.map { .points($0.id) } + pack.criteria.map { .rank($0.id) }
     keys += WeightingOrder.everyKey(of: pack.criteria.map(\.id))
     keys.append(.limits)

@@ -17,14 +17,16 @@ struct PointsCheck: Sendable {
     _ values: [String], of key: InterviewKey, _ answers: InterviewAnswers
   ) throws(InterviewProblem) {
     if case .trade = key, let value = values.first { try checkTrade(value, answers) }
-    guard case .points(let id) = key, let value = values.first else { return }
-    let others = answers.criteria(of: pack).map(\.id).filter { $0 != id }
+    let questions = BranchQuestions(pack: pack, answers: answers)
+    let group = questions.group(of: key)
+    guard group.contains(key), let value = values.first else { return }
+    let others = group.filter { $0 != key }
     // Passed over to find more problems: a sum over the rest would mislead.
-    if others.contains(where: { answers[.points($0)] == [] }) { return }
-    let isLast = others.allSatisfy { answers[.points($0)] != nil }
+    if others.contains(where: { answers[$0] == [] }) { return }
+    let isLast = others.allSatisfy { answers[$0] != nil }
     switch answers.value(.method) {
-    case "hundredPoints":
-      let rest = PointsCheck.rest(answers, pack)
+    case "hundredPoints", BranchQuestions.method:
+      let rest = questions.rest(key)
       let given = Billionths.of(value)
       let shown: KeyValuePairs = ["rest": InlineText(words: Billionths.text(rest))]
       if given > rest {
@@ -34,7 +36,7 @@ struct PointsCheck: Sendable {
         throw problem(wording(.askProblemSum, shown))
       }
     case "directRating":
-      let all = others.map { answers.value(.points($0)) ?? "0" } + [value]
+      let all = others.map { answers.value($0) ?? "0" } + [value]
       if isLast && all.allSatisfy({ Billionths.of($0) == 0 }) {
         throw problem(wording(.askProblemAllZero))
       }
@@ -52,13 +54,6 @@ struct PointsCheck: Sendable {
     if most.valueFunction.value(at: level) >= 1 {
       throw InterviewProblem(
         text: wording(.askProblemTrade), advice: wording(.askProblemTradeAdvice))
-    }
-  }
-
-  /// What is left of the points, in billionths.
-  static func rest(_ answers: InterviewAnswers, _ pack: EvidencePack) -> Int {
-    answers.criteria(of: pack).reduce(Billionths.of(String(total))) {
-      $0 - Billionths.of(answers.value(.points($1.id)) ?? "0")
     }
   }
 

@@ -62,6 +62,7 @@ extension QuestionMaker {
       choice("intervalSwing", wording(.askMethodIntervals, ["points": total])),
       choice("directRating", wording(.askMethodRating)),
       choice("hundredPoints", wording(.askMethodShares, ["points": total])),
+      choice(BranchQuestions.method, wording(.askMethodBranches, ["points": total])),
       choice("rankOrder", wording(.askMethodRanks)),
       choice("pairwise", wording(.askMethodPairs)),
       choice("bestWorst", wording(.askMethodBestWorst)),
@@ -164,8 +165,15 @@ extension QuestionMaker {
     case "directRating":
       question.text = wording(.askRating, ["name": name, "most": total])
     case "hundredPoints":
-      let rest = Billionths.text(PointsCheck.rest(answers, pack))
-      question.text = wording(.askShare, ["name": name, "rest": InlineText(words: rest)])
+      question.text = wording(.askShare, ["name": name, "rest": rest(question.key, answers)])
+    case BranchQuestions.method:
+      let branch = pack.branches.first { $0.id == criterion.branch }
+      question.text = wording(
+        .askShareInside,
+        [
+          "name": name, "branch": branch.map { wording.text($0.name) } ?? .empty,
+          "rest": rest(question.key, answers),
+        ])
     default:
       question.text = wording(
         .askSwing, ["name": name, "most": self.name(answers.value(.most)), "points": total])

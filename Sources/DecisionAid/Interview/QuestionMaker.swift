@@ -18,6 +18,7 @@ struct QuestionMaker: Sendable {
     case .language, .edition, .paper: return documents(key)
     case .fact(let id): return fact(id)
     case .preferences, .panel, .criteria, .method, .rule, .asked: return asking(key, answers)
+    case .branch(let id): return branch(id, answers)
     case .most, .points, .rank, .interval: return weight(key, answers)
     case .priorities, .pair, .again, .inconsistent: return pairwise(key, answers)
     case .least, .fromMost, .toLeast, .setMost, .setLeast, .trade: return relation(key, answers)

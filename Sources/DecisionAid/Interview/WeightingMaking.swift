@@ -37,6 +37,7 @@ struct WeightingMaking: Sendable {
     switch method {
     case "directRating": return each("rating") { [("points", points($0))] }
     case "hundredPoints": return each("share") { [("points", points($0))] }
+    case BranchQuestions.method: return shares
     case "rankOrder": return each("rank") { [("rank", answers.value(.rank($0)))] }
     case "intervalSwing":
       return each("interval") { id in
@@ -54,9 +55,10 @@ struct WeightingMaking: Sendable {
 
   /// One element for each criterion, with both ends of its range and further attributes.
   private func each(
-    _ name: String, _ further: (String) -> [(String, String?)]
+    _ name: String, of some: [EvidenceCriterion]? = nil,
+    _ further: (String) -> [(String, String?)]
   ) -> [MarkupElement] {
-    criteria.map { criterion in
+    (some ?? criteria).map { criterion in
       var attributes = [MarkupAttribute("criterion", criterion.id)]
       if let row = answers.row(of: criterion) {
         attributes.append(MarkupAttribute("worst", DecimalText(exactly: row.worst).text))
@@ -82,6 +84,23 @@ struct WeightingMaking: Sendable {
     if id == answers.value(.least) { return "1" }
     guard id == answers.value(.most) else { return answers.value(.toLeast(id)) }
     return answers.value(.least).flatMap { answers.value(.fromMost($0)) }
+  }
+
+  /// The branches with their points, and inside each the shares of its criteria.
+  private var shares: [MarkupElement] {
+    let questions = BranchQuestions(pack: pack, answers: answers)
+    return questions.branches.map { branch in
+      let members = questions.members(of: branch.id)
+      let inside = each("share", of: members) { id in
+        [("points", members.first { $0.id == id }.map(questions.points))]
+      }
+      return MarkupElement(
+        "branch",
+        [
+          MarkupAttribute("id", branch.id),
+          MarkupAttribute("points", answers.value(.branch(branch.id)) ?? ""),
+        ], inside.map { .element($0) })
+    }
   }
 
   private var counts: [MarkupElement] {

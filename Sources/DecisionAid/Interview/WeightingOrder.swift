@@ -16,6 +16,8 @@ struct WeightingOrder: Sendable {
     switch answers.value(.method) {
     case "swing": return [.method, .asked, .most] + others(.most).map { .points($0) }
     case "intervalSwing": return [.method, .asked, .most] + others(.most).map { .interval($0) }
+    case BranchQuestions.method:
+      return [.method, .asked] + BranchQuestions(pack: pack, answers: answers).keys
     case "rankOrder": return [.method, .rule, .asked] + criteria.map { .rank($0) }
     case "pairwise":
       return [.method, .priorities, .asked] + PairQuestions(pack: pack, answers: answers).keys

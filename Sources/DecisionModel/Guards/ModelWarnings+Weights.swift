@@ -27,7 +27,8 @@ extension ModelWarnings {
 
   /// Branches that may weigh much because they were split into many criteria.
   ///
-  /// Not looked for in weights that nobody was asked for. A branch is named when it
+  /// Not looked for in weights that nobody was asked for or that were given branch first. A branch
+  /// is named when it
   /// weighs more than one and a half times its equal share of the branches, holds more criteria than
   /// the branches do on average, and branches with more criteria weigh more: of the pairs of
   /// branches of different length, more agree with that than not. Splitting bias: Hamalainen and
@@ -35,7 +36,7 @@ extension ModelWarnings {
   static func splitBranches(
     _ weights: CriterionWeights, _ criteria: [Criterion]
   ) -> [ModelWarning] {
-    if weights.method == .notElicited { return [] }
+    if weights.method == .notElicited || weights.method == .branchFirst { return [] }
     let branches = weights.branchTotals(of: criteria)
     let count = Double(branches.count)
     guard branches.count > 1, PreferencePattern(of: weights) != .allEqual else { return [] }

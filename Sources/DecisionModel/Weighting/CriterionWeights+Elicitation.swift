@@ -3,7 +3,7 @@
 extension CriterionWeights {
   /// The weights that a person's answers stand for, in the order of the criteria.
   ///
-  /// Swing, rating and 100 points: w_j = points_j / sum of points. Interval swing: the same with the
+  /// Swing, rating and 100 points: w_j = points_j / sum of points. Branch first: `BranchShares`. Interval swing: the same with the
   /// middle of each interval, which is the mean of points spread evenly over it; the interval itself
   /// stays with the answers. Rank order: the weights of the rule, averaged over tied positions.
   /// Pairwise comparison: `PriorityRule`. Best-worst method: the optimum of the linear model. Counts:
@@ -25,6 +25,11 @@ extension CriterionWeights {
       try self.init(
         criteria: ids, proportionalTo: points, method: elicitation.method,
         notes: isInexact ? [.hundredPointsNotExact] : [])
+    case .branchFirst(let shares):
+      let found = BranchShares(shares)
+      try self.init(
+        criteria: ids, proportionalTo: found.amounts(criteria), method: elicitation.method,
+        notes: found.isInexact ? [.hundredPointsNotExact] : [])
     case .intervalSwing(let answers):
       let middles = ids.map { id in answers.first { $0.criterion == id }?.middle ?? 0 }
       try self.init(criteria: ids, proportionalTo: middles, method: elicitation.method)

@@ -20,6 +20,10 @@ extension WeightElicitation {
     switch self {
     case .swing(let answers), .directRating(let answers), .hundredPoints(let answers):
       answers.map { ShownRange(criterion: $0.criterion, worst: $0.worst, best: $0.best) }
+    case .branchFirst(let shares):
+      shares.flatMap(\.answers).map {
+        ShownRange(criterion: $0.criterion, worst: $0.worst, best: $0.best)
+      }
     case .intervalSwing(let answers):
       answers.map { ShownRange(criterion: $0.criterion, worst: $0.worst, best: $0.best) }
     case .rankOrder(let answers, _):
@@ -56,6 +60,11 @@ extension WeightElicitation {
     switch self {
     case .swing(let answers), .hundredPoints(let answers):
       return answers.compactMap { Self.fault(of: $0.points, for: $0.criterion, upTo: 100) }
+    case .branchFirst(let shares):
+      return BranchShares(shares).answerFaults(criteria)
+        + shares.flatMap(\.answers).compactMap {
+          Self.fault(of: $0.points, for: $0.criterion, upTo: 100)
+        }
     case .directRating(let answers):
       return answers.compactMap { Self.fault(of: $0.points, for: $0.criterion, upTo: .infinity) }
     case .intervalSwing(let answers):
@@ -89,6 +98,7 @@ extension WeightElicitation {
     case .rankOrder, .bestWorst, .matching: return []
     case .pairwise(let answers): return answers.consistencyFaults(of: criteria.map(\.id))
     case .maxDiff(let answers): return MaxDiffWeights.totalFaults(answers)
+    case .branchFirst(let shares): return BranchShares(shares).totalFaults()
     case .intervalSwing(let answers):
       if answers.allSatisfy({ $0.high == 0 }) { return [.allZero] }
       return answers.contains { $0.low == 100 } ? [] : [.largestIsNotHundred]

@@ -13,6 +13,8 @@ public enum WeightElicitation: Sendable, Equatable {
   case directRating([ElicitedAnswer])
   /// Shares of 100 points.
   case hundredPoints([ElicitedAnswer])
+  /// Shares of 100 points over branches, and of 100 points within each.
+  case branchFirst([BranchShare])
   /// An order of importance and the rule that turns it into weights.
   case rankOrder([RankedAnswer], RankWeightRule)
   /// Judgements on every pair of criteria (analytic hierarchy process, Saaty 1980).
@@ -30,6 +32,7 @@ public enum WeightElicitation: Sendable, Equatable {
     case .swing: .swing
     case .directRating: .directRating
     case .hundredPoints: .hundredPoints
+    case .branchFirst: .branchFirst
     case .intervalSwing: .intervalSwing
     case .rankOrder(_, let rule): .rankOrder(rule)
     case .pairwise(let answers): .pairwise(answers.rule)

@@ -26,6 +26,16 @@ public enum WeightingError: Error, Sendable, Equatable {
   case largestIsNotHundred
   /// The shares do not add up to 100 within half a point.
   case sumIsNotHundred
+  /// A branch has two shares.
+  case duplicateBranch(String)
+  /// A share is about a branch that no criterion of the list belongs to.
+  case branchNotOnList(String)
+  /// The share of a branch is not a number of 0 to 100.
+  case branchPoints(String)
+  /// The criterion stands in another branch than its own.
+  case inOtherBranch(String)
+  /// The shares within a branch do not add up to 100 within half a point.
+  case branchSumIsNotHundred(String)
   /// No criterion got any points.
   case allZero
   /// The points are too large to be added up.

@@ -10,6 +10,8 @@ public enum WeightingMethod: Sendable, Equatable {
   case directRating
   /// Shares of 100 points.
   case hundredPoints
+  /// Shares of 100 points over branches, then within each.
+  case branchFirst
   /// A rank order, turned into weights by a rule.
   case rankOrder(RankWeightRule)
   /// Pairwise comparison, turned into weights by a rule.

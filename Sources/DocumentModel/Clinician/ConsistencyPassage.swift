@@ -16,6 +16,7 @@ extension PersonContext {
       case .swing: .methodSwing
       case .directRating: .methodRating
       case .hundredPoints: .methodShares
+      case .branchFirst: .methodBranches
       case .rankOrder(.rankOrderCentroid): .methodRankCentroid
       case .rankOrder(.rankSum): .methodRankSum
       case .rankOrder(.reciprocal): .methodReciprocal

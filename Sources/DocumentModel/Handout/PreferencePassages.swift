@@ -44,6 +44,8 @@ extension PersonContext {
     case .directRating: wording(.askedRating)
     case .hundredPoints:
       wording(.askedShares, ["points": wording.number(100, from: "profile.points")])
+    case .branchFirst:
+      wording(.askedBranches, ["points": wording.number(100, from: "profile.points")])
     case .intervalSwing: wording(.askedIntervals)
     case .rankOrder: wording(.askedRanks)
     case .pairwise: wording(.askedPairs)

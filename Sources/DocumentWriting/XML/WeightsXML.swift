@@ -37,6 +37,7 @@ struct WeightsXML {
     case .intervalSwing: ("intervalSwing", nil)
     case .directRating: ("directRating", nil)
     case .hundredPoints: ("hundredPoints", nil)
+    case .branchFirst: ("branchFirst", nil)
     case .rankOrder(let rule): ("rankOrder", rule.rawValue)
     case .pairwise(let rule): ("pairwise", rule.rawValue)
     case .bestWorst: ("bestWorst", nil)

@@ -24,10 +24,11 @@ struct Timing {
     try measure("ranks+value", rounds, people.count) {
       try plan.simulate(whole[$0]).rankAcceptability[0][0]
     }
-    let thresholds = ClosenessThresholds(sameBelow: 2, closeBelow: 5, flipWithin: 0.25)
+    let results = try whole.map { try plan.simulate($0) }
     try measure("deterministic", rounds, people.count) {
       try analyse(
-        problem, whole[$0].weights, comparing: problem.alternatives, thresholds: thresholds
+        problem, whole[$0].weights, comparing: problem.alternatives,
+        thresholds: VerdictThresholds(), simulation: results[$0]
       ).difference
     }
     try measure("totals", rounds, people.count) {

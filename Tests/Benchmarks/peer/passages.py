@@ -405,7 +405,7 @@ class Documents:
                      "intervalSwing": "asked-intervals", "pairwise": "asked-pairs", "bestWorst": "asked-best-worst",
                      "maxDiff": "asked-sets", "matching": "asked-trades"}
             how = (self.p(asked[profile.method]) if profile.method in asked else
-                   self.p("asked-shares", points=self.w.number(100, "profile.points")))
+                   self.p("asked-branches" if profile.method == "branchFirst" else "asked-shares", points=self.w.number(100, "profile.points")))
             blocks.append(paragraph(spaced(how, self.p("list-used", list=self.list_name()))))
             blocks += [paragraph(self.note(n), "note") for n in profile.notes]
             points = dict(zip(profile.criteria, model.points_of_100(profile.weights * 100, 100)))
@@ -726,7 +726,7 @@ class Documents:
         profile, p = self.profile, self.p
         if profile.weights is None:
             return [paragraph(p("status-no-preference" if profile.status == "noClearPreference" else "status-not-asked"))]
-        methods = {"swing": "swing", "directRating": "rating", "hundredPoints": "shares", "intervalSwing": "intervals",
+        methods = {"swing": "swing", "directRating": "rating", "hundredPoints": "shares", "branchFirst": "branches", "intervalSwing": "intervals",
                    "bestWorst": "best-worst", "maxDiff": "sets", "matching": "trades"}
         rules = {"rankOrderCentroid": "rank-centroid", "rankSum": "rank-sum", "reciprocal": "reciprocal",
                  "geometricMean": "pairs-mean", "eigenvector": "pairs-eigenvector"}
@@ -742,12 +742,6 @@ class Documents:
             items.append(p("direct-rating-note"))
         items += [self.note(n) for n in profile.notes]
         items.append(p("consistency-read-back", sentence=self.read_back()))
-        tags = {}
-        for c in profile.criteria:
-            for tag in (self.pack.criterion[c].measures or "").split():
-                tags.setdefault(tag, []).append(c)
-        items += [p("shared-tag", names=self.w.list([self.criterion_inline(c) for c in cs]))
-                  for cs in tags.values() if len(cs) > 1]
         if any(not self.pack.criterion[c].row for c in profile.criteria):
             items.append(p("cost-payer", payer=self.payer()))
         return [bullets(items)]

@@ -66,7 +66,7 @@ class Profile:
     def read_weighting(self, weighting, pack: Pack):
         ids = self.criteria
         answers = {a.get("criterion"): a for a in weighting if a.get("criterion")}
-        for id in ids:
+        for id in ids if self.method != "branchFirst" else []:
             row = pack.criterion[id].at(self.region)
             if (float(answers[id].get("worst")), float(answers[id].get("best"))) != (row.worst, row.best):
                 raise ValueError(f"{self.id}: other anchors were shown for {id}")
@@ -97,6 +97,19 @@ class Profile:
             trades = [{k: v if k in ("gains", "gives") else float(v) for k, v in t.attrib.items()}
                       for t in weighting.iterfind(f"{NS}trade")]
             self.weights = model.traded(trades, ids, lambda id, level: float(table.value(places[id], level)))
+        elif self.method == "branchFirst":
+            branches = weighting.findall(f"{NS}branch")
+            inside = {s.get("criterion"): (b, s) for b in branches for s in b}
+            for id in ids:
+                row = pack.criterion[id].at(self.region)
+                if (float(inside[id][1].get("worst")), float(inside[id][1].get("best"))) != (row.worst, row.best):
+                    raise ValueError(f"{self.id}: other anchors were shown for {id}")
+            whole = sum(float(b.get("points")) for b in branches)
+            sums = {b: sum(float(s.get("points")) for s in b) for b in branches}
+            self.weights = np.array([float(b.get("points")) / whole * (float(s.get("points")) / sums[b] if sums[b] else 0)
+                                     for b, s in (inside[id] for id in ids)])
+            if abs(whole - 100) > 1e-9 or any(s and abs(s - 100) > 1e-9 for s in sums.values()):
+                self.notes.append("hundredPointsNotExact")
         elif self.method == "intervalSwing":
             self.box = list(zip(each("low"), each("high")))
             self.weights = model.elicited("swing", None, [(a + b) / 2 for a, b in self.box])

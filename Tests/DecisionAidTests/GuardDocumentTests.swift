@@ -1,0 +1,156 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionModel
+import DocumentModel
+import DocumentWriting
+import Testing
+
+@testable import DecisionAid
+
+/// What the guards leave in the clinician's copy, the handout and the record.
+struct GuardDocumentTests {
+  /// The document of a sample after one change of its file.
+  private static func made(
+    _ sample: String, _ old: String = "", _ new: String = ""
+  ) throws -> (document: DecisionDocument, record: String) {
+    let text = String(decoding: try Samples.bytes(sample), as: UTF8.self)
+    try #require(old.isEmpty || text.contains(old))
+    let changed = old.isEmpty ? text : text.replacing(old, with: new, maxReplacements: 1)
+    let bytes = Array(changed.utf8)
+    var pipeline = try Samples.pipeline()
+    let (profile, tree, _) = try pipeline.read(bytes, file: "p.xml")
+    let files = try pipeline.generate(bytes, file: "p.xml").files
+    let record = try #require(files.last)
+    return (
+      try pipeline.compose(profile, tree, file: "p.xml"),
+      String(decoding: record.bytes, as: UTF8.self)
+    )
+  }
+
+  private static let heading = "What to keep in mind about this model"
+
+  /// The lines below the heading.
+  private static func lines(_ document: DecisionDocument) throws -> [String] {
+    let blocks = document.clinicianCopy.sections.flatMap(\.blocks)
+    let place = blocks.firstIndex { block in
+      if case .smallHeading(let text) = block { text.plain == heading } else { false }
+    }
+    guard let place, case .list(_, let items) = blocks[place + 1] else { return [] }
+    return items.map(\.plain)
+  }
+
+  @Test("The clinician's copy has one line for each kind of warning, and the record every one")
+  func oneLineForEachKind() throws {
+    let (document, record) = try Self.made("01-swing-us")
+    let lines = try Self.lines(document)
+    #expect(lines.count == Set(document.findings.warnings.map(\.kind)).count)
+    #expect(
+      lines.contains(
+        "The numbers of the options come from studies that have nothing in common, so setting them "
+          + "side by side is no direct comparison (with the lowest certainty): pain relief (low), "
+          + "height restored (low) and days of rest (very low)."), "\(lines)")
+    #expect(lines.contains { $0.contains("share a tag") && $0.contains("height restored") })
+    #expect(lines.contains { $0.contains("leave the range") && $0.contains("(care without") })
+    #expect(record.ranges(of: "<warning ").count == document.findings.warnings.count)
+    #expect(
+      record.contains(
+        "<warning criteria=\"further-collapse height-restoration\" kind=\"sharedMeasure\" "
+          + "tag=\"bone-height\">"))
+  }
+
+  @Test("A warning is about the criteria of the person's list only")
+  func aboutTheListOnly() throws {
+    let (document, _) = try Self.made("08-core-swing-us")
+    let core = document.profile.preferences.criteria
+    let warnings = document.findings.warnings
+    #expect(!warnings.contains { $0.kind == .sharedMeasure })
+    #expect(warnings.contains { $0.kind == .drawnApart })
+    for warning in warnings { #expect(warning.criteria.allSatisfy(core.contains)) }
+  }
+
+  @Test("Where other evidence applies nothing is said of the model")
+  func nothingWithOtherEvidence() throws {
+    let (document, record) = try Self.made("12-cancer-us")
+    #expect(try Self.lines(document).isEmpty && !record.contains("<warning "))
+  }
+
+  /// A sample, a change, and the line that it brings.
+  static let odd: [(sample: String, old: String, new: String, kind: String, line: String)] = [
+    (
+      "01-swing-us", "payer=\"insurer\"", "payer=\"unknown\"", "payerNotStated",
+      "Money is weighed against health, and nobody said who pays:"
+    ),
+    ("26-equal-weights-eu", "", "", "allEqual", "All weights are equal. That is not neutral:"),
+    (
+      "50-pairwise-accepted-eu", "", "", "comparisonsContradict",
+      "most of all those of pain relief, days of rest and serious harm from the procedure."
+    ),
+    ("01-swing-us", "", "", "splitting", "A branch with many criteria tends to get more weight."),
+  ]
+
+  @Test("Weights and payer bring their own lines", arguments: odd)
+  func bringsALine(
+    sample: String, old: String, new: String, kind: String, line: String
+  ) throws {
+    let (document, record) = try Self.made(sample, old, new)
+    let lines = try Self.lines(document)
+    #expect(lines.count { $0.contains(line) } == 1, "\(lines)")
+    #expect(record.contains("kind=\"\(kind)\""))
+    let other = try Self.made("54-branch-first-eu").record
+    #expect(!other.contains("kind=\"\(kind)\""))
+  }
+
+  @Test("Weights that were given branch first are not said to be split")
+  func branchFirstIsNotSplit() throws {
+    #expect(!(try Self.made("54-branch-first-eu").record.contains("kind=\"splitting\"")))
+  }
+
+  /// A change of the evidence and the line that it brings.
+  static let evidence: [(ModelWarning.Kind, String)] = [
+    (.rangeTooWide, "less than a tenth of the range"), (.rangeTooNarrow, "The range ends where"),
+    (.dependence, "Adding cement leak and extra cost may mislead, because"),
+    (.noRange, "has no range and is taken as exact: cement leak (vertebroplasty)"),
+    (.estimateOffCentre, "not in the middle of its limits"),
+    (.estimateOffMedian, "not the middle that the limits imply"),
+    (.betaMissesLimits, "misses the limits or the estimate"),
+    (.meanMovedByCut, "cut off, and its mean is not the estimate"),
+  ]
+
+  @Test("Each kind of warning about the evidence has its line", arguments: evidence)
+  func hasItsLine(kind: ModelWarning.Kind, line: String) throws {
+    var pack = try #require(Samples.pack).pack
+    let column = try #require(pack.criteria.firstIndex { $0.id == "cement-leak" })
+    var row = try #require(pack.criteria[column].row)
+    func set(_ distribution: PerformanceDistribution) {
+      row.cells[0].distribution = distribution
+    }
+    switch kind {
+    case .rangeTooWide:
+      for place in row.cells.indices { row.cells[place].distribution = .exact(40) }
+    case .rangeTooNarrow:
+      set(.triangular(low: 90, likely: 100, high: 100))
+    case .dependence:
+      pack.criteria[column].dependences = [
+        CriterionDependence(criterion: "cost", reason: "pack.title")
+      ]
+    case .noRange: set(.exact(80))
+    case .estimateOffCentre: set(.normal(estimate: 50, low: 45, high: 90))
+    case .estimateOffMedian: set(.lognormal(estimate: 50, low: 45, high: 90))
+    case .betaMissesLimits: set(.betaInterval(estimate: 46, low: 45, high: 90, scale: 100))
+    default:
+      set(
+        .truncatedNormal(
+          estimate: 80, low: 60, high: 100, floor: 0, ceiling: 81, matchesMoments: false))
+    }
+    pack.criteria[column].row = row
+    let prepared = try #require(Samples.pack)
+    let wording = try #require(prepared.wording("en"))
+    var composer = Composer(pack: pack, wording: wording)
+    let sample = try Samples.document("08-core-swing-us")
+    let document = try composer.document(for: sample.profile, identity: sample.identity)
+    #expect(document.findings.warnings.contains { $0.kind == kind })
+    let lines = try Self.lines(document)
+    #expect(lines.count { $0.contains(line) } == 1, "\(lines)")
+    #expect(!(try Self.lines(sample).contains { $0.contains(line) }))
+  }
+}

@@ -1,0 +1,114 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionModel
+import DocumentModel
+import Testing
+
+@testable import DecisionAid
+
+/// What limits of the person and contradictory facts leave in the documents.
+struct LimitDocumentTests {
+  private static func pages(
+    _ sample: String, _ old: String = "", _ new: String = ""
+  ) throws -> (handout: String, clinician: String, record: String, warnings: [String]) {
+    let text = String(decoding: try Samples.bytes(sample), as: UTF8.self)
+    try #require(old.isEmpty || text.contains(old))
+    let bytes = Array(
+      (old.isEmpty ? text : text.replacing(old, with: new, maxReplacements: 1)).utf8)
+    var pipeline = try Samples.pipeline()
+    let made = try pipeline.generate(bytes, file: "p.xml")
+    let record = try #require(made.files.last)
+    return (
+      try Samples.page(made, "handout.html").text, try Samples.page(made, "clinician.html").text,
+      String(decoding: record.bytes, as: UTF8.self), made.warnings.map { "\($0)" }
+    )
+  }
+
+  @Test("An option past a limit is named with its reason in both documents, outside the ranking")
+  func namesTheReason() throws {
+    let pages = try Self.pages("29-limits-eu")
+    for reason in [
+      "Vertebroplasty does not keep to your limit for cement leak",
+      "Balloon kyphoplasty does not keep to your limit for extra cost",
+    ] {
+      #expect(pages.handout.contains(reason), "\(reason)")
+    }
+    #expect(pages.handout.contains("Vertebroplasty is not weighed."))
+    #expect(pages.clinician.contains("past the patient’s limit for cement leak"))
+    #expect(
+      pages.record.contains(
+        "<brokenLimit alternative=\"vertebroplasty\" criterion=\"cement-leak\">"))
+    let document = try Samples.document("29-limits-eu")
+    for answer in document.analysis.answers { #expect(answer.comparison == nil) }
+  }
+
+  @Test("A limit on a level that no study measured is joined with what is not known")
+  func saysThatALimitIsNotKnown() throws {
+    let limit = "</weighting><limit criterion=\"further-collapse\" atMost=\"30\"/>"
+    let pages = try Self.pages("01-swing-us", "</weighting>", limit)
+    let sentence =
+      "No study measured this for balloon kyphoplasty. So we do not know whether your limit is kept."
+    let known = pages.handout.firstRange(
+
+      of: "You will not accept more than this for keeping the bone from sinking further")
+    let open = pages.handout.firstRange(of: sentence)
+    #expect(known != nil && open != nil, "\(pages.handout)")
+    #expect(pages.clinician.contains("cannot be checked. No study measured it"))
+    #expect(
+      pages.record.contains(
+        "<limitNotKnown alternative=\"kyphoplasty\" criterion=\"further-collapse\">"))
+    let measured = try Self.pages("29-limits-eu")
+    #expect(!measured.handout.contains("No study measured this for"))
+    #expect(!measured.clinician.contains("cannot be checked"))
+    #expect(!measured.record.contains("<limitNotKnown"))
+  }
+
+  /// A change that makes facts contradict each other, the id and the facts that are named.
+  static let contradictions: [(old: String, new: String, id: String, facts: String)] = [
+    ("\"mri-done\" value=\"yes\"", "\"mri-done\" value=\"no\"", "mri", "mri-done, mri-oedema"),
+    (
+      "\"pain-course\" value=\"steady\"", "\"pain-course\" value=\"none\"", "pain",
+      "pain-score, pain-course"
+    ),
+    (
+      "\"cause\" value=\"osteoporosis\"", "\"cause\" value=\"cancer\"", "cancer",
+      "cause, cancer-signs"
+    ),
+  ]
+
+  @Test("Facts that contradict each other are named, and no answer is", arguments: contradictions)
+  func namesContradictions(old: String, new: String, id: String, facts: String) throws {
+    let pages = try Self.pages("01-swing-us", old, new)
+    try #require(pages.warnings.count == 1, "\(pages.warnings)")
+    #expect(pages.warnings[0].contains("contradict each other: \(facts)."))
+    #expect(pages.warnings[0].hasPrefix("p.xml:"))
+    #expect(pages.record.contains("<contradiction id=\"\(id)\">"))
+    #expect(pages.clinician.contains("Contradiction in the facts:"))
+    let plain = try Self.pages("01-swing-us")
+    #expect(plain.warnings.isEmpty && !plain.record.contains("<contradiction "))
+    #expect(!plain.clinician.contains("Contradiction in the facts:"))
+  }
+
+  @Test("A fact that is not known contradicts nothing")
+  func theUnknownContradictsNothing() throws {
+    let pages = try Self.pages(
+      "01-swing-us", "\"mri-done\" value=\"yes\"", "\"mri-done\" value=\"unknown\"")
+    #expect(pages.warnings.isEmpty && !pages.record.contains("<contradiction "))
+  }
+
+  @Test("The handout says that averages are no forecast", arguments: Samples.names)
+  func saysThatAveragesAreNoForecast(_ name: String) throws {
+    let document = try Samples.document(name)
+    let text = document.handout.sections.flatMap(\.blocks).flatMap { block -> [String] in
+      switch block {
+      case .list(_, let items): items.map(\.plain)
+      case .shared(let shared):
+        shared.blocks.flatMap { inner -> [String] in
+          if case .list(_, let items) = inner { items.map(\.plain) } else { [] }
+        }
+      default: []
+      }
+    }
+    #expect(text.contains("Its numbers are averages from studies, not a forecast for you."))
+  }
+}
