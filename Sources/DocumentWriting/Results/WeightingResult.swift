@@ -57,6 +57,7 @@ extension ResultValue {
     case .bestWorst: ("bestWorst", nil)
     case .maxDiff: ("maxDiff", nil)
     case .matching: ("matching", nil)
+    case .branchFirst: ("branchFirst", nil)
     case .given: ("given", nil)
     case .notElicited: ("notElicited", nil)
     }
