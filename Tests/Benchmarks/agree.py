@@ -124,7 +124,7 @@ def compare_simulation(c: Comparing, found, profile, a, pack, draws: int) -> Non
            (kind, pack.sigma if kind == "responseError" else None))
     rng = np.random.default_rng(list(profile.id.encode()))
     v = sampling.values(a.table, a.columns, rng, draws)
-    s = sampling.Simulated(v, *sampling.weights(profile, pack.sigma, rng, draws), taking)
+    s = sampling.Simulated(v, *sampling.weights(profile, sampling.Draws(rng, draws, pack.sigma)), taking)
     weights = {w.get("criterion"): w.get("value") for w in children(given, "expectedWeight")}
     c.same("expected weights (which)", list(weights), profile.criteria)
     for id, mean in zip(profile.criteria, s.weights):

@@ -192,7 +192,7 @@ Machine: {os.cpu_count()} processors, load {load[0]:.1f} at the end, file system
 Program: {self.program} ({self.program.stat().st_size / MEGABYTE:.1f} MB), {subprocess.run([self.program, "--version"], capture_output=True, text=True).stdout.strip()}.
 Work: {self.count} profiles (copies of {len(list(environment.PROFILES.glob('*.xml')))} with ids of their own), {self.files} files, {self.bytes / MEGABYTE:.1f} MB written, {self.bytes / self.count / 1000:.0f} kB each.
 Durability: decision-aid waits for the disk (fsync, or syncfs for a group); cp and the peer do not, "cp + sync" does.
-Peer: lxml, Jinja2, numpy; one process; it writes {low:.3f} to {high:.3f} times our bytes ({'within' if 0.9 <= low and high <= 1.1 else 'NOT within'} 10 %); run on {self.peer_count} profiles, scaled by {scale:g}.
+Peer: lxml, Jinja2, numpy; one process; it simulates with as many draws and draws no plots; it writes {low:.3f} to {high:.3f} times our bytes ({'within' if 0.9 <= low and high <= 1.1 else 'NOT within'} 10 %); run on {self.peer_count} profiles, scaled by {scale:g}.
 Rounds: {self.cold} cold and {self.rounds} of batches, interleaved; medians. Processor time is that of the program and the kernel for it.
 """)
         print(f"{'what':44}{'wall':>10}{'processor':>12}{'spread of wall':>20}")

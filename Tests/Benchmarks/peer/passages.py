@@ -171,12 +171,25 @@ class Documents:
         return self.p("not-compared-" + names[why])
 
     def verdict(self, c):
-        pair = [a for a in self.pack.alternatives if a in (c.leader, c.challenger)]
-        if c.closeness == "fitsBetter":
-            return self.p("verdict-fits", leader=self.name(c.leader), other=self.inline(c.challenger))
-        if c.closeness == "closeCall":
-            return self.p("verdict-close", first=self.inline(pair[0]), second=self.inline(pair[1]))
-        return self.p("verdict-same", first=self.name(pair[0]), second=self.inline(pair[1]))
+        v, (first, second) = c.verdict, self.in_order(c)
+        if not v.closeCall:
+            kind = {"betterOnEverything": "everything", "fitsClearlyBetter": "clearly", "fitsSomewhatBetter": "somewhat"}
+            other = second if v.expectedLeader == first else first
+            return self.p("verdict-" + kind[v.verdict], leader=self.name(v.expectedLeader), other=self.inline(other))
+        if v.closeCall == "aboutTheSame":
+            return self.p("verdict-same", first=self.name(first), second=self.inline(second))
+        return self.p("verdict-apart" if v.closeCall == "cannotBeToldApart" else "verdict-close",
+                      first=self.inline(first), second=self.inline(second))
+
+    def in_order(self, c): return [a for a in self.pack.alternatives if a in c.names]
+
+    def shares_ahead(self, c):
+        first, second = self.in_order(c)
+        share = c.verdict.share if c.verdict.expectedLeader == first else 1 - c.verdict.share
+        percent = int(decimal(100 * share, 0))
+        one, other = (self.p("share-of", n=self.w.number(n, "analysis.share"), of=self.w.number(100, "analysis.points"))
+                      for n in (percent, 100 - percent))
+        return self.p("share-ahead", first=self.name(first), second=self.inline(second), one=one, other=other)
 
     def fitInBrief(self):
         return [labelled([(self.w(q["title"]), self.reason(why, c) if why else self.verdict(c))
@@ -439,10 +452,17 @@ class Documents:
 
     def close_reason(self, r, c):
         kind = r["kind"]
-        if kind.startswith("difference"):
-            limit = self.pack.thresholds["sameBelow" if kind.endswith("Same") else "clearFrom"]
-            return self.p("close-difference", points=self.decimal(c.difference, "difference"),
-                          limit=self.w.number(decimal(limit, 0), "analysis.threshold"))
+        if kind.startswith("dominates"):
+            other = next(a for a in c.names if a != c.verdict.expectedLeader)
+            return self.p("verdict-dominates" if kind == "dominates" else "dominates-at-limits",
+                          leader=self.name(c.verdict.expectedLeader), other=self.inline(other))
+        if kind == "leadersDiffer":
+            return self.p("close-leaders-differ")
+        if kind in ("marginBelow", "shareBelow"):
+            limit = r["limit"] * (100 if kind == "shareBelow" else 1)
+            return self.p("close-share" if kind == "shareBelow" else "close-difference",
+                          limit=self.w.number(decimal(limit, 0), "analysis.threshold"),
+                          of=self.w.number(100, "analysis.points"))
         if kind == "flipNearby":
             return self.p("close-flip", name=self.criterion_inline(r["criterion"]))
         return self.p("close-evidence", name=self.criterion_inline(r["criterion"]), option=self.inline(r["alternative"]))
@@ -454,8 +474,7 @@ class Documents:
             blocks.append(paragraph(self.p("single-criterion"), "note"))
         blocks += [paragraph(self.p("if-it-suits", option=self.name(a)), "note")
                    for a in c.names if status[a] == "open"]
-        if c.dominates:
-            blocks.append(paragraph(self.p("verdict-dominates", leader=self.name(c.leader), other=self.inline(c.challenger))))
+        blocks.append(paragraph(self.shares_ahead(c)))
         hundred = self.w.number(100, "analysis.points")
         totals = [int(decimal(100 * t, 0)) for t in c.totals]
         number = self.w.number
@@ -468,8 +487,8 @@ class Documents:
         rows.append([self.p("row-total")] + [number(t, "analysis.total") for t in totals])
         blocks.append(table(self.p("contributions-caption"),
                             [self.p("column-matters")] + [self.name(a) for a in c.names], rows))
-        if c.reasons:
-            blocks += [small(self.p("why-close")), bullets([self.close_reason(r, c) for r in c.reasons[:4]])]
+        if c.verdict.reasons:
+            blocks += [small(self.p("why-close")), bullets([self.close_reason(r, c) for r in c.verdict.reasons[:4]])]
         flips = sorted((f for pair in c.flips for f in pair), key=lambda f: abs(f["at"] - f["now"]))[:3]
         items = [self.p("flip-" + f["direction"], name=self.criterion_inline(f["criterion"]),
                         now=number(decimal(100 * f["now"], 0), "analysis.weight"),
@@ -600,13 +619,36 @@ class Documents:
             if why:
                 blocks.append(paragraph(p("no-scores", reason=self.reason(why, c))))
                 continue
-            level = {"fitsBetter": "class-fits", "closeCall": "class-close", "aboutTheSame": "class-same"}
+            level = {"betterOnEverything": "everything", "fitsClearlyBetter": "clearly", "fitsSomewhatBetter": "somewhat",
+                     "aboutTheSame": "same", "cannotBeToldApart": "apart", "tooClose": "close"}
+            v = c.verdict
             blocks.append(paragraph(spaced(
-                self.verdict(c), p("difference-of", points=self.decimal(c.difference, "difference")),
-                self.w("phrase.class-of", **{"class": p(level[c.closeness])}))))
-            if c.reasons:
-                blocks.append(bullets([self.close_reason(r, c) for r in c.reasons]))
+                self.verdict(c), self.w("phrase.class-of", **{"class": p("class-" + level[v.closeCall or v.verdict])}),
+                p("margin-of", points=self.w.number(decimal(v.margin, 1), "analysis.margin")), self.shares_ahead(c))))
+            if v.reasons:
+                blocks.append(bullets([self.close_reason(r, c) for r in v.reasons]))
         return blocks
+
+    def contradictions(self):
+        blocks = [paragraph(self.w(self.rules.contradicting[id]), "warning") for id in self.a.contradictions]
+        limits = {limit["criterion"]: limit for limit in self.profile.limits}
+        items = [self.p("limit-not-known-clinician", option=self.name(a), name=self.criterion_inline(c),
+                        level=self.limit_level(limits[c])) for a, c in self.a.limits_not_known]
+        return blocks + ([bullets(items)] if items else [])
+
+    # what is a plot there, or what the peer does not look for
+
+    def modelWarnings(self): return []
+    def weights(self): return []
+
+    def rankAcceptability(self):
+        s = self.a.simulated
+        if not s:
+            return []
+        return [table(self.p("scores-caption", points=self.w.number(100, "analysis.points")),
+                      self.columns("option") + [self.w.number(n, "analysis.place") for n in range(1, len(s.rows) + 1)],
+                      [[self.name(self.pack.alternatives[i])] + [self.decimal(r.value, "share") for r in s.ranks[i]]
+                       for i in s.rows])]
 
     def branch_weights(self):
         totals = {}

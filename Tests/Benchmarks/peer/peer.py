@@ -3,8 +3,11 @@
 
     peer.py --pack Sources/EvidencePacks --output DIR [--no-self-check] PROFILE...
 
-It reads and validates a profile, works out the fit, fills templates, proves the record, and writes
-three files. It is single-threaded, keeps nothing durable and checks profiles less closely.
+It reads and validates a profile, works out the fit, simulates with as many draws as the program
+(plain Monte Carlo in float32; the draws are shared by all persons, as there), fills templates, proves
+the record, and writes three files. It is single-threaded, keeps nothing durable and checks profiles less
+closely. It draws no plots (where a document has one it writes a table or nothing), writes of the
+simulation no more than the verdict, its reasons and the shares, and looks for no warnings about the model.
 """
 
 import argparse
@@ -20,7 +23,7 @@ from markupsafe import Markup
 import model
 from pack import Pack, schema
 from passages import Documents, level_figures, read_plans
-from person import Analysis, Profile
+from person import Analysis, Profile, Simulator
 from rules import Node, Rules
 from wording import Wording, person
 
@@ -36,6 +39,7 @@ class Peer:
     def __init__(self, folder: Path, date: str, self_check: bool):
         self.pack = Pack(folder)
         self.rules = Rules(self.pack.eligibility)
+        self.simulator = Simulator(self.pack)
         self.profile_schema = schema(folder, "preference-profile")
         self.record_schema = schema(folder, "decision-record")
         self.date, self.self_check = date, self_check
@@ -65,7 +69,7 @@ class Peer:
         root = etree.parse(str(path), self.parser).getroot()
         self.profile_schema.assertValid(root)
         pack, profile = self.pack, Profile(root, self.pack)
-        analysis = Analysis(pack, self.rules, profile)
+        analysis = Analysis(pack, self.rules, profile, self.simulator)
         mark = hashlib.sha256("\n".join((
             profile.digest, pack.digest, VERSION, self.date, self.wording.language, profile.edition,
             profile.paper)).encode()).hexdigest()

@@ -7,8 +7,10 @@ import numpy as np
 from lxml import etree
 
 import model
+import simulation
 from pack import Cell, Distribution, Pack
 from rules import AGAINST, Evaluation, Rules
+from verdict import Verdict
 from wording import decimal
 
 NS = "{urn:spine-decision-aid:preference-profile:1}"
@@ -123,8 +125,29 @@ class Profile:
                 self.notes.append("hundredPointsNotExact")
 
 
+class Simulator:
+    """The draws of the pack's number, shared by all persons: weights by all, values in a setting."""
+
+    def __init__(self, pack: Pack):
+        self.pack, self.rng, self.settings = pack, np.random.default_rng(1), {}
+        self.draws = simulation.Draws(self.rng, pack.points, pack.sigma, np.float32)
+
+    def run(self, profile: Profile, analysis: "Analysis"):
+        rows = [n for n, a in enumerate(self.pack.alternatives) if analysis.takes_part[a]]
+        if analysis.totals is None or len(rows) < 2:
+            return None
+        key = profile.region, repr(sorted(profile.prices.items()))
+        if key not in self.settings:
+            self.settings[key] = simulation.values(
+                analysis.table, range(len(self.pack.criteria)), self.rng, self.pack.points, np.float32)
+        return simulation.Simulated(
+            self.settings[key][analysis.columns], *simulation.weights(profile, self.draws), rows)
+
+
 class Analysis:
-    def __init__(self, pack: Pack, rules: Rules, profile: Profile):
+    """What is worked out for a person; with a simulator also shares, verdicts and values of information."""
+
+    def __init__(self, pack: Pack, rules: Rules, profile: Profile, simulator: Simulator | None = None):
         weights = profile.weights
         self.pattern, self.top = None, None
         if weights is not None:
@@ -173,6 +196,13 @@ class Analysis:
             v = table.values[:, self.columns]
             self.totals, self.contributions = v @ weights, v * weights
         self.answers = [(q, *self.answer(q, pack, profile)) for q in pack.questions]
+        self.simulated, self.worth = simulator and simulator.run(profile, self), []
+        for _, why, c in self.answers if self.simulated else ():
+            if not why:
+                pair = [pack.alternatives.index(a) for a in c.names]
+                first, _, margin, share = self.simulated.standing(pair, pack.alternatives.index(c.leader))
+                c.verdict = Verdict(pack.thresholds, c, self.dominance, pack.alternatives[first], margin, share)
+                self.worth.append((c.names, self.simulated.worth(pair)))
 
     def answer(self, question, pack, profile):
         needs = question.get("needs", "").split()

@@ -43,39 +43,55 @@ def values(table, columns, rng, count: int, kind=np.float64) -> np.ndarray:
     return np.array([table.value(j, levels(table, j, rng, count)) for j in columns], kind)
 
 
-def weights(profile, sigma: float, rng, count: int, errors=None):
+class Draws:
+    """Random numbers for weights, drawn once for each number of criteria."""
+
+    def __init__(self, rng, count: int, sigma: float, kind=np.float64):
+        self.rng, self.count, self.sigma, self.kind, self.made = rng, count, sigma, kind, {}
+
+    def kept(self, name: str, n: int, make) -> np.ndarray:
+        if (name, n) not in self.made:
+            self.made[name, n] = make((n, self.count)).astype(self.kind)
+        return self.made[name, n]
+
+    def errors(self, n: int): return self.kept("errors", n, lambda s: np.exp(self.sigma * self.rng.standard_normal(s)))
+    def exponential(self, n: int): return self.kept("exponential", n, lambda s: self.rng.exponential(size=s))
+    def uniform(self, n: int): return self.kept("uniform", n, self.rng.random)
+
+
+def weights(profile, draws: Draws):
     """Weights as [criterion][draw] with sum 1, and how much each draw counts (None: all alike)."""
     n = len(profile.criteria)
     if profile.ranks is not None:
         # Uniform on the ordered simplex: normalised exponentials y, w_k = sum of y_i / i for i >= k.
-        y = rng.exponential(size=(n, count)) / np.arange(1, n + 1)[:, None]
+        y = draws.exponential(n) / np.arange(1, n + 1, dtype=draws.kind)[:, None]
         ordered = np.cumsum(y[::-1], axis=0)[::-1]
         ranks = np.asarray(profile.ranks)
-        order, w = np.argsort(ranks, kind="stable"), np.empty((n, count))
+        order, w = np.argsort(ranks, kind="stable"), np.empty_like(ordered)
         for rank in np.unique(ranks):  # ties share the mean of their places
             w[ranks == rank] = ordered[ranks[order] == rank].mean(axis=0)
         return w / w.sum(axis=0), None
     if profile.box is not None:
         low, high = np.array(profile.box).T[:, :, None] / 100
-        t = low + (high - low) * rng.random((n, count))
+        t = low + (high - low) * draws.uniform(n)
         total = t.sum(axis=0)
         importance = (n / total) ** n  # the density of the simplex, up to a factor
         return t / total, importance / importance.mean()
-    errors = np.exp(sigma * rng.standard_normal((n, count))) if errors is None else errors
-    w = np.asarray(profile.weights, errors.dtype)[:, None] * errors
+    w = np.asarray(profile.weights, draws.kind)[:, None] * draws.errors(n)
     return w / w.sum(axis=0), None
 
 
 class Mean:
-    """A mean over the draws and its standard error."""
+    """A mean over the draws, and its standard error when it is asked for."""
 
     def __init__(self, x: np.ndarray, importance):
-        if importance is None:
-            self.value = float(x.mean(dtype=np.float64))
-            self.error = float(x.std(dtype=np.float64)) / len(x) ** 0.5
-        else:
-            self.value = float((importance * x).mean())
-            self.error = float((importance * (x - self.value)).std()) / len(x) ** 0.5
+        self.x, self.importance = x, importance
+        self.value = float(x.mean(dtype=np.float64) if importance is None else (importance * x).mean())
+
+    @property
+    def error(self) -> float:
+        off = self.x - self.value
+        return float((off if self.importance is None else self.importance * off).std()) / len(off) ** 0.5
 
 
 class Simulated:
