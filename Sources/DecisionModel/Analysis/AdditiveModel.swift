@@ -21,6 +21,11 @@ public struct AdditiveModel: Sendable, Equatable {
   public init(_ problem: DecisionProblem, _ weights: CriterionWeights) throws(AnalysisError) {
     let faults = problem.faults
     guard faults.isEmpty else { throw .invalidProblem(faults) }
+    try self.init(withoutFaults: problem, weights)
+  }
+
+  /// The same for a problem that was looked at before.
+  init(withoutFaults problem: DecisionProblem, _ weights: CriterionWeights) throws(AnalysisError) {
     let ids = problem.criteria.map(\.id)
     let ordered = ids.compactMap { weights.weight(of: $0) }
     guard ordered.count == ids.count, weights.criteria.count == ids.count else {

@@ -22,7 +22,8 @@ public func analyse(
   let faults = problem.faults
   guard faults.isEmpty else { throw .invalidProblem(faults) }
   let question = try restricted(problem, comparing)
-  let model = try AdditiveModel(question, weights)
+  // A part of a problem without faults has none.
+  let model = try AdditiveModel(withoutFaults: question, weights)
   guard let leader = model.leader(), let challenger = model.leader(excluding: leader) else {
     throw .tooFewAlternatives
   }

@@ -70,8 +70,11 @@ public struct BreakEven: Sendable, Equatable {
 extension AdditiveModel {
   /// V_a - V_b (indices) over all criteria but one.
   func lead(of first: Int, over second: Int, without criterion: Int) -> Double {
-    weights.indices.filter { $0 != criterion }.reduce(0) { sum, column in
-      sum + weights[column] * (values[first][column] - values[second][column])
+    let (one, other) = (values[first], values[second])
+    var sum = 0.0
+    for column in weights.indices where column != criterion {
+      sum += weights[column] * (one[column] - other[column])
     }
+    return sum
   }
 }

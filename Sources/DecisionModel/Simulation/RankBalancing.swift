@@ -6,20 +6,23 @@
 /// columns are divided by their sums in turn (Sinkhorn and Knopp 1967, Pacific J Math 21:343).
 enum RankBalancing {
   static func balanced(_ shares: [[Double]]) -> [[Double]] {
-    var shares = shares
     let count = shares.count
+    // Row by row in one piece, which takes a fraction of the time.
+    var flat = shares.flatMap { $0 }
     for _ in 0..<20 {
-      for rank in 0..<count {
-        let sum = shares.reduce(0) { $0 + $1[rank] }
-        guard sum > 0 else { return shares }
-        for row in 0..<count { shares[row][rank] /= sum }
-      }
-      for row in 0..<count {
-        let sum = shares[row].reduce(0, +)
-        guard sum > 0 else { return shares }
-        for rank in 0..<count { shares[row][rank] /= sum }
+      for (across, along) in [(1, count), (count, 1)] {
+        for line in 0..<count {
+          var sum = 0.0
+          for place in 0..<count { sum += flat[line * across + place * along] }
+          guard sum > 0 else { return rows(flat, count) }
+          for place in 0..<count { flat[line * across + place * along] /= sum }
+        }
       }
     }
-    return shares
+    return rows(flat, count)
+  }
+
+  private static func rows(_ flat: [Double], _ count: Int) -> [[Double]] {
+    (0..<count).map { Array(flat[($0 * count)..<(($0 + 1) * count)]) }
   }
 }

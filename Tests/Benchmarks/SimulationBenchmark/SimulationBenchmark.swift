@@ -4,8 +4,9 @@ import DecisionModel
 // DecisionModel takes square roots; this links the library they may come from.
 import Glibc
 
-/// Reads decision problems from standard input and prints what the simulation says about them, or
-/// how long it takes. The benchmarks `accuracy.py`, `speed.py` and `same_bits.py` drive it.
+/// Prints what the simulation says about decision problems from standard input, or how long it takes.
+///
+/// The benchmarks `accuracy.py`, `speed.py` and `same_bits.py` drive it.
 ///
 ///     problem ID        begins a problem (`ProblemText`, `RequestText`)
 ///     run               prints the results of every person
