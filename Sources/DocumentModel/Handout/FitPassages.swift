@@ -101,9 +101,10 @@ extension PersonContext {
 
   /// The nearest flips, and what leaving a point out would do.
   private func whatWouldChange(_ comparison: QuestionAnalysis) -> [Block] {
-    // A flip that prints as the weight of now tells nothing.
+    // A flip that prints as the weight of now, as nothing or as all tells nothing.
     let flips = comparison.criterionFlips.flatMap(\.all).filter { flip in
-      (flip.flipWeight * 100).rounded() != (flip.currentWeight * 100).rounded()
+      let printed = (flip.flipWeight * 100).rounded()
+      return printed != (flip.currentWeight * 100).rounded() && printed > 0 && printed < 100
     }.sorted {
       ($0.flipWeight - $0.currentWeight).magnitude < ($1.flipWeight - $1.currentWeight).magnitude
     }.prefix(3)
