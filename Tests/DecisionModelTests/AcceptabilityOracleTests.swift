@@ -28,10 +28,8 @@ struct AcceptabilityOracleTests {
 
   @Test(
     "Enoxaparin against heparin equals the pooled runs of the peers (oracle o10)",
-    arguments: thrombolytics, [nil, 65536])
-  func equalsThrombolytics(
-    row: (preferences: String, uncertainty: WeightUncertainty), points: Int?
-  ) throws {
+    arguments: thrombolytics)
+  func equalsThrombolytics(row: (preferences: String, uncertainty: WeightUncertainty)) throws {
     let oracle = try OracleFile.read("o10-smaa-thrombolytics", as: Thrombolytics.self)
     let mean = try #require(oracle.expected.pooled[row.preferences]?.mean)
     let names = ["ProxDVT", "DistDVT", "Bleed"]
@@ -48,7 +46,7 @@ struct AcceptabilityOracleTests {
         cells: shapes.map { row in
           row.map { PerformanceCell(.betaShape(alpha: $0.0, beta: $0.1, scale: 1)) }
         }))
-    let plan = try SamplePlan(problem, points: points)
+    let plan = try SamplePlan(problem)
     let result = try plan.simulate(
       SamplePlan.Request(
         weights: CriterionWeights(criteria: names, proportionalTo: [4, 1, 2]),
@@ -90,11 +88,8 @@ struct AcceptabilityOracleTests {
   ]
 
   @Test(
-    "The antidepressant trial equals the pooled runs of the peers (oracle o11)", arguments: trial,
-    [nil, 65536])
-  func equalsTheTrial(
-    row: (preferences: String, uncertainty: WeightUncertainty), points: Int?
-  ) throws {
+    "The antidepressant trial equals the pooled runs of the peers (oracle o11)", arguments: trial)
+  func equalsTheTrial(row: (preferences: String, uncertainty: WeightUncertainty)) throws {
     let oracle = try OracleFile.read("o11-smaa-antidepressant-trial", as: Trial.self)
     let expected = try #require(oracle.expected[row.preferences])
     let input = oracle.input
@@ -115,7 +110,7 @@ struct AcceptabilityOracleTests {
         cells: zip(input.alpha, input.beta).map { alpha, beta in
           zip(alpha, beta).map { PerformanceCell(.betaShape(alpha: $0, beta: $1, scale: 1)) }
         }))
-    let result = try SamplePlan(problem, points: points).simulate(
+    let result = try SamplePlan(problem).simulate(
       SamplePlan.Request(
         weights: .equal(criteria: input.criteria), uncertainty: row.uncertainty,
         sets: [input.options], centralWeights: true))

@@ -11,7 +11,7 @@ struct SameSharesTests {
   static let digests: [(name: String, digest: UInt64)] = [
     ("fracture", 0xBFE6_1F3E_0113_C760), ("battery 2", 0x1E48_C4A4_0ACD_A844),
     ("battery 3", 0xB2F2_93DC_CA51_2CBE), ("battery 5", 0x42FD_1BB9_5FA6_A657),
-    ("normal", 0x1049_0CF3_8953_8D2F),
+    ("normal", 0xE10C_B324_1E15_DC48),
   ]
 
   private static func result(_ name: String) throws -> SimulationResult {

@@ -5,14 +5,14 @@ import Testing
 
 /// The weights of the draws against what is known about each model of preference uncertainty.
 struct WeightMomentsTests {
-  private static func plan(_ count: Int, points: Int = 16384) throws -> SamplePlan {
+  private static func plan(_ count: Int, points: Int = 8192) throws -> SamplePlan {
     try SamplePlan(
       SmallProblem.exact([[Double]](repeating: Array(repeating: 0.5, count: count), count: 2)),
       points: points, sigma: 0.3)
   }
 
   private static func moments(
-    _ weights: [Double], _ uncertainty: WeightUncertainty, points: Int = 16384
+    _ weights: [Double], _ uncertainty: WeightUncertainty, points: Int = 8192
   ) throws -> WeightMoments {
     let plan = try plan(weights.count, points: points)
     return try plan.moments(

@@ -1,6 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-/// The sums of up to 1024 blocks, lane by lane: single precision holds no more without error.
+/// The sums of some blocks, lane by lane; single precision holds the shares of up to 4096 exactly.
 struct KernelBlocks {
   var ranks: [LaneBlock]
   var above: [LaneBlock]

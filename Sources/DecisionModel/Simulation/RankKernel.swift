@@ -40,12 +40,14 @@ struct RankKernel: Sendable {
     var sums = KernelSums(
       draws: blocks * LaneBlock.scalarCount, alternatives: alternatives, criteria: criteria,
       sets: sets.count, centralWeights: wantsCentralWeights)
-    // Sums of multiples of 2^-12 are exact up to 2^12 in single precision.
-    for start in stride(from: 0, to: blocks, by: 1024) {
+    // Sums of multiples of 2^-12 are exact up to 2^12 in single precision; the others lose least in
+    // short runs.
+    let length = 256
+    for start in stride(from: 0, to: blocks, by: length) {
       var blocks = KernelBlocks(
         alternatives: alternatives, criteria: criteria, sets: sets.count,
         centralWeights: wantsCentralWeights)
-      run(start..<min(self.blocks, start + 1024), into: &blocks)
+      run(start..<min(self.blocks, start + length), into: &blocks)
       sums.add(blocks)
     }
     sums.completeRanks()
