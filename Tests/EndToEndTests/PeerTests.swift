@@ -19,18 +19,24 @@ struct PeerTests {
   @Test func xercesFindsRecordsAndProfilesValid() throws {
     let scratch = try Scratch()
     let output = try samples(scratch)
-    for name in ["decision-record", "preference-profile"] {
+    for name in ["decision-record", "preference-profile", "decision-problem"] {
       try scratch.write("\(name).xsd", try Run.program("schema", name).output)
     }
     let command = ["java", Self.tools + "/ValidateXML.java"]
+    // The problems for analysts lie among the profiles and have a schema of their own.
+    let profiles = scratch.path("profiles")
+    try FileManager.default.copyItem(atPath: Project.profiles, toPath: profiles)
+    try FileManager.default.moveItem(
+      atPath: profiles + "/Analyses", toPath: scratch.path("analyses"))
     let run = try Run.command(
       command + [
         scratch.path("decision-record.xsd"), output, "record.xml",
-        scratch.path("preference-profile.xsd"), Project.profiles, ".xml",
+        scratch.path("preference-profile.xsd"), profiles, ".xml",
+        scratch.path("decision-problem.xsd"), scratch.path("analyses"), ".xml",
       ], environment: Self.path)
     #expect(run.status == 0, "\(run.errors.prefix(3000))")
-    // The template is a profile as well.
-    #expect(run.text == "\(2 * Project.ids.count + 1)\n")
+    // The template is a profile as well, and there are three problems.
+    #expect(run.text == "\(2 * Project.ids.count + 1 + 3)\n")
     let wrong = try scratch.folder("wrong")
     let record = try #require(try Tree(output).files["01-swing-us/record.xml"])
     let text = String(decoding: record, as: UTF8.self)

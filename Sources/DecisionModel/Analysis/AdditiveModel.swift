@@ -9,10 +9,15 @@ public struct AdditiveModel: Sendable, Equatable {
   public let alternatives: [String]
   /// The ids of the criteria.
   public let criteria: [String]
-  /// Partial values as [alternative][criterion], 0...1 between the anchors.
-  public let values: [[Double]]
   /// Weights in the order of the criteria; they sum to 1.
   public let weights: [Double]
+  /// The partial values of one alternative after the other.
+  let cells: [Double]
+
+  /// Partial values as [alternative][criterion], 0...1 between the anchors.
+  public var values: [[Double]] {
+    alternatives.indices.map { row in criteria.indices.map { value(row, $0) } }
+  }
 
   /// The model of a valid problem with weights for its criteria, in any order.
   ///
@@ -27,32 +32,48 @@ public struct AdditiveModel: Sendable, Equatable {
   /// The same for a problem that was looked at before.
   init(withoutFaults problem: DecisionProblem, _ weights: CriterionWeights) throws(AnalysisError) {
     let ids = problem.criteria.map(\.id)
+    self.init(
+      alternatives: problem.alternatives, criteria: ids,
+      cells: problem.values().flatMap { $0 }, weights: try Self.ordered(weights, for: ids))
+  }
+
+  init(alternatives: [String], criteria: [String], cells: [Double], weights: [Double]) {
+    self.alternatives = alternatives
+    self.criteria = criteria
+    self.cells = cells
+    self.weights = weights
+  }
+
+  /// The weights in the order of some criteria (ids).
+  static func ordered(
+    _ weights: CriterionWeights, for ids: [String]
+  ) throws(AnalysisError) -> [Double] {
+    if weights.criteria == ids { return weights.values }
     let ordered = ids.compactMap { weights.weight(of: $0) }
     guard ordered.count == ids.count, weights.criteria.count == ids.count else {
       throw .weightsDoNotFit
     }
-    self.init(
-      alternatives: problem.alternatives, criteria: ids, values: problem.values(), weights: ordered)
-  }
-
-  init(alternatives: [String], criteria: [String], values: [[Double]], weights: [Double]) {
-    self.alternatives = alternatives
-    self.criteria = criteria
-    self.values = values
-    self.weights = weights
-  }
-
-  /// The total value of each alternative, 0...1 between the anchors.
-  public var totals: [Double] { totals(weights: weights) }
-
-  /// The total values with other weights.
-  func totals(weights: [Double]) -> [Double] {
-    values.map { row in Self.sum(of: weights, times: row) }
+    return ordered
   }
 
   /// The sum of products, in order.
   static func sum(of weights: [Double], times values: [Double]) -> Double {
     zip(weights, values).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+
+  /// The partial value of an alternative on a criterion (indices).
+  @inline(__always)
+  func value(_ alternative: Int, _ criterion: Int) -> Double {
+    cells[alternative * weights.count + criterion]
+  }
+
+  /// The total value of each alternative, 0...1 between the anchors.
+  public var totals: [Double] {
+    alternatives.indices.map { row in
+      var total = 0.0
+      for column in weights.indices { total += weights[column] * value(row, column) }
+      return total
+    }
   }
 
   /// The index of the alternative with the highest total, leaving out `excluded`.
@@ -62,12 +83,48 @@ public struct AdditiveModel: Sendable, Equatable {
     leader(totals: totals, excluding: excluded)
   }
 
-  func leader(totals: [Double], excluding excluded: Int? = nil) -> Int? {
-    let rest = totals.indices.filter { $0 != excluded }
-    guard let highest = rest.map({ totals[$0] }).max() else { return nil }
-    let tied = rest.filter { totals[$0] == highest }
-    return tied.first { candidate in
-      !tied.contains { Dominance.dominates(values[$0], values[candidate]) }
+  /// The leader by given totals; of the criteria only those count that are `kept`, or all.
+  func leader(totals: [Double], excluding excluded: Int? = nil, keeping kept: [Bool]? = nil) -> Int?
+  {
+    var best: Int?
+    var isTied = false
+    for row in totals.indices where row != excluded {
+      guard let now = best else {
+        best = row
+        continue
+      }
+      if totals[row] > totals[now] {
+        best = row
+        isTied = false
+      } else if totals[row] == totals[now] {
+        isTied = true
+      }
     }
+    guard isTied, let best else { return best }
+    let tied = totals.indices.filter { $0 != excluded && totals[$0] == totals[best] }
+    return tied.first { candidate in
+      !tied.contains { dominates($0, candidate, keeping: kept) }
+    }
+  }
+
+  /// Whether the first alternative is nowhere below the second and somewhere above it (indices), on
+  /// the criteria that are `kept`, or all.
+  func dominates(_ first: Int, _ second: Int, keeping kept: [Bool]? = nil) -> Bool {
+    var isBetter = false
+    for column in weights.indices where kept?[column] ?? true {
+      let (one, other) = (value(first, column), value(second, column))
+      guard one >= other else { return false }
+      if one > other { isBetter = true }
+    }
+    return isBetter
+  }
+
+  /// V_a - V_b (indices) over all criteria but one.
+  func lead(of first: Int, over second: Int, without criterion: Int) -> Double {
+    var sum = 0.0
+    for column in weights.indices where column != criterion {
+      sum += weights[column] * (value(first, column) - value(second, column))
+    }
+    return sum
   }
 }

@@ -22,59 +22,20 @@ public struct BreakEven: Sendable, Equatable {
   public init(
     _ problem: DecisionProblem, _ model: AdditiveModel, alternative: Int, rival: Int, criterion: Int
   ) {
-    let table = problem.table
-    cell = problem.reference(alternative, criterion)
-    self.rival = problem.alternatives[rival]
-    let function = problem.criteria[criterion].valueFunction
-    let follower = table.dependence(of: rival, on: alternative, criterion: criterion)
-    let base = model.lead(of: alternative, over: rival, without: criterion)
-    let weight = model.weights[criterion]
-    func lead(_ level: Double) -> Double {
-      let other = function.value(at: follower.level(at: level))
-      return base + weight * (function.value(at: level) - other)
-    }
-    let corners = Self.corners(of: problem.criteria[criterion], follower: follower)
-    let current = table.estimate(alternative, criterion)
-    let ties = weight > 0 ? Self.zeros(of: lead, between: corners, current: current) : []
-    level = ties.min { ($0 - current).magnitude < ($1 - current).magnitude }
-    let interval = table.interval(alternative, criterion)
-    insideEvidence = level.map { interval.contains($0) } ?? false
+    let line = LevelLead(problem, of: alternative, over: rival, criterion: criterion)
+    self.init(
+      line, rival: problem.alternatives[rival],
+      base: model.lead(of: alternative, over: rival, without: criterion),
+      weight: model.weights[criterion])
   }
 
-  /// The levels between the anchors where the lead may bend, ascending.
-  private static func corners(
-    of criterion: Criterion, follower: LevelDependence
-  ) -> [Double] {
-    let own = criterion.valueFunction.points.map(\.level)
-    let mirrored =
-      follower.slope == 0 ? [] : own.map { ($0 - follower.intercept) / follower.slope }
-    return (own + mirrored.filter { criterion.anchorsContain($0) }).sorted()
-  }
-
-  /// The zeros of a function that is straight between neighbouring corners.
-  private static func zeros(
-    of lead: (Double) -> Double, between corners: [Double], current: Double
-  ) -> [Double] {
-    var zeros = lead(current) == 0 ? [current] : []
-    zeros += corners.filter { lead($0) == 0 }
-    for (low, high) in zip(corners, corners.dropFirst()) {
-      let (first, last) = (lead(low), lead(high))
-      if (first < 0 && last > 0) || (first > 0 && last < 0) {
-        zeros.append(low + (high - low) * (first / (first - last)))
-      }
-    }
-    return zeros
-  }
-}
-
-extension AdditiveModel {
-  /// V_a - V_b (indices) over all criteria but one.
-  func lead(of first: Int, over second: Int, without criterion: Int) -> Double {
-    let (one, other) = (values[first], values[second])
-    var sum = 0.0
-    for column in weights.indices where column != criterion {
-      sum += weights[column] * (one[column] - other[column])
-    }
-    return sum
+  /// The break-even on a line, with the lead on everything else and the weight of the criterion.
+  @inline(__always)
+  init(_ line: LevelLead, rival: String, base: Double, weight: Double) {
+    cell = line.cell
+    self.rival = rival
+    let tie = weight > 0 ? line.nearestZero(base: base, weight: weight) : nil
+    level = tie
+    insideEvidence = tie.map { line.interval.contains($0) } ?? false
   }
 }

@@ -10,44 +10,44 @@ public struct Dominance: Sendable, Equatable {
   /// Whether it also holds between the worst limit of the one and the best limit of the other.
   public let holdsForIntervals: Bool
 
-  /// Whether the first row of values is nowhere below the second and somewhere above it.
-  static func dominates(_ first: [Double], _ second: [Double]) -> Bool {
-    neverWorse(first, second) && zip(first, second).contains { $0 > $1 }
-  }
-
-  private static func neverWorse(_ first: [Double], _ second: [Double]) -> Bool {
-    zip(first, second).allSatisfy { $0 >= $1 }
-  }
-
   /// Every dominance between two alternatives of a valid problem, in the order of the problem.
   ///
   /// Limits of a relative cell are taken together with those of its baseline, the cautious reading.
   /// Source: `decision-model.md` 2.6.
   public static func all(in problem: DecisionProblem) -> [Dominance] {
-    let values = problem.values()
-    let worst = endValues(of: problem, best: false)
-    let best = endValues(of: problem, best: true)
+    all(
+      ValueRanges(problem), width: problem.criteria.count, problem.alternatives,
+      rows: Array(problem.alternatives.indices), columns: Array(problem.criteria.indices))
+  }
+
+  /// Every dominance between the alternatives at `rows`, on the criteria at `columns`, of ranges
+  /// with `width` criteria; `ids` are those of the rows.
+  static func all(
+    _ ranges: ValueRanges, width: Int, _ ids: [String], rows: [Int], columns: [Int]
+  ) -> [Dominance] {
     var found: [Dominance] = []
-    for (one, dominant) in problem.alternatives.enumerated() {
-      for (other, dominated) in problem.alternatives.enumerated()
-      where dominates(values[one], values[other]) {
+    for one in ids.indices {
+      for other in ids.indices where one != other {
+        let (first, second) = (rows[one] * width, rows[other] * width)
+        guard dominates(ranges.values, first, second, columns) else { continue }
+        let holds = columns.allSatisfy { ranges.worst[first + $0] >= ranges.best[second + $0] }
         found.append(
-          Dominance(
-            dominant: dominant, dominated: dominated,
-            holdsForIntervals: neverWorse(worst[one], best[other])))
+          Dominance(dominant: ids[one], dominated: ids[other], holdsForIntervals: holds))
       }
     }
     return found
   }
 
-  private static func endValues(of problem: DecisionProblem, best: Bool) -> [[Double]] {
-    problem.alternatives.indices.map { row in
-      problem.criteria.enumerated().map { column, criterion in
-        let span = problem.table.span(row, column)
-        let low = criterion.valueFunction.value(at: span.low)
-        let high = criterion.valueFunction.value(at: span.high)
-        return best ? max(low, high) : min(low, high)
-      }
+  /// Whether the values from `first` are nowhere below those from `second` and somewhere above.
+  private static func dominates(
+    _ values: [Double], _ first: Int, _ second: Int, _ columns: [Int]
+  ) -> Bool {
+    var isBetter = false
+    for column in columns {
+      let (one, other) = (values[first + column], values[second + column])
+      guard one >= other else { return false }
+      if one > other { isBetter = true }
     }
+    return isBetter
   }
 }

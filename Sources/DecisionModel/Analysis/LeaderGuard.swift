@@ -16,17 +16,25 @@ public struct LeaderGuard: Sendable, Equatable {
   /// The guard for a leader (an index) and any other lists of criteria (ids).
   public init(in model: AdditiveModel, leader: Int, otherLists: [[String]] = []) {
     self.leader = model.alternatives[leader]
-    let leftOut = model.criteria.indices.map { column in
-      ListVariation(
-        .leavingOut(model.criteria[column]), in: model, leader: leader,
-        keeping: model.criteria.indices.filter { $0 != column })
+    var totals = Array(repeating: 0.0, count: model.alternatives.count)
+    var kept = Array(repeating: true, count: model.criteria.count)
+    var variations: [ListVariation] = []
+    variations.reserveCapacity(model.criteria.count + otherLists.count)
+    for (column, id) in model.criteria.enumerated() {
+      kept[column] = false
+      variations.append(
+        ListVariation(.leavingOut(id), in: model, leader: leader, keeping: kept, totals: &totals))
+      kept[column] = true
     }
-    let others = otherLists.map { list in
+    for list in otherLists {
       let columns = list.compactMap { model.criteria.firstIndex(of: $0) }
       let isKnown = columns.count == list.count && Set(columns).count == columns.count
-      return ListVariation(
-        .keeping(list), in: model, leader: leader, keeping: isKnown ? columns.sorted() : nil)
+      for column in kept.indices { kept[column] = columns.contains(column) }
+      variations.append(
+        ListVariation(
+          .keeping(list), in: model, leader: leader, keeping: isKnown ? kept : nil,
+          totals: &totals))
     }
-    variations = leftOut + others
+    self.variations = variations
   }
 }

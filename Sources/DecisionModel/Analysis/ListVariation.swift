@@ -20,28 +20,43 @@ public struct ListVariation: Sendable, Equatable {
   /// Whether the leader on the whole list is overtaken; `false` when the list cannot be weighed.
   public let changesLeader: Bool
 
-  /// The variation that keeps the criteria at `columns` (indices); the weights keep their
-  /// proportions.
+  /// The variation that keeps some criteria; the weights keep their proportions.
   ///
-  /// `columns` is `nil` when the list cannot be weighed.
-  init(_ change: Change, in model: AdditiveModel, leader: Int, keeping columns: [Int]?) {
+  /// - Parameters:
+  ///   - kept: for each criterion whether it is kept; `nil` when the list cannot be weighed.
+  ///   - totals: room for the totals of the variation.
+  init(
+    _ change: Change, in model: AdditiveModel, leader: Int, keeping kept: [Bool]?,
+    totals: inout [Double]
+  ) {
     self.change = change
-    let kept = columns ?? []
-    let sum = kept.reduce(0) { $0 + model.weights[$1] }
-    let part = AdditiveModel(
-      alternatives: model.alternatives, criteria: kept.map { model.criteria[$0] },
-      values: model.values.map { row in kept.map { row[$0] } },
-      weights: kept.map { model.weights[$0] / sum })
-    guard sum > 0, let first = part.leader(), let second = part.leader(excluding: first) else {
+    guard let kept, let first = model.leader(keeping: kept, totals: &totals) else {
       self.leader = nil
       difference = nil
       changesLeader = false
       return
     }
-    let totals = part.totals
+    var second = -Double.infinity
+    for row in totals.indices where row != first { second = max(second, totals[row]) }
     changesLeader = totals[leader] < totals[first]
     // A leader that is only drawn level with still leads.
     self.leader = model.alternatives[changesLeader ? first : leader]
-    difference = totals[first] - totals[second]
+    difference = totals[first] - second
+  }
+}
+
+extension AdditiveModel {
+  /// The leader on the criteria that are kept, and the totals there; `nil` when they have no weight
+  /// or there is only one alternative.
+  fileprivate func leader(keeping kept: [Bool], totals: inout [Double]) -> Int? {
+    var sum = 0.0
+    for column in weights.indices where kept[column] { sum += weights[column] }
+    guard sum > 0, totals.count > 1 else { return nil }
+    for row in totals.indices { totals[row] = 0 }
+    for column in weights.indices where kept[column] {
+      let weight = weights[column] / sum
+      for row in totals.indices { totals[row] += weight * value(row, column) }
+    }
+    return leader(totals: totals, keeping: kept)
   }
 }

@@ -16,7 +16,9 @@ public struct OverallValue: Sendable, Equatable {
     alternatives = model.alternatives
     criteria = model.criteria
     totals = model.totals
-    contributions = model.values.map { row in zip(model.weights, row).map { $0 * $1 } }
+    contributions = model.alternatives.indices.map { row in
+      model.weights.indices.map { model.weights[$0] * model.value(row, $0) }
+    }
   }
 
   /// Totals in whole points of 100, halves away from zero.

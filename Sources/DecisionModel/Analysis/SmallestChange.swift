@@ -16,14 +16,28 @@ public struct SmallestChange: Sendable, Equatable {
   /// The change between two alternatives (indices); `nil` when they differ by the same value on
   /// every criterion, so that weights do not matter.
   public init?(in model: AdditiveModel, between first: Int, and second: Int) {
-    let differences = zip(model.values[first], model.values[second]).map { $0 - $1 }
-    let mean = differences.reduce(0, +) / Double(differences.count)
-    let centred = differences.map { $0 - mean }
-    let length = AdditiveModel.sum(of: centred, times: centred).squareRoot()
+    let count = model.weights.count
+    var centred: [Double] = []
+    centred.reserveCapacity(count)
+    var (sum, lead) = (0.0, 0.0)
+    for column in model.weights.indices {
+      let difference = model.value(first, column) - model.value(second, column)
+      centred.append(difference)
+      sum += difference
+      lead += model.weights[column] * difference
+    }
+    let mean = sum / Double(count)
+    var squares = 0.0
+    for column in centred.indices {
+      centred[column] -= mean
+      squares += centred[column] * centred[column]
+    }
+    let length = squares.squareRoot()
     guard length > WeightFlips.smallest else { return nil }
-    let lead = AdditiveModel.sum(of: model.weights, times: differences)
     size = lead.magnitude / length
-    weights = zip(model.weights, centred).map { $0 - lead / length * ($1 / length) }
+    weights = model.weights.indices.map { column in
+      model.weights[column] - lead / length * (centred[column] / length)
+    }
     isAttainable = weights.allSatisfy { $0 >= 0 }
   }
 }

@@ -28,37 +28,43 @@ public struct TornadoBar: Sendable, Equatable {
   public static func all(
     in problem: DecisionProblem, _ model: AdditiveModel, between first: Int, and second: Int
   ) -> [TornadoBar] {
-    let table = problem.table
     var bars: [TornadoBar] = []
     for column in problem.criteria.indices {
-      for row in 0..<table.rowCount where !table.cell(row, column).distribution.isExact {
-        let touches = [first, second].contains { table.stands($0, on: row, criterion: column) }
-        guard touches else { continue }
-        let limits = table.cell(row, column).interval
-        let place = (row: row, column: column)
-        bars.append(
-          TornadoBar(
-            cell: problem.reference(row, column),
-            differenceAtLow: difference(problem, model, first, second, place, own: limits.low),
-            differenceAtHigh: difference(problem, model, first, second, place, own: limits.high)))
+      let base = model.lead(of: first, over: second, without: column)
+      for row in 0..<problem.table.rowCount {
+        if let moved = MovedCell(problem, row: row, criterion: column),
+          moved.moves(first, second)
+        {
+          bars.append(TornadoBar(moved, first, second, base: base, weight: model.weights[column]))
+        }
       }
     }
-    return bars.indices.sorted { one, other in
-      bars[one].width == bars[other].width ? one < other : bars[one].width > bars[other].width
-    }.map { bars[$0] }
+    return widestFirst(bars)
   }
 
-  private static func difference(
-    _ problem: DecisionProblem, _ model: AdditiveModel, _ first: Int, _ second: Int,
-    _ place: (row: Int, column: Int), own: Double
-  ) -> Double {
-    let table = problem.table
-    let moved = table.level(place.row, place.column, own: own)
-    let values = [first, second].map { alternative in
-      let follower = table.dependence(of: alternative, on: place.row, criterion: place.column)
-      return problem.criteria[place.column].valueFunction.value(at: follower.level(at: moved))
+  /// The bar of a cell between two alternatives (indices), with the lead on everything else and the
+  /// weight of the criterion.
+  @inline(__always)
+  init(_ moved: MovedCell, _ first: Int, _ second: Int, base: Double, weight: Double) {
+    cell = moved.cell
+    differenceAtLow = base + weight * (moved.atLow[first] - moved.atLow[second])
+    differenceAtHigh = base + weight * (moved.atHigh[first] - moved.atHigh[second])
+  }
+
+  /// The bars by width; equal ones keep their order.
+  static func widestFirst(_ bars: [TornadoBar]) -> [TornadoBar] {
+    let widths = bars.map(\.width)
+    var order = Array(bars.indices)
+    // Insertion, which is fast for the few bars there are, leaves equal ones as they stand.
+    for start in order.indices.dropFirst() {
+      let index = order[start]
+      var place = start
+      while place > 0, widths[order[place - 1]] < widths[index] {
+        order[place] = order[place - 1]
+        place -= 1
+      }
+      order[place] = index
     }
-    return model.lead(of: first, over: second, without: place.column)
-      + model.weights[place.column] * (values[0] - values[1])
+    return order.map { bars[$0] }
   }
 }

@@ -36,7 +36,7 @@ extension Verdict {
       return .betterOnEverything
     }
     let isShaky =
-      evidence.flips.contains { $0.all.contains { $0.isWithin(limits.flipWithin) } }
+      evidence.flips.contains { $0.isWithin(limits.flipWithin) }
       || evidence.breakEvens.contains(where: \.insideEvidence)
     if share >= limits.clearShare, evidence.margin >= limits.clearFrom, !isShaky {
       return .fitsClearlyBetter
@@ -60,7 +60,7 @@ extension Verdict {
       ? (limits.sameBelow, limits.somewhatShare) : (limits.clearFrom, limits.clearShare)
     if evidence.margin < margin { reasons.append(.marginBelow(margin)) }
     if evidence.share - evidence.numericError < share { reasons.append(.shareBelow(share)) }
-    for pair in evidence.flips where pair.all.contains(where: { $0.isWithin(limits.flipWithin) }) {
+    for pair in evidence.flips where pair.isWithin(limits.flipWithin) {
       reasons.append(.flipNearby(pair.target))
     }
     for breakEven in evidence.breakEvens where breakEven.insideEvidence {

@@ -18,32 +18,78 @@ public struct WeightShift: Sendable, Equatable {
   /// The lines for the criteria at `members` (indices); `nil` when there is nothing to move the
   /// weight from or to.
   public init?(in model: AdditiveModel, members: [Int]) {
-    let others = model.criteria.indices.filter { !members.contains($0) }
-    guard !members.isEmpty, !others.isEmpty else { return nil }
-    let (groupWeight, inside) = Self.average(model, over: members)
-    let (restWeight, rest) = Self.average(model, over: others)
-    currentWeight = groupWeight / (groupWeight + restWeight)
-    self.inside = inside
-    self.rest = rest
-    equalSharesAssumed =
-      (groupWeight == 0 && members.count > 1) || (restWeight == 0 && others.count > 1)
+    let groups = model.weights.indices.map { members.contains($0) ? 1 : 0 }
+    guard let split = WeightSplit(model.weights, groups, moving: 1) else { return nil }
+    currentWeight = split.currentWeight
+    equalSharesAssumed = split.equalSharesAssumed
+    let lines = model.alternatives.indices.map { split.line(of: $0, in: model, groups) }
+    inside = lines.map(\.inside)
+    rest = lines.map(\.rest)
   }
 
   /// The total value of each alternative when the group has weight t, 0...1.
   public func totals(at weight: Double) -> [Double] {
     zip(inside, rest).map { weight * $0 + (1 - weight) * $1 }
   }
+}
 
-  /// The weight of some criteria and the weighted mean of their values for each alternative.
-  private static func average(
-    _ model: AdditiveModel, over members: [Int]
-  ) -> (weight: Double, values: [Double]) {
-    let weight = members.reduce(0) { $0 + model.weights[$1] }
-    let values = model.values.map { row in
-      if members.count == 1 { return row[members[0]] }
-      if weight > 0 { return members.reduce(0) { $0 + model.weights[$1] * row[$1] } / weight }
-      return members.reduce(0) { $0 + row[$1] } / Double(members.count)
+/// How the weights divide between a group of criteria and everything else.
+///
+/// The groups are given as one number for each criterion, so that no list of members is needed.
+struct WeightSplit {
+  private let group: Int
+  private let groupWeight: Double
+  private let restWeight: Double
+  private let members: Int
+  private let others: Int
+
+  /// The division for one group; `nil` when nothing is in it, or nothing outside.
+  @inline(__always)
+  init?(_ weights: [Double], _ groups: [Int], moving group: Int) {
+    var (inside, rest, members) = (0.0, 0.0, 0)
+    for column in weights.indices {
+      if groups[column] == group {
+        inside += weights[column]
+        members += 1
+      } else {
+        rest += weights[column]
+      }
     }
-    return (weight, values)
+    guard members > 0, members < weights.count else { return nil }
+    self.group = group
+    groupWeight = inside
+    restWeight = rest
+    self.members = members
+    others = weights.count - members
+  }
+
+  var currentWeight: Double { groupWeight / (groupWeight + restWeight) }
+
+  var equalSharesAssumed: Bool {
+    (groupWeight == 0 && members > 1) || (restWeight == 0 && others > 1)
+  }
+
+  /// The weighted means of an alternative's values on the group and on everything else.
+  ///
+  /// A single criterion gives its value; without weight all count the same.
+  @inline(__always)
+  func line(
+    of alternative: Int, in model: AdditiveModel, _ groups: [Int]
+  ) -> (inside: Double, rest: Double) {
+    let isInsideEqual = groupWeight <= 0 || members == 1
+    let isRestEqual = restWeight <= 0 || others == 1
+    var (inside, rest) = (0.0, 0.0)
+    for column in model.weights.indices {
+      let value = model.value(alternative, column)
+      if groups[column] == group {
+        inside += isInsideEqual ? value : model.weights[column] * value
+      } else {
+        rest += isRestEqual ? value : model.weights[column] * value
+      }
+    }
+    return (
+      inside / (isInsideEqual ? Double(members) : groupWeight),
+      rest / (isRestEqual ? Double(others) : restWeight)
+    )
   }
 }

@@ -36,7 +36,7 @@ extension DecisionAnalysis {
     simulation = nil
     answers = []
     dominance = []
-    try weigh(pack, profile, prepared.plan)
+    try weigh(pack, profile, prepared)
   }
 
   private static func topCriteria(
@@ -78,32 +78,35 @@ extension DecisionAnalysis {
   }
 
   private mutating func weigh(
-    _ pack: EvidencePack, _ profile: PreferenceProfile, _ plan: SamplePlan
+    _ pack: EvidencePack, _ profile: PreferenceProfile, _ prepared: PreparedDecision
   ) throws(DecisionModelError) {
+    let (frame, plan) = (prepared.frame, prepared.plan)
     let preferences = profile.preferences
-    let list = try problem.restricted(toCriteria: preferences.criteria)
-    dominance = Dominance.all(in: list)
+    let list = preferences.criteria
+    dominance = try frame.dominance(list: list)
     if let weights = preferences.weights, noFit != .yes,
-      let model = try? AdditiveModel(list, weights)
+      let overall = try? frame.overall(weights, list: list)
     {
-      let overall = OverallValue(of: model)
       self.overall = overall
-      uncertainty = preferences.elicitation.map {
-        .declared(for: $0, criteria: list.criteria, sigma: plan.sigma)
+      uncertainty = preferences.elicitation.map { elicitation in
+        .declared(
+          for: elicitation,
+          criteria: list.compactMap { id in problem.criteria.first { $0.id == id } },
+          sigma: plan.sigma)
       }
       let pairs = pack.questions.map { candidates($0, overall, pack) }.filter { $0.count == 2 }
       simulation = try? plan.simulate(
         SamplePlan.Request(
-          alternatives: list.alternatives.filter { takesPart($0) }, weights: weights,
+          alternatives: problem.alternatives.filter { takesPart($0) }, weights: weights,
           uncertainty: uncertainty ?? .responseError(sigma: plan.sigma), sets: pairs))
     }
     answers = pack.questions.map { question in
-      QuestionAnswer(question: question.id, outcome: outcome(question, list, pack, profile))
+      QuestionAnswer(question: question.id, outcome: outcome(question, frame, pack, profile))
     }
   }
 
   private func outcome(
-    _ question: DecisionQuestion, _ list: DecisionProblem, _ pack: EvidencePack,
+    _ question: DecisionQuestion, _ frame: AnalysisFrame, _ pack: EvidencePack,
     _ profile: PreferenceProfile
   ) -> QuestionAnswer.Outcome {
     let preferences = profile.preferences
@@ -125,8 +128,8 @@ extension DecisionAnalysis {
     }
     do throws(AnalysisError) {
       return .compared(
-        try analyse(
-          list, weights, comparing: compared, thresholds: pack.thresholds,
+        try frame.analyse(
+          weights, comparing: compared, list: preferences.criteria, thresholds: pack.thresholds,
           simulation: simulation, otherLists: otherLists))
     } catch {
       return .notCompared(.tooFewAlternatives)

@@ -1,9 +1,12 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-/// What is worked out once for a setting and shared by all persons in it: the problem and its draws.
+/// What is worked out once for a setting and shared by all persons in it: the problem, its draws, and
+/// what its closed forms start from.
 public struct PreparedDecision: Sendable {
   /// The problem with all alternatives and all criteria of the pack.
   public let problem: DecisionProblem
+  /// What the closed forms start from.
+  public let frame: AnalysisFrame
   /// The draws.
   public let plan: SamplePlan
 
@@ -15,6 +18,7 @@ public struct PreparedDecision: Sendable {
   ) throws(DecisionModelError) {
     problem = try ProblemBuilder.problem(of: pack, region: region, prices: prices)
     do throws(AnalysisError) {
+      frame = try AnalysisFrame(problem)
       plan = try SamplePlan(
         problem, points: pack.simulation.points, sigma: pack.simulation.sigma,
         listLengths: Set(pack.panels.map(\.criteria.count)).sorted())

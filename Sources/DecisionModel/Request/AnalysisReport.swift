@@ -47,12 +47,13 @@ public struct AnalysisReport: Sendable, Equatable {
     let plan = try SamplePlan(
       problem, points: request.settings.points, sigma: request.uncertainty.preparedSigma,
       listLengths: [problem.criteria.count])
+    let frame = try AnalysisFrame(problem)
     var answers: [ComparisonReport] = []
     for selection in request.settings.comparisons {
       let members = selection.members.filter { id in
         !exclusions.contains { $0.cell.alternative == id }
       }
-      answers.append(try ComparisonReport(selection.id, comparing: members, request, plan))
+      answers.append(try ComparisonReport(selection.id, comparing: members, request, frame, plan))
     }
     comparisons = answers
   }

@@ -16,7 +16,8 @@ public struct ComparisonReport: Sendable, Equatable {
 
   /// The answer for the alternatives that are left.
   init(
-    _ id: String, comparing alternatives: [String], _ request: AnalysisRequest, _ plan: SamplePlan
+    _ id: String, comparing alternatives: [String], _ request: AnalysisRequest,
+    _ frame: AnalysisFrame, _ plan: SamplePlan
   ) throws(AnalysisError) {
     self.id = id
     self.alternatives = alternatives
@@ -32,8 +33,8 @@ public struct ComparisonReport: Sendable, Equatable {
       SamplePlan.Request(
         alternatives: alternatives, weights: weights, uncertainty: request.uncertainty,
         sets: [alternatives], centralWeights: true))
-    let analysis = try analyse(
-      request.problem, weights, comparing: alternatives, thresholds: settings.thresholds,
+    let analysis = try frame.analyse(
+      weights, comparing: alternatives, thresholds: settings.thresholds,
       simulation: simulation, otherLists: settings.lists.map(\.members))
     verdict = analysis.verdict
     self.analysis = analysis
