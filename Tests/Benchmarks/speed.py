@@ -135,6 +135,7 @@ def main():
         row("ours: ranks, wins", problem.points, times["ranks"], ours)
         row("ours: and value of information of two pairs", problem.points, times["ranks+value"], ours)
         row("ours: flips, tornado, break-evens, dominance", "", times["deterministic"])
+        row("ours: all of it for one person", "", times["whole"])
         row("ours: set-up, once for all people", problem.points, times["setup"])
         os.sched_setaffinity(0, {0})
         # The error of plain draws falls with their square root: from 20 sets of 10,000 follows how many

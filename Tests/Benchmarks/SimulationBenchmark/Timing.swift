@@ -25,10 +25,18 @@ struct Timing {
       try plan.simulate(whole[$0]).rankAcceptability[0][0]
     }
     let results = try whole.map { try plan.simulate($0) }
+    let frame = try AnalysisFrame(problem)
     try measure("deterministic", rounds, people.count) {
-      try analyse(
-        problem, whole[$0].weights, comparing: problem.alternatives,
-        thresholds: VerdictThresholds(), simulation: results[$0]
+      try frame.analyse(
+        whole[$0].weights, comparing: problem.alternatives, thresholds: VerdictThresholds(),
+        simulation: results[$0]
+      ).difference
+    }
+    // All that is worked out for one person.
+    try measure("whole", rounds, people.count) {
+      try frame.analyse(
+        whole[$0].weights, comparing: problem.alternatives, thresholds: VerdictThresholds(),
+        simulation: plan.simulate(whole[$0])
       ).difference
     }
     try measure("totals", rounds, people.count) {
