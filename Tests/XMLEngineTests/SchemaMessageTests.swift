@@ -58,7 +58,7 @@ struct SchemaMessageTests {
     ),
     (
       "<swing criterion=\"a\" worst=\"0\" best=\"1\" points=\"1\"/>", "",
-      "error: The element weighting is not complete. Expected inside it: swing, rating, share, "
+      "error: The element weighting is not complete. Expected inside it: swing, rating, share, branch, "
         + "rank, interval, compared, counted, range. [xml.elementMissing]"
     ),
     (
