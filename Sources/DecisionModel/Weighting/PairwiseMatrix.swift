@@ -61,7 +61,7 @@ struct PairwiseMatrix {
     var sum = 0.0
     for i in 0..<count {
       for j in (i + 1)..<max(count, i + 1) {
-        let error = Logarithm.natural(rows[i][j] * weights[j] / weights[i])
+        let error = Numerics.log(rows[i][j] * weights[j] / weights[i])
         sum += error * error
       }
     }
@@ -75,7 +75,7 @@ struct PairwiseMatrix {
     for i in 0..<count {
       for j in (i + 1)..<max(count, i + 1) {
         for k in (j + 1)..<max(count, j + 1) {
-          let error = Logarithm.natural(rows[i][j] * rows[j][k] * rows[k][i]).magnitude
+          let error = Numerics.log(rows[i][j] * rows[j][k] * rows[k][i]).magnitude
           if error > largest { (worst, largest) = ([i, j, k], error) }
         }
       }

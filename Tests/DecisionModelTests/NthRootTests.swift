@@ -5,18 +5,11 @@ import Testing
 
 @testable import DecisionModel
 
-struct RootAndLogarithmTests {
+struct NthRootTests {
   static let values = [
     1, 2, 0.5, 3, 9, 1 / 9.0, 1.4142135623730951, 1.0000001, 0.999, 1e-300, 1e300, 1234.5678,
     Double.leastNonzeroMagnitude, Double.greatestFiniteMagnitude,
   ]
-
-  @Test("The logarithm is that of the C library but for the last place", arguments: values)
-  func equalsTheLogarithm(value: Double) {
-    let expected = log(value)
-    let room = max(expected.magnitude, 1e-16) * 4e-16
-    #expect((Logarithm.natural(value) - expected).magnitude <= room)
-  }
 
   @Test("Roots are those of the C library but for the last places", arguments: values, 1...12)
   func equalsTheRoot(value: Double, degree: Int) {
@@ -27,10 +20,9 @@ struct RootAndLogarithmTests {
   }
 
   @Test(
-    "Nothing else has a root or a logarithm",
+    "Nothing else has a root",
     arguments: [0, -1, Double.infinity, -Double.infinity, .nan])
   func refusesOtherValues(value: Double) {
-    #expect(Logarithm.natural(value).isNaN)
     #expect(NthRoot.of(value, degree: 3).isNaN)
   }
 }
