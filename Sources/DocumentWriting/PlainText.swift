@@ -37,7 +37,10 @@ public struct PlainText: Sendable {
     case .table(let table): return self.table(table) + [""]
     case .panels(let panels):
       return panels.flatMap { panel in [panel.title.plain] + lines(panel.blocks) }
-    case .icons(let icons): return wrap("\(icons.title.plain): \(icons.text.plain)") + [""]
+    case .outcome(let outcome):
+      return wrap(outcome.title.plain)
+        + outcome.results.flatMap { wrap("\($0.name.plain): \($0.text.plain)", rest: "  ") } + [""]
+    case .part(let part): return lines(part.blocks)
     case .bars(let bars):
       return bars.map { bar in
         let filled = bar.of > 0 ? bar.points * 30 / bar.of : 0

@@ -18,7 +18,7 @@ struct DocumentPlanReader {
       sections: element.elements.map { section in
         PlannedSection(
           id: section.attribute("id") ?? "", title: decoder.text("title", of: section),
-          blocks: section.elements.map { block($0) })
+          blocks: section.elements.map { identified($0) })
       })
   }
 
@@ -37,6 +37,11 @@ struct DocumentPlanReader {
         ask: decoder.text("ask", of: $0), answer: decoder.text("answer", of: $0),
         criterion: $0.attribute("criterion"))
     }
+  }
+
+  private mutating func identified(_ element: MarkupElement) -> PlannedBlock {
+    let block = block(element)
+    return element.attribute("id").map { .part(id: $0, block) } ?? block
   }
 
   private mutating func block(_ element: MarkupElement) -> PlannedBlock {

@@ -31,17 +31,7 @@ public struct PlannedSection: Sendable, Equatable {
   }
 
   /// Whether the section is the same for every person: no passage made for one, no condition.
-  public var isFixed: Bool {
-    blocks.allSatisfy { block in
-      switch block {
-      case .subheading, .questionAndAnswer, .writingSpace: true
-      case .paragraph(_, let condition, _): condition == nil
-      case .bullets(let items), .steps(let items), .tickBoxes(let items):
-        items.allSatisfy { $0.condition == nil }
-      case .passage: false
-      }
-    }
-  }
+  public var isFixed: Bool { blocks.allSatisfy(\.isFixed) }
 }
 
 /// A block of a planned section.
@@ -88,6 +78,20 @@ public enum PlannedBlock: Sendable, Equatable {
   case writingSpace(TextID, lines: Int)
   /// A passage that the program makes, by its name.
   case passage(String)
+  /// A block with an id, unique in its document.
+  indirect case part(id: String, PlannedBlock)
+
+  /// Whether the block is the same for every person: no passage made for one, no condition.
+  public var isFixed: Bool {
+    switch self {
+    case .subheading, .questionAndAnswer, .writingSpace: true
+    case .paragraph(_, let condition, _): condition == nil
+    case .bullets(let items), .steps(let items), .tickBoxes(let items):
+      items.allSatisfy { $0.condition == nil }
+    case .passage: false
+    case .part(_, let block): block.isFixed
+    }
+  }
 }
 
 /// A question that a person can ask, and when it is offered.

@@ -137,6 +137,9 @@ struct PackContext: Sendable {
 
   /// Period and group of a number.
   func whenAndWho(_ period: TextID, _ group: TextID) -> InlineText {
-    wording(.whenAndWho, ["period": wording.text(period), "group": wording.text(group)])
+    [
+      wording(.when, ["period": wording.text(period)]),
+      wording(.who, ["group": wording.text(group)]),
+    ].spaced
   }
 }

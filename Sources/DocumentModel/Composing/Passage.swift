@@ -4,7 +4,7 @@
 public enum Passage: String, Sendable, CaseIterable {
   // Of the handout.
   case urgent, decisionQuestion, optionsInBrief, keyNumbers, fitInBrief, aboutYou
-  case optionDescriptions, comparisonTable, countedOutcomes, measuredOutcomes
+  case optionDescriptions, comparisonTable, countedOutcomes
   case courseOutcomes, commonOutcomes, rareOutcomes, cancerOutcomes
   case guidelinePositions, suitability, flagsForYou, cost, preferencesReadBack, fit
   case yourQuestions, personalQuestions, aboutDocument, numbersAndReasons, sourceList
@@ -19,7 +19,7 @@ public enum Passage: String, Sendable, CaseIterable {
   var isShared: Bool {
     switch self {
     case .decisionQuestion, .optionsInBrief, .optionDescriptions, .countedOutcomes,
-      .measuredOutcomes, .courseOutcomes, .commonOutcomes, .rareOutcomes, .guidelinePositions,
+      .courseOutcomes, .commonOutcomes, .rareOutcomes, .guidelinePositions,
       .comparisonTable, .numbersAndReasons, .sourceList, .evidenceTable:
       true
     default: false

@@ -18,6 +18,7 @@ extension PackContext {
     case .writingSpace(let text, let lines):
       return [.writingSpace(wording.text(text), lines: lines)]
     case .passage(let name): return Passage(rawValue: name).map { blocks(of: $0) } ?? []
+    case .part(let id, let block): return [.part(DocumentPart(id: id, blocks: blocks(of: block)))]
     }
   }
 
@@ -28,11 +29,10 @@ extension PackContext {
     case .optionsInBrief: optionsInBrief()
     case .optionDescriptions: optionDescriptions()
     case .comparisonTable: comparisonTable()
-    case .countedOutcomes: countedOutcomes()
-    case .measuredOutcomes: measuredOutcomes()
+    case .countedOutcomes: countedOutcomes(outOf: 100)
     case .courseOutcomes: outcomes(.course)
     case .commonOutcomes: outcomes(.common)
-    case .rareOutcomes: outcomes(.rare)
+    case .rareOutcomes: countedOutcomes(outOf: 1000) + outcomes(.rare)
     case .guidelinePositions: guidelinePositions()
     case .numbersAndReasons: numbersAndReasons()
     case .sourceList: sourceList()
@@ -54,6 +54,9 @@ extension PersonContext {
     case .passage(let name):
       guard let passage = Passage(rawValue: name) else { return [] }
       return clinician ? clinicianBlocks(of: passage) : handoutBlocks(of: passage)
+    case .part(let id, let block):
+      let blocks = blocks(of: block, clinician: clinician)
+      return blocks.isEmpty ? [] : [.part(DocumentPart(id: id, blocks: blocks))]
     default: return base.blocks(of: block)
     }
   }

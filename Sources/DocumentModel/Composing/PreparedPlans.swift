@@ -72,7 +72,8 @@ struct PreparedPlans: Sendable {
 
   /// Whether a block does not depend on the person.
   private static func isShared(_ block: PlannedBlock) -> Bool {
+    if case .part(_, let inner) = block { return isShared(inner) }
     if case .passage(let name) = block { return Passage(rawValue: name)?.isShared ?? false }
-    return PlannedSection(id: "", title: "", blocks: [block]).isFixed
+    return block.isFixed
   }
 }

@@ -32,12 +32,14 @@ public enum Block: Sendable, Equatable {
   case table(Table)
   /// Parts of equal weight, one per alternative.
   case panels([PanelBlock])
-  /// A picture of a count: one mark per person or bone.
-  case icons(IconArray)
+  /// What became of people with each alternative, in words, numbers and pictures.
+  case outcome(OutcomeBlock)
   /// Bars of points out of a whole.
   case bars([Bar])
   /// A plot.
   case plot(Plot)
+  /// A part with an id that readers of the record and checks can point to.
+  case part(DocumentPart)
   /// A part that many documents share.
   case shared(SharedBlocks)
 }
@@ -56,13 +58,16 @@ public enum ParagraphRole: String, Sendable, Equatable {
 
 /// A label and a text.
 public struct LabelledText: Sendable, Equatable {
+  /// What it is about, unique among its neighbours, or nil.
+  public var id: String?
   /// The label.
   public var label: InlineText
   /// The text.
   public var text: InlineText
 
   /// A pair from its parts.
-  public init(_ label: InlineText, _ text: InlineText) {
+  public init(_ label: InlineText, _ text: InlineText, id: String? = nil) {
+    self.id = id
     self.label = label
     self.text = text
   }
@@ -70,55 +75,48 @@ public struct LabelledText: Sendable, Equatable {
 
 /// A table: the first column holds the heads of the rows.
 public struct Table: Sendable, Equatable {
+  /// The id, unique in its document, or nil.
+  public var id: String?
   /// The caption.
   public var caption: InlineText
   /// The heads of the columns.
   public var columns: [InlineText]
   /// The rows; each has as many cells as there are columns.
   public var rows: [[InlineText]]
+  /// What each column is about, an alternative for example; empty, or as many as there are columns.
+  /// The column of the heads has an empty one.
+  public var columnIDs: [String]
+  /// What each row is about, a criterion for example; empty, or as many as there are rows.
+  public var rowIDs: [String]
 
   /// A table from its parts.
-  public init(caption: InlineText, columns: [InlineText], rows: [[InlineText]]) {
+  public init(
+    id: String? = nil, caption: InlineText, columns: [InlineText], rows: [[InlineText]],
+    columnIDs: [String] = [], rowIDs: [String] = []
+  ) {
+    self.id = id
     self.caption = caption
     self.columns = columns
     self.rows = rows
+    self.columnIDs = columnIDs
+    self.rowIDs = rowIDs
   }
 }
 
 /// A part about one alternative.
 public struct PanelBlock: Sendable, Equatable {
+  /// The alternative.
+  public var id: String
   /// The heading.
   public var title: InlineText
   /// What stands in it.
   public var blocks: [Block]
 
   /// A part from its heading and blocks.
-  public init(title: InlineText, blocks: [Block]) {
+  public init(id: String, title: InlineText, blocks: [Block]) {
+    self.id = id
     self.title = title
     self.blocks = blocks
-  }
-}
-
-/// A picture of a count out of 100.
-public struct IconArray: Sendable, Equatable {
-  /// What is counted, with the name of the alternative.
-  public var title: InlineText
-  /// The sentences that say the same as the picture.
-  public var text: InlineText
-  /// The range, how sure we are, and why.
-  public var note: InlineText
-  /// The number of filled marks.
-  public var filled: Int
-  /// The number of all marks.
-  public var of: Int
-
-  /// A picture from its parts.
-  public init(title: InlineText, text: InlineText, note: InlineText, filled: Int, of: Int) {
-    self.title = title
-    self.text = text
-    self.note = note
-    self.filled = filled
-    self.of = of
   }
 }
 
@@ -136,6 +134,20 @@ public struct Bar: Sendable, Equatable {
     self.text = text
     self.points = points
     self.of = of
+  }
+}
+
+/// A part of a document with an id.
+public struct DocumentPart: Sendable, Equatable {
+  /// The id, unique in its document.
+  public var id: String
+  /// What stands in it.
+  public var blocks: [Block]
+
+  /// A part from its id and blocks.
+  public init(id: String, blocks: [Block]) {
+    self.id = id
+    self.blocks = blocks
   }
 }
 

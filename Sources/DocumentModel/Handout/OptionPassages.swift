@@ -9,12 +9,13 @@ extension PackContext {
       .panels(
         pack.options.map { option in
           PanelBlock(
-            title: wording.text(option.name),
+            id: option.id, title: wording.text(option.name),
             blocks: [
               .labelled(
                 option.aspects.map { aspect in
                   LabelledText(
-                    wording.text(aspect.name), aspect.steps.map { wording.text($0) }.spaced)
+                    wording.text(aspect.name), aspect.steps.map { wording.text($0) }.spaced,
+                    id: aspect.id)
                 })
             ])
         })

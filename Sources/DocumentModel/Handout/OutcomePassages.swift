@@ -3,90 +3,75 @@
 import DecisionModel
 
 extension PackContext {
-  /// The counted criteria: words, number and picture for every option, in both framings.
-  func countedOutcomes() -> [Block] {
-    pack.criteria.enumerated().flatMap { row, criterion -> [Block] in
-      guard let of = criterion.outOf, let happens = criterion.texts.happens,
+  /// The criteria that are counted out of a number: words, number and picture for every option, in
+  /// both framings.
+  ///
+  /// - Parameter of: the number.
+  func countedOutcomes(outOf of: Int) -> [Block] {
+    pack.criteria.enumerated().compactMap { row, criterion -> Block? in
+      guard criterion.outOf == of, let happens = criterion.texts.happens,
         let doesNot = criterion.texts.doesNot
-      else { return [] }
-      let parts = zip(pack.options, levels[row]).map { option, figure -> Block in
+      else { return nil }
+      let results = zip(pack.options, levels[row]).map { option, figure -> OutcomeResult in
         // What no study counted is no sentence about people, and no picture.
-        if figure.certainty == .notKnown || figure.certainty == .byDefinition {
-          return .labelled([
-            LabelledText(wording.text(option.name), sureness(criterion, option.id, figure))
-          ])
-        }
-        let filled = Int(figure.value.value)
-        let total = wording.number(of, from: figure.id)
-        let sentences = [
-          wording.text(happens, ["n": wording.number(figure.value, from: figure.id), "of": total]),
-          wording.text(
-            doesNot, ["n": wording.number(of - filled, from: figure.id), "of": total]),
-        ].spaced
-        return blocks(option, criterion, figure, sentences, filled: filled, of: of)
+        let isCounted = figure.certainty != .notKnown && figure.certainty != .byDefinition
+        return OutcomeResult(
+          alternative: option.id, name: wording.text(option.name),
+          picture: picture(figure, of: of),
+          text: isCounted
+            ? both(figure, of: of, happens: happens, doesNot: doesNot)
+            : wording(.sentence, ["text": shown(figure, of: criterion, withRange: false)]),
+          range: isCounted ? range(figure) : .empty,
+          certainty: certainty(criterion, option.id, figure))
       }
-      return [
-        .smallHeading(wording.text(criterion.texts.name)),
-        .paragraph(wording.text(criterion.texts.explanation), .plain),
-        .paragraph(whenAndWho(criterion.texts.period, criterion.texts.group), .note),
-      ] + parts
+      return .outcome(
+        OutcomeBlock(
+          id: criterion.id, title: wording.text(criterion.texts.name),
+          explanation: wording.text(criterion.texts.explanation),
+          period: wording(.when, ["period": wording.text(criterion.texts.period)]),
+          group: wording(.who, ["group": wording.text(criterion.texts.group)]), results: results))
     }
   }
 
-  private func blocks(
-    _ option: EvidenceOption, _ criterion: EvidenceCriterion, _ figure: EvidenceFigure,
-    _ sentences: InlineText, filled: Int, of: Int
-  ) -> Block {
-    let note = sureness(criterion, option.id, figure)
-    // A thousand marks cannot be told apart on paper: those counts stand as numbers alone.
-    guard of == 100 else {
-      return .labelled([LabelledText(wording.text(option.name), [sentences, note].spaced)])
-    }
-    return .icons(
-      IconArray(
-        title: wording.text(option.name), text: sentences, note: note, filled: filled, of: of))
+  /// A picture of a count out of 100; a thousand marks cannot be told apart on paper, and what no
+  /// study counted has none.
+  private func picture(_ figure: EvidenceFigure, of: Int) -> IconArray? {
+    guard of == 100, figure.certainty != .notKnown else { return nil }
+    return IconArray(filled: Int(figure.value.value), of: of)
   }
 
-  /// The range, how sure we are, why, and the sources.
-  private func sureness(
+  private func both(
+    _ figure: EvidenceFigure, of: Int, happens: TextID, doesNot: TextID
+  ) -> InlineText {
+    let total = wording.number(of, from: figure.id)
+    let rest = of - Int(figure.value.value)
+    return [
+      wording.text(happens, ["n": wording.number(figure.value, from: figure.id), "of": total]),
+      wording.text(doesNot, ["n": wording.number(rest, from: figure.id), "of": total]),
+    ].spaced
+  }
+
+  /// The range of a count.
+  private func range(_ figure: EvidenceFigure) -> InlineText {
+    guard let low = figure.low, let high = figure.high else { return .empty }
+    return wording(
+      .rangeOf,
+      [
+        "low": wording.number(low, from: figure.id), "high": wording.number(high, from: figure.id),
+      ])
+  }
+
+  /// How sure we are, why, and the sources.
+  private func certainty(
     _ criterion: EvidenceCriterion, _ alternative: String, _ figure: EvidenceFigure
   ) -> InlineText {
     let cell = criterion.row(in: region.id)?.cells.first { $0.alternative == alternative }
-    var parts: [InlineText] = []
-    if figure.low != nil || figure.certainty == .byDefinition {
-      parts.append(wording(.sentence, ["text": shown(figure, of: criterion)]))
-    }
-    if let cell { parts.append(sureness(cell.reason)) }
-    parts.append(wording(.sentence, ["text": sourceNumbers(figure.sources)]))
-    return parts.spaced
+    return [cell.map { sureness($0.reason) } ?? .empty, cited(figure.sources)].spaced
   }
 
-  private func sentence(_ parameters: KeyValuePairs<String, InlineText>) -> InlineText {
-    wording(.sentence, ["text": wording(.counted, parameters)])
-  }
-
-  /// The measured criteria: a number with its range for every option.
-  func measuredOutcomes() -> [Block] {
-    pack.criteria.enumerated().flatMap { row, criterion -> [Block] in
-      guard criterion.outOf == nil, let cells = criterion.row?.cells else { return [] }
-      let results = zip(levels[row], cells).map { figure, cell in
-        LabelledText(
-          name(cell.alternative),
-          [
-            wording(.sentence, ["text": shown(figure, of: criterion)]),
-            sureness(cell.reason),
-            wording(.sentence, ["text": sourceNumbers(cell.sources)]),
-          ].spaced)
-      }
-      return [
-        .smallHeading(wording.text(criterion.texts.name)),
-        .paragraph(
-          [
-            wording.text(criterion.texts.explanation),
-            whenAndWho(criterion.texts.period, criterion.texts.group),
-          ].spaced, .plain), .labelled(results),
-      ]
-    }
+  /// The numbers of sources, or nothing when there are none to name.
+  func cited(_ sources: [String]) -> InlineText {
+    sources.isEmpty ? .empty : wording(.sentence, ["text": sourceNumbers(sources)])
   }
 
   /// The outcomes of a block that are shown and not weighed.
@@ -96,48 +81,43 @@ extension PackContext {
     for outcome in shown where !reasons.contains(outcome.notWeighed) {
       reasons.append(outcome.notWeighed)
     }
-    return shown.flatMap(blocks)
+    return shown.map { .outcome(self.block($0)) }
       + reasons.map { .paragraph(wording(.notWeighed, ["reason": wording.text($0)]), .note) }
   }
 
-  private func blocks(_ outcome: EvidenceOutcome) -> [Block] {
+  private func block(_ outcome: EvidenceOutcome) -> OutcomeBlock {
     var sources: [String] = []
-    let results = outcome.results.compactMap { result -> LabelledText? in
+    let results = outcome.results.compactMap { result -> OutcomeResult? in
       guard let id = result.figure, let figure = wording.figure(id), let of = figure.of else {
         guard let instead = result.instead.map({ wording.text($0) }) else { return nil }
         sources += instead.sourceIDs.flatMap { wording.figure($0)?.sources ?? [] }
-        return LabelledText(name(result.alternative), instead)
+        return OutcomeResult(
+          alternative: result.alternative, name: name(result.alternative), text: instead)
       }
       sources += figure.sources
-      return LabelledText(name(result.alternative), both(outcome, figure, of))
+      let total = wording.number(of, from: figure.id)
+      let rest = DecimalText(of.value - figure.value.value, decimals: figure.value.decimals)
+      return OutcomeResult(
+        alternative: result.alternative, name: name(result.alternative),
+        picture: picture(figure, of: Int(of.value)),
+        text: [
+          sentence(figure.value, figure.id, total, outcome.happens),
+          sentence(rest, figure.id, total, outcome.doesNot),
+        ].spaced, range: range(figure))
     }
-    return [
-      .smallHeading(wording.text(outcome.name)),
-      .paragraph(
-        [
-          whenAndWho(outcome.period, outcome.group),
-          sureness(outcome.reason),
-          wording(.sentence, ["text": sourceNumbers(sources)]),
-        ].spaced, .plain), .labelled(results),
-    ]
+    return OutcomeBlock(
+      id: outcome.id, title: wording.text(outcome.name),
+      period: wording(.when, ["period": wording.text(outcome.period)]),
+      group: wording(.who, ["group": wording.text(outcome.group)]), results: results,
+      note: [sureness(outcome.reason), cited(sources)].spaced)
   }
 
-  private func both(
-    _ outcome: EvidenceOutcome, _ figure: EvidenceFigure, _ of: DecimalText
+  private func sentence(
+    _ n: DecimalText, _ id: String, _ total: InlineText, _ happens: TextID
   ) -> InlineText {
-    let total = wording.number(of, from: figure.id)
-    let rest = DecimalText(of.value - figure.value.value, decimals: figure.value.decimals)
-    return [
-      sentence(
-        [
-          "n": wording.number(figure.value, from: figure.id), "of": total,
-          "happens": wording.text(outcome.happens),
-        ]),
-      sentence(
-        [
-          "n": wording.number(rest, from: figure.id), "of": total,
-          "happens": wording.text(outcome.doesNot),
-        ]),
-    ].spaced
+    let parameters: KeyValuePairs = [
+      "n": wording.number(n, from: id), "of": total, "happens": wording.text(happens),
+    ]
+    return wording(.sentence, ["text": wording(.counted, parameters)])
   }
 }

@@ -6,7 +6,8 @@ extension PersonContext {
   /// What the rules find for every option, with reasons and what is not known yet.
   func suitability() -> [Block] {
     let panels = analysis.suitability.map { finding in
-      PanelBlock(title: base.name(finding.alternative), blocks: blocks(finding))
+      PanelBlock(
+        id: finding.alternative, title: base.name(finding.alternative), blocks: blocks(finding))
     }
     // What holds whatever is chosen is said once, and unless it is known not to apply.
     let always = zip(pack.eligibility.rules, analysis.ruleTruths)

@@ -27,7 +27,9 @@ public enum Phrase: String, ProgramText {
   case basisDeclared = "basis-declared"
   case basisByDefinition = "basis-by-definition"
   case basisWithRange = "basis-with-range estimate range"
-  case whenAndWho = "when-and-who period group"
+  case when = "when period"
+  case who = "who group"
+  case rangeOf = "range-of low high"
   // Summary and facts.
   case columnWhat = "column-what"
   case keyNumbersCaption = "key-numbers-caption"

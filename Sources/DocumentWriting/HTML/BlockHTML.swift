@@ -43,7 +43,9 @@ struct BlockHTML {
         for _ in 0..<lines { writer.element("div") { _ in } }
       }
     case .table(let table): BlockHTML.table(table, &writer)
-    case .icons(let icons): PictureHTML.icons(icons, &writer)
+    case .outcome(let outcome): OutcomeHTML.write(outcome, &writer)
+    case .part(let part):
+      writer.element("div", ["id": part.id]) { write(part.blocks, to: &$0) }
     case .bars(let bars): PictureHTML.bars(bars, &writer)
     case .plot(let plot): PlotHTML(plot, width: plotWidth).write(to: &writer)
     }

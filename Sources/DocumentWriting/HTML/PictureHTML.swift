@@ -22,19 +22,9 @@ enum PictureHTML {
       }
     }
     let frame = "0 0 100 \((icons.of + 9) / 10 * 10)"
-    writer.element("figure") { writer in
-      writer.element("svg", ["viewBox": frame, "class": "icons", "aria-hidden": "true"]) { writer in
-        if !filled.isEmpty { writer.element("path", ["class": "filled", "d": filled]) }
-        if !empty.isEmpty { writer.element("path", ["class": "empty", "d": empty]) }
-      }
-      writer.element("figcaption") { writer in
-        writer.element("p", ["class": "name"]) { $0.html(icons.title) }
-        writer.element("p") { writer in
-          writer.html(icons.text)
-          writer.text(" ")
-          writer.html(icons.note)
-        }
-      }
+    writer.element("svg", ["viewBox": frame, "class": "icons", "aria-hidden": "true"]) { writer in
+      if !filled.isEmpty { writer.element("path", ["class": "filled", "d": filled]) }
+      if !empty.isEmpty { writer.element("path", ["class": "empty", "d": empty]) }
     }
   }
 

@@ -40,7 +40,7 @@ struct BlockXML {
     case .panels(let panels):
       writer.element("panels") { writer in
         for panel in panels {
-          writer.element("panel") { writer in
+          writer.element("panel", ["id": panel.id]) { writer in
             writer.xml("title", panel.title)
             write(panel.blocks, to: &writer)
           }
@@ -55,15 +55,7 @@ struct BlockXML {
       writer.element("list", ["form": form.rawValue]) { writer in
         for item in items { writer.xml("item", item) }
       }
-    case .labelled(let rows):
-      writer.element("labelled") { writer in
-        for row in rows {
-          writer.element("row") { writer in
-            writer.xml("label", row.label)
-            writer.xml("text", row.text)
-          }
-        }
-      }
+    case .labelled(let rows): BlockXML.labelled(rows, &writer)
     case .questionAndAnswer(let question, let answer):
       writer.element("questionAndAnswer") { writer in
         writer.xml("question", question)
@@ -72,12 +64,9 @@ struct BlockXML {
     case .writingSpace(let text, let lines):
       writer.element("writingSpace", ["lines": "\(lines)"]) { $0.xml(text) }
     case .table(let table): BlockXML.table(table, &writer)
-    case .icons(let icons):
-      writer.element("icons", ["filled": "\(icons.filled)", "of": "\(icons.of)"]) { writer in
-        writer.xml("title", icons.title)
-        writer.xml("text", icons.text)
-        writer.xml("note", icons.note)
-      }
+    case .outcome(let outcome): OutcomeXML.write(outcome, &writer)
+    case .part(let part):
+      writer.element("part", ["id": part.id]) { write(part.blocks, to: &$0) }
     case .bars(let bars):
       writer.element("bars") { writer in
         for bar in bars {
@@ -99,17 +88,40 @@ struct BlockXML {
     return rendered
   }
 
-  private static func table(_ table: Table, _ writer: inout MarkupWriter) {
-    func cells(_ name: String, _ cells: [InlineText], _ writer: inout MarkupWriter) {
-      writer.element(name) { writer in
-        for cell in cells { writer.xml("cell", cell) }
+  private static func labelled(_ rows: [LabelledText], _ writer: inout MarkupWriter) {
+    writer.element("labelled") { writer in
+      for row in rows {
+        writer.element("row", identified(row.id)) { writer in
+          writer.xml("label", row.label)
+          writer.xml("text", row.text)
+        }
       }
     }
-    writer.element("table") { writer in
-      writer.xml("caption", table.caption)
-      cells("columns", table.columns, &writer)
-      for row in table.rows { cells("cells", row, &writer) }
+  }
+
+  private static func table(_ table: Table, _ writer: inout MarkupWriter) {
+    func cells(
+      _ name: String, _ cells: [InlineText], row: String?, _ writer: inout MarkupWriter
+    ) {
+      writer.element(name, identified(row)) { writer in
+        for (index, cell) in cells.enumerated() {
+          let column = table.columnIDs.indices.contains(index) ? table.columnIDs[index] : ""
+          writer.element("cell", identified(column.isEmpty ? nil : column)) { $0.xml(cell) }
+        }
+      }
     }
+    writer.element("table", identified(table.id)) { writer in
+      writer.xml("caption", table.caption)
+      cells("columns", table.columns, row: nil, &writer)
+      for (index, row) in table.rows.enumerated() {
+        let id = table.rowIDs.indices.contains(index) ? table.rowIDs[index] : nil
+        cells("cells", row, row: id, &writer)
+      }
+    }
+  }
+
+  private static func identified(_ id: String?) -> KeyValuePairs<String, String> {
+    id.map { ["id": $0] } ?? [:]
   }
 }
 
