@@ -39,7 +39,9 @@ public struct PlainText: Sendable {
       return panels.flatMap { panel in [panel.title.plain] + lines(panel.blocks) }
     case .outcome(let outcome):
       return wrap(outcome.title.plain)
-        + outcome.results.flatMap { wrap("\($0.name.plain): \($0.text.plain)", rest: "  ") } + [""]
+        + outcome.results.flatMap {
+          wrap("\($0.name.plain): \($0.text.plain)", rest: "  ")
+        } + [""]
     case .part(let part): return lines(part.blocks)
     case .bars(let bars):
       return bars.map { bar in

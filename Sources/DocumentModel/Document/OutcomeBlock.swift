@@ -41,22 +41,28 @@ public struct OutcomeResult: Sendable, Equatable {
   public var name: InlineText
   /// The picture of the count; nil when there is no count out of 100.
   public var picture: IconArray?
-  /// The sentences that state the number in both framings, or that it is not known.
+  /// The sentence that states for how many it happened, or that it is not known.
   public var text: InlineText
+  /// The sentence that states for how many it did not happen; empty without a count.
+  public var rest: InlineText
   /// The range; empty when there is none.
   public var range: InlineText
   /// How sure we are, why, and the sources.
   public var certainty: InlineText
 
+  /// All sentences, in the order in which they are read.
+  public var sentences: [InlineText] { [text, rest, range, certainty].filter { !$0.isEmpty } }
+
   /// A result from its parts.
   public init(
     alternative: String, name: InlineText, picture: IconArray? = nil, text: InlineText,
-    range: InlineText = .empty, certainty: InlineText = .empty
+    rest: InlineText = .empty, range: InlineText = .empty, certainty: InlineText = .empty
   ) {
     self.alternative = alternative
     self.name = name
     self.picture = picture
     self.text = text
+    self.rest = rest
     self.range = range
     self.certainty = certainty
   }

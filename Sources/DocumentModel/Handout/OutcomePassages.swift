@@ -19,8 +19,9 @@ extension PackContext {
           alternative: option.id, name: wording.text(option.name),
           picture: picture(figure, of: of),
           text: isCounted
-            ? both(figure, of: of, happens: happens, doesNot: doesNot)
+            ? count(Int(figure.value.value), of: of, figure.id, happens)
             : wording(.sentence, ["text": shown(figure, of: criterion, withRange: false)]),
+          rest: isCounted ? count(of - Int(figure.value.value), of: of, figure.id, doesNot) : .empty,
           range: isCounted ? range(figure) : .empty,
           certainty: certainty(criterion, option.id, figure))
       }
@@ -40,15 +41,9 @@ extension PackContext {
     return IconArray(filled: Int(figure.value.value), of: of)
   }
 
-  private func both(
-    _ figure: EvidenceFigure, of: Int, happens: TextID, doesNot: TextID
-  ) -> InlineText {
-    let total = wording.number(of, from: figure.id)
-    let rest = of - Int(figure.value.value)
-    return [
-      wording.text(happens, ["n": wording.number(figure.value, from: figure.id), "of": total]),
-      wording.text(doesNot, ["n": wording.number(rest, from: figure.id), "of": total]),
-    ].spaced
+  private func count(_ n: Int, of: Int, _ figure: String, _ text: TextID) -> InlineText {
+    wording.text(
+      text, ["n": wording.number(n, from: figure), "of": wording.number(of, from: figure)])
   }
 
   /// The range of a count.
@@ -100,10 +95,8 @@ extension PackContext {
       return OutcomeResult(
         alternative: result.alternative, name: name(result.alternative),
         picture: picture(figure, of: Int(of.value)),
-        text: [
-          sentence(figure.value, figure.id, total, outcome.happens),
-          sentence(rest, figure.id, total, outcome.doesNot),
-        ].spaced, range: range(figure))
+        text: sentence(figure.value, figure.id, total, outcome.happens),
+        rest: sentence(rest, figure.id, total, outcome.doesNot), range: range(figure))
     }
     return OutcomeBlock(
       id: outcome.id, title: wording.text(outcome.name),

@@ -29,7 +29,7 @@ enum OutcomeHTML {
       }
       writer.element("figcaption") { writer in
         writer.element("p", ["class": "name"]) { $0.html(result.name) }
-        writer.element("p") { spaced([result.text, result.range, result.certainty], &$0) }
+        writer.element("p") { spaced(result.sentences, &$0) }
       }
     }
   }
@@ -38,7 +38,7 @@ enum OutcomeHTML {
     writer.element("p", ["class": "line"]) { writer in
       writer.html("strong", result.name)
       writer.text(" ")
-      spaced([result.text, result.range, result.certainty], &writer)
+      spaced(result.sentences, &writer)
     }
   }
 

@@ -24,6 +24,7 @@ enum OutcomeXML {
         writer.element("picture", ["filled": "\(picture.filled)", "of": "\(picture.of)"])
       }
       writer.xml("text", result.text)
+      if !result.rest.isEmpty { writer.xml("rest", result.rest) }
       if !result.range.isEmpty { writer.xml("range", result.range) }
       if !result.certainty.isEmpty { writer.xml("certainty", result.certainty) }
     }
