@@ -54,8 +54,9 @@ extension EvidenceReader {
       worst: decoder.text("worstText", of: element, parameters: ["n"]),
       best: decoder.text("bestText", of: element, parameters: ["n"]),
       period: decoder.text("period", of: element), group: decoder.text("group", of: element),
+      sure: decoder.text("sure", of: element),
       happens: decoder.optionalText("happens", of: element, parameters: ["n", "of"]),
-      doesNot: decoder.optionalText("doesNot", of: element, parameters: ["n", "of"]))
+      doesNot: decoder.optionalText("doesNot", of: element, parameters: ["n"]))
   }
 
   private mutating func row(

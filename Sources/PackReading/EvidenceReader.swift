@@ -33,7 +33,8 @@ struct EvidenceReader {
         aspects: element.elements.map { aspect in
           .init(
             id: aspect.attribute("id") ?? "", name: decoder.text("name", of: aspect),
-            steps: aspect.elements.map { decoder.text("text", of: $0) })
+            steps: aspect.elements.map { decoder.text("text", of: $0) },
+            place: decoder.value("shown", of: aspect, else: .description))
         })
     }
   }

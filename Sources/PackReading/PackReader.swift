@@ -120,7 +120,8 @@ public struct PackReader {
 
   private func source(_ element: MarkupElement) -> DataSource {
     DataSource(
-      id: element.attribute("id") ?? "", citation: element.attribute("citation") ?? "",
+      id: element.attribute("id") ?? "", short: element.attribute("short") ?? "",
+      citation: element.attribute("citation") ?? "",
       doi: element.attribute("doi"), pmid: element.attribute("pmid"),
       read: element.attribute("read") ?? "", sponsor: element.attribute("sponsor"))
   }

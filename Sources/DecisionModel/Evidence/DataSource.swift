@@ -4,6 +4,8 @@
 public struct DataSource: Sendable, Equatable {
   /// The id that numbers refer to.
   public var id: String
+  /// A short name, for a list that a patient reads.
+  public var short: String
   /// Authors, title or short name, journal, year, as far as they were seen.
   public var citation: String
   /// The DOI, or nil when none was seen.
@@ -17,9 +19,11 @@ public struct DataSource: Sendable, Equatable {
 
   /// A source from its parts.
   public init(
-    id: String, citation: String, doi: String?, pmid: String?, read: String, sponsor: String?
+    id: String, short: String, citation: String, doi: String?, pmid: String?, read: String,
+    sponsor: String?
   ) {
     self.id = id
+    self.short = short
     self.citation = citation
     self.doi = doi
     self.pmid = pmid

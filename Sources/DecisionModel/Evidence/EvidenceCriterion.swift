@@ -144,15 +144,17 @@ public struct CriterionTexts: Sendable, Equatable {
   public var period: TextID
   /// Who was studied.
   public var group: TextID
+  /// How sure we are of the numbers of all alternatives, and why.
+  public var sure: TextID
   /// The people to whom it happens; parameters n and of; nil for a quantity.
   public var happens: TextID?
-  /// The people to whom it does not happen; parameters n and of; nil for a quantity.
+  /// The people to whom it does not happen; parameter n; nil for a quantity.
   public var doesNot: TextID?
 
   /// The texts from their roles.
   public init(
     name: TextID, inline: TextID, explanation: TextID, level: TextID, worst: TextID, best: TextID,
-    period: TextID, group: TextID, happens: TextID?, doesNot: TextID?
+    period: TextID, group: TextID, sure: TextID, happens: TextID?, doesNot: TextID?
   ) {
     self.name = name
     self.inline = inline
@@ -162,6 +164,7 @@ public struct CriterionTexts: Sendable, Equatable {
     self.best = best
     self.period = period
     self.group = group
+    self.sure = sure
     self.happens = happens
     self.doesNot = doesNot
   }

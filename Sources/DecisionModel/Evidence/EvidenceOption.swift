@@ -12,18 +12,29 @@ public struct EvidenceOption: Sendable, Equatable {
 
   /// One aspect, told of every alternative in the same order.
   public struct Aspect: Sendable, Equatable {
+    /// Where an aspect is told.
+    public enum Place: String, Sendable, Equatable {
+      /// In the description of the alternative.
+      case description
+      /// In the table of what happens day by day.
+      case timeline
+    }
+
     /// The id, the same for every alternative.
     public var id: String
     /// The text that names the aspect.
     public var name: TextID
     /// The texts, in order.
     public var steps: [TextID]
+    /// Where it is told.
+    public var place: Place
 
     /// An aspect from its parts.
-    public init(id: String, name: TextID, steps: [TextID]) {
+    public init(id: String, name: TextID, steps: [TextID], place: Place = .description) {
       self.id = id
       self.name = name
       self.steps = steps
+      self.place = place
     }
   }
 

@@ -108,23 +108,7 @@ struct PackContext: Sendable {
 
   /// How sure we are and why, in the patient's words.
   func sureness(_ reason: TextID) -> InlineText {
-    wording(.howSure, ["reason": wording.text(reason)])
-  }
-
-  /// Where a number comes from, in the patient's words.
-  func origin(_ cell: EvidenceCell) -> InlineText {
-    let estimate = origin(cell.basis)
-    if cell.basis == cell.rangeBasis { return estimate }
-    return wording(.basisWithRange, ["estimate": estimate, "range": origin(cell.rangeBasis)])
-  }
-
-  private func origin(_ basis: Basis) -> InlineText {
-    switch basis {
-    case .measured: wording(.basisMeasured)
-    case .derived: wording(.basisDerived)
-    case .declared: wording(.basisDeclared)
-    case .byDefinition: wording(.basisByDefinition)
-    }
+    wording.text(reason)
   }
 
   /// The numbers of sources in the list of sources.

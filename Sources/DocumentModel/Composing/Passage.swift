@@ -5,9 +5,9 @@ public enum Passage: String, Sendable, CaseIterable {
   // Of the handout.
   case urgent, decisionQuestion, optionsInBrief, keyNumbers, fitInBrief, aboutYou
   case optionDescriptions, comparisonTable, countedOutcomes
-  case courseOutcomes, commonOutcomes, rareOutcomes, cancerOutcomes
+  case courseOutcomes, rareOutcomes, recoveryTimeline, cancerOutcomes
   case guidelinePositions, suitability, flagsForYou, cost, preferencesReadBack, fit
-  case yourQuestions, personalQuestions, aboutDocument, numbersAndReasons, sourceList
+  case yourQuestions, personalQuestions, aboutDocument, sourceList
   // Of the clinician's copy.
   case identity, ruleFindings, openFacts, flags, scores, contributions, weightFlips, breakEvens
   case tornado, dominance, listGuard, consistency, evidenceTable, teachBack, questionsToSettle
@@ -19,8 +19,8 @@ public enum Passage: String, Sendable, CaseIterable {
   var isShared: Bool {
     switch self {
     case .decisionQuestion, .optionsInBrief, .optionDescriptions, .countedOutcomes,
-      .courseOutcomes, .commonOutcomes, .rareOutcomes, .guidelinePositions,
-      .comparisonTable, .numbersAndReasons, .sourceList, .evidenceTable:
+      .courseOutcomes, .rareOutcomes, .recoveryTimeline, .guidelinePositions,
+      .comparisonTable, .sourceList, .evidenceTable:
       true
     default: false
     }

@@ -83,7 +83,8 @@ public struct Table: Sendable, Equatable {
   public var columns: [InlineText]
   /// The rows; each has as many cells as there are columns.
   public var rows: [[InlineText]]
-  /// What each column is about, an alternative for example; empty, or as many as there are columns.
+  /// What each column is about, an alternative for example: as many as there are columns, or empty.
+  ///
   /// The column of the heads has an empty one.
   public var columnIDs: [String]
   /// What each row is about, a criterion for example; empty, or as many as there are rows.

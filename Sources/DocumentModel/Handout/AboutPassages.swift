@@ -3,39 +3,16 @@
 import DecisionModel
 
 extension PackContext {
-  /// Where each number comes from: measured, worked out, chosen or true by definition.
-  func numbersAndReasons() -> [Block] {
-    let rows = zip(pack.criteria, levels).map { criterion, figures in
-      let cells = criterion.row(in: region.id)?.cells ?? []
-      return [wording.text(criterion.texts.name)]
-        + zip(figures, cells).map { figure, cell in
-          let own = priced.contains(cell.alternative) && criterion.row == nil
-          if own { return wording(.pricesOfClinic) }
-          let origin = wording(.sentence, ["text": origin(cell)])
-          return figure.sources.isEmpty
-            ? origin : [origin, sourceNumbers(figure.sources)].spaced
-        }
-    }
-    return [
-      .table(
-        Table(
-          caption: wording(.originCaption), columns: [wording(.columnNumber)] + optionColumns,
-          rows: rows))
-    ]
-  }
-
-  /// The sources of the numbers, in the order of their numbers.
+  /// The sources of the numbers, in the order of their numbers, by their short names.
+  ///
+  /// Full citations stand in the record.
   func sourceList() -> [Block] {
     [
       .list(
         .references,
         sources.map { source in
-          var parts = [InlineText(words: source.citation)]
-          if let doi = source.doi { parts.append(InlineText(words: "doi:\(doi)")) }
-          if let sponsor = source.sponsor {
-            parts.append(wording(.sourceSponsor, ["sponsor": InlineText(words: sponsor)]))
-          }
-          return parts.spaced
+          let name = InlineText(words: source.short)
+          return source.sponsor == nil ? name : wording(.sourceOfMaker, ["source": name])
         })
     ]
   }
@@ -48,34 +25,29 @@ extension PersonContext {
     func date(_ text: String, _ name: String) -> InlineText {
       InlineText(number: text, from: "document.\(name)")
     }
-    let authors =
-      pack.authors.isEmpty
-      ? wording(.notStated)
-      : wording.list(
-        pack.authors.map {
-          wording(
-            .author,
-            ["name": InlineText(words: $0.name), "role": InlineText(words: $0.role)])
-        })
+    func row(_ id: String, _ label: Phrase, _ text: InlineText) -> LabelledText {
+      LabelledText(wording(label), text, id: id)
+    }
     var rows = [
-      LabelledText(wording(.dateMade), date(identity.date, "date")),
-      LabelledText(wording(.documentNumber), date(identity.document, "id")),
-      LabelledText(
-        wording(.madeBy),
+      row("date-made", .dateMade, date(identity.date, "date")),
+      row("document", .documentNumber, date(identity.document, "id")),
+      row(
+        "made-by", .madeBy,
         wording(.programVersion, ["version": date(identity.program, "program")])),
-      LabelledText(
-        wording(.packLabel),
+      row(
+        "pack", .packLabel,
         wording(
           .packVersion,
           ["id": InlineText(words: pack.id), "version": date(pack.version, "pack")])),
-      LabelledText(wording(.searched), date(pack.searched, "searched")),
-      LabelledText(wording(.reviewBy), date(pack.reviewBy, "reviewBy")),
-      LabelledText(wording(.updatePolicy), wording.text(pack.updatePolicy)),
-      LabelledText(wording(.authors), authors),
-      LabelledText(
-        wording(.funding), pack.funding.map { wording.text($0) } ?? wording(.notStated)),
-      LabelledText(wording(.population), wording.text(pack.population)),
-      LabelledText(wording(.selection), wording.text(pack.selection)),
+      row("searched", .searched, date(pack.searched, "searched")),
+      row("review-by", .reviewBy, date(pack.reviewBy, "reviewBy")),
+      row("update-policy", .updatePolicy, wording.text(pack.updatePolicy)),
+      row(pack.authors.isEmpty ? "authors-not-stated" : "authors", .authors, authors),
+      row(
+        pack.funding == nil ? "funding-not-stated" : "funding", .funding,
+        pack.funding.map { wording.text($0) } ?? wording(.notStated)),
+      row("population", .population, wording.text(pack.population)),
+      row("selection", .selection, wording.text(pack.selection)),
     ]
     let clinic = profile.clinic
     for (label, value) in [
@@ -87,5 +59,16 @@ extension PersonContext {
     let overdue: [Block] =
       identity.date > pack.reviewBy ? [.paragraph(wording(.reviewOverdue), .warning)] : []
     return overdue + [.labelled(rows)]
+  }
+
+  private var authors: InlineText {
+    let authors = pack.identity.authors
+    if authors.isEmpty { return wording(.notStated) }
+    return wording.list(
+      authors.map {
+        wording(
+          .author,
+          ["name": InlineText(words: $0.name), "role": InlineText(words: $0.role)])
+      })
   }
 }

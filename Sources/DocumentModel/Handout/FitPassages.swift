@@ -5,7 +5,7 @@ import DecisionModel
 extension PersonContext {
   /// How the options fit what the person said, question by question.
   func fit() -> [Block] {
-    var blocks: [Block] = []
+    var blocks = totals()
     for (question, answer) in zip(pack.questions, analysis.answers) {
       blocks.append(.heading(wording.text(question.title)))
       switch answer.outcome {
@@ -21,24 +21,15 @@ extension PersonContext {
     if analysis.noFit == .yes {
       blocks.append(.paragraph(wording.text(pack.eligibility.noFitReason), .plain))
     }
-    if analysis.answers.contains(where: { $0.comparison != nil }) {
-      blocks.append(
-        .paragraph([wording(.fitPoints), wording(.fitMirror)].spaced, .note))
-    }
     return blocks
   }
 
-  private func fit(_ comparison: QuestionAnalysis) -> [Block] {
-    var blocks: [Block] = [.paragraph(verdict(comparison), .key)]
-    if analysis.pattern == .singleCriterion {
-      blocks.append(.paragraph(wording(.singleCriterion), .note))
-    }
-    blocks += provisos(comparison).map { .paragraph($0, .note) }
-    blocks.append(.paragraph(sharesAhead(comparison), .plain))
+  /// The points of every option as bars; nothing when no question was compared.
+  private func totals() -> [Block] {
+    guard let overall = analysis.overall, analysis.answers.contains(where: { $0.comparison != nil })
+    else { return [] }
     let hundred = wording.number(100, from: "analysis.points")
-    let overall = comparison.overall
-    blocks += [
-      .smallHeading(wording(.fitOutOf, ["points": hundred])),
+    return [
       .bars(
         zip(overall.alternatives, overall.totalPoints).map { id, points in
           Bar(
@@ -48,34 +39,24 @@ extension PersonContext {
                 "option": base.name(id), "points": wording.number(points, from: "analysis.total"),
                 "of": hundred,
               ]), points: points, of: 100)
-        }),
-      .table(contributionTable(overall)),
+        })
     ]
+  }
+
+  private func fit(_ comparison: QuestionAnalysis) -> [Block] {
+    var blocks: [Block] = [.paragraph(verdict(comparison), .key)]
+    var asides = provisos(comparison)
+    if analysis.pattern == .singleCriterion { asides.insert(wording(.singleCriterion), at: 0) }
+    if !asides.isEmpty { blocks.append(.paragraph(asides.spaced, .note)) }
+    blocks.append(.paragraph(sharesAhead(comparison), .plain))
     blocks += whyClose(comparison)
     blocks += whatWouldChange(comparison)
     return blocks
   }
 
-  /// The points of each criterion; they add up to the totals.
-  private func contributionTable(_ overall: OverallValue) -> Table {
-    let points = overall.contributionPoints
-    var rows = overall.criteria.indices.map { column in
-      [base.criterionName(overall.criteria[column])]
-        + overall.alternatives.indices.map {
-          wording.number(points[$0][column], from: "analysis.contribution")
-        }
-    }
-    rows.append(
-      [wording(.rowTotal)]
-        + overall.totalPoints.map { wording.number($0, from: "analysis.total") })
-    return Table(
-      caption: wording(.contributionsCaption),
-      columns: [wording(.columnMatters)] + overall.alternatives.map(base.name), rows: rows)
-  }
-
   private func whyClose(_ comparison: QuestionAnalysis) -> [Block] {
     let verdict = comparison.verdict
-    let reasons = verdict.reasons.prefix(4).map { verdictReason($0, verdict) }
+    let reasons = verdict.reasons.prefix(1).map { verdictReason($0, verdict) }
     switch verdict.level {
     case .fitsClearlyBetter: return []
     case .betterOnEverything:
@@ -86,7 +67,7 @@ extension PersonContext {
       let items = reasons + [worthKnowing(comparison)].compactMap { $0 }
       let heading: VerdictPhrase = verdict.level == .closeCall ? .whyClose : .whyNotClearer
       return items.isEmpty
-        ? [] : [.smallHeading(wording(heading)), .list(.bullets, items)]
+        ? [] : [.paragraph(([wording(heading)] + items).spaced, .plain)]
     }
   }
 
@@ -107,7 +88,7 @@ extension PersonContext {
       return printed != (flip.currentWeight * 100).rounded() && printed > 0 && printed < 100
     }.sorted {
       ($0.flipWeight - $0.currentWeight).magnitude < ($1.flipWeight - $1.currentWeight).magnitude
-    }.prefix(3)
+    }.prefix(1)
     var items = flips.map { flip in
       wording(
         flip.direction == .up ? .flipUp : .flipDown,
@@ -118,7 +99,7 @@ extension PersonContext {
         ])
     }
     if items.isEmpty { items.append(wording(.nothingFlips)) }
-    items += guardItems(comparison)
+    items += guardItems(comparison).prefix(1)
     return [.smallHeading(wording(.whatWouldChange)), .list(.bullets, items)]
   }
 

@@ -21,16 +21,19 @@ extension PackContext {
           text: isCounted
             ? count(Int(figure.value.value), of: of, figure.id, happens)
             : wording(.sentence, ["text": shown(figure, of: criterion, withRange: false)]),
-          rest: isCounted ? count(of - Int(figure.value.value), of: of, figure.id, doesNot) : .empty,
-          range: isCounted ? range(figure) : .empty,
-          certainty: certainty(criterion, option.id, figure))
+          rest: isCounted
+            ? count(of - Int(figure.value.value), of: of, figure.id, doesNot) : .empty,
+          range: isCounted ? range(figure) : .empty)
       }
       return .outcome(
         OutcomeBlock(
           id: criterion.id, title: wording.text(criterion.texts.name),
           explanation: wording.text(criterion.texts.explanation),
           period: wording(.when, ["period": wording.text(criterion.texts.period)]),
-          group: wording(.who, ["group": wording.text(criterion.texts.group)]), results: results))
+          group: wording(.who, ["group": wording.text(criterion.texts.group)]), results: results,
+          note: [
+            wording.text(criterion.texts.sure), cited(levels[row].flatMap(\.sources)),
+          ].spaced))
     }
   }
 
@@ -56,28 +59,23 @@ extension PackContext {
       ])
   }
 
-  /// How sure we are, why, and the sources.
-  private func certainty(
-    _ criterion: EvidenceCriterion, _ alternative: String, _ figure: EvidenceFigure
-  ) -> InlineText {
-    let cell = criterion.row(in: region.id)?.cells.first { $0.alternative == alternative }
-    return [cell.map { sureness($0.reason) } ?? .empty, cited(figure.sources)].spaced
-  }
-
   /// The numbers of sources, or nothing when there are none to name.
   func cited(_ sources: [String]) -> InlineText {
-    sources.isEmpty ? .empty : wording(.sentence, ["text": sourceNumbers(sources)])
+    sources.isEmpty ? .empty : sourceNumbers(sources)
   }
 
   /// The outcomes of a block that are shown and not weighed.
   func outcomes(_ block: EvidenceOutcome.Block) -> [Block] {
-    let shown = pack.outcomes.filter { $0.block == block }
-    var reasons: [TextID] = []
-    for outcome in shown where !reasons.contains(outcome.notWeighed) {
-      reasons.append(outcome.notWeighed)
+    pack.outcomes.filter { $0.block == block }.map { .outcome(self.block($0)) }
+  }
+
+  /// The course without a procedure: only what was counted, since nothing else can be.
+  func courseOutcomes() -> [Block] {
+    pack.outcomes.filter { $0.block == .course }.map { outcome in
+      var block = self.block(outcome)
+      block.results = block.results.filter { $0.picture != nil }
+      return .outcome(block)
     }
-    return shown.map { .outcome(self.block($0)) }
-      + reasons.map { .paragraph(wording(.notWeighed, ["reason": wording.text($0)]), .note) }
   }
 
   private func block(_ outcome: EvidenceOutcome) -> OutcomeBlock {
@@ -95,8 +93,16 @@ extension PackContext {
       return OutcomeResult(
         alternative: result.alternative, name: name(result.alternative),
         picture: picture(figure, of: Int(of.value)),
-        text: sentence(figure.value, figure.id, total, outcome.happens),
-        rest: sentence(rest, figure.id, total, outcome.doesNot), range: range(figure))
+        text: sentence(
+          .counted,
+          [
+            "n": wording.number(figure.value, from: figure.id), "of": total,
+            "happens": wording.text(outcome.happens),
+          ]),
+        rest: sentence(
+          .countedRest,
+          ["n": wording.number(rest, from: figure.id), "happens": wording.text(outcome.doesNot)]),
+        range: range(figure))
     }
     return OutcomeBlock(
       id: outcome.id, title: wording.text(outcome.name),
@@ -106,11 +112,8 @@ extension PackContext {
   }
 
   private func sentence(
-    _ n: DecimalText, _ id: String, _ total: InlineText, _ happens: TextID
+    _ phrase: Phrase, _ parameters: KeyValuePairs<String, InlineText>
   ) -> InlineText {
-    let parameters: KeyValuePairs = [
-      "n": wording.number(n, from: id), "of": total, "happens": wording.text(happens),
-    ]
-    return wording(.sentence, ["text": wording(.counted, parameters)])
+    wording(.sentence, ["text": wording(phrase, parameters)])
   }
 }

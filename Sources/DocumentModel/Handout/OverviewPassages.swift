@@ -57,7 +57,7 @@ extension PersonContext {
           let text =
             switch answer.outcome {
             case .compared(let comparison):
-              ([verdict(comparison)] + provisos(comparison)).spaced
+              ([verdict(comparison)] + provisos(comparison).prefix(1)).spaced
             case .notCompared(let why): reason(why)
             }
           return LabelledText(wording.text(question.title), text)

@@ -26,16 +26,13 @@ extension PersonContext {
 
   private func stated() -> [Block] {
     guard let weights = profile.preferences.weights else { return [] }
-    var blocks: [Block] = [
+    return [
       .paragraph(
-        [howAsked(weights.method), wording(.listUsed, ["list": listName])].spaced, .plain)
+        ([howAsked(weights.method), wording(.listUsed, ["list": listName])]
+          + weights.notes.map { wording($0.phrase) }).spaced, .plain),
+      .paragraph([readBack(weights).sentence, wording(.correctMe)].spaced, .key),
+      .table(weightTable(weights)),
     ]
-    for note in weights.notes {
-      blocks.append(.paragraph(wording(note.phrase), .note))
-    }
-    blocks.append(.table(weightTable(weights)))
-    blocks.append(.paragraph(readBack(weights).sentence, .key))
-    return blocks
   }
 
   private func howAsked(_ method: WeightingMethod) -> InlineText {
@@ -56,40 +53,41 @@ extension PersonContext {
     }
   }
 
-  /// The weights, largest first, with both ends of each range.
+  /// The weights, largest first; beside them, where something was
+  /// compared, the points that each option gets from each criterion.
   private func weightTable(_ weights: CriterionWeights) -> Table {
-    let points = weightPoints
+    let printed = weightPoints
     let order = weights.criteria.indices.sorted { one, other in
       let (first, second) = (weights.values[one], weights.values[other])
       return first == second ? one < other : first > second
     }
+    let isCompared = analysis.answers.contains { $0.comparison != nil }
+    let overall = isCompared ? analysis.overall : nil
+    let hundred = wording.number(100, from: "analysis.points")
+    var rows = order.map { index -> [InlineText] in
+      let id = weights.criteria[index]
+      return [
+        base.criterionName(id), wording.number(printed[index], from: "analysis.weight.\(id)"),
+      ] + points(of: id, in: overall)
+    }
+    if let overall {
+      rows.append(
+        [wording(.rowTotal), hundred]
+          + overall.totalPoints.map { wording.number($0, from: "analysis.total") })
+    }
+    let alternatives = overall?.alternatives ?? []
     return Table(
-      caption: wording(
-        .weightsCaption, ["points": wording.number(100, from: "analysis.points")]),
-      columns: [wording(.columnMatters), wording(.columnRange), wording(.columnWeight)],
-      rows: order.map { index in
-        let id = weights.criteria[index]
-        return [
-          base.criterionName(id), ends(id),
-          wording.number(points[index], from: "analysis.weight.\(id)"),
-        ]
-      })
+      id: "weights", caption: wording(.weightsCaption, ["points": hundred]),
+      columns: [wording(.columnMatters), wording(.columnWeight)] + alternatives.map(base.name),
+      rows: rows, columnIDs: ["", "weight"] + alternatives,
+      rowIDs: order.map { weights.criteria[$0] } + (overall == nil ? [] : ["total"]))
   }
 
-  /// Both ends of the range of a criterion in words.
-  func ends(_ id: String) -> InlineText {
-    guard let criterion = pack.criterion(id), let row = criterion.row(in: base.region.id) else {
-      return .empty
+  private func points(of criterion: String, in overall: OverallValue?) -> [InlineText] {
+    guard let overall, let column = overall.criteria.firstIndex(of: criterion) else { return [] }
+    return overall.contributionPoints.map {
+      wording.number($0[column], from: "analysis.contribution")
     }
-    func end(_ text: TextID, _ level: Double) -> InlineText {
-      let decimals = criterion.row == nil || level == level.rounded() ? 0 : criterion.decimals
-      let value = DecimalText(level, decimals: decimals)
-      return wording.text(
-        text, ["n": base.quantity(value, of: criterion, from: "\(id).range")])
-    }
-    return wording(
-      .ends,
-      ["worst": end(criterion.texts.worst, row.worst), "best": end(criterion.texts.best, row.best)])
   }
 
   /// What says the weights again in other words.
@@ -99,11 +97,11 @@ extension PersonContext {
 
   private func blankWeights() -> Table {
     Table(
-      caption: wording(.blankWeightsCaption),
+      id: "blank-weights", caption: wording(.blankWeightsCaption),
       columns: [wording(.columnMatters)]
         + [.columnALittle, .columnMuch, .columnMost].map { wording($0) },
       rows: profile.preferences.criteria.map {
         [base.criterionName($0)] + Array(repeating: InlineText(words: "\u{2610}"), count: 3)
-      })
+      }, rowIDs: profile.preferences.criteria)
   }
 }

@@ -4,7 +4,7 @@ import DecisionModel
 
 extension PersonContext {
   /// The longest list of questions.
-  private static let questionLimit = 10
+  private static let questionLimit = 6
 
   /// Questions chosen for this person: what is open first, then what matters most, then the rest.
   func personalQuestions() -> [Block] {

@@ -3,45 +3,74 @@
 import DecisionModel
 
 extension PersonContext {
+  /// The longest list of what studies point to; the clinician's copy has all.
+  private static let flagLimit = 4
+  /// The longest list of reasons; those that must be acted on come first.
+  private static let reasonLimit = 6
+  /// The longest list of open facts; the clinician's copy has all.
+  private static let openLimit = 8
+
   /// What the rules find for every option, with reasons and what is not known yet.
+  ///
+  /// A reason that holds for several options is said once.
   func suitability() -> [Block] {
-    let panels = analysis.suitability.map { finding in
-      PanelBlock(
-        id: finding.alternative, title: base.name(finding.alternative), blocks: blocks(finding))
+    let found = analysis.suitability.map { finding in
+      LabelledText(base.name(finding.alternative), status(finding), id: finding.alternative)
+    }
+    var applied: Set<String> = []
+    var reasons: [InlineText] = []
+    for rule in pack.eligibility.rules where rule.group != .always {
+      guard analysis.suitability.contains(where: { counts(rule.id, for: $0) }),
+        applied.insert(rule.id).inserted
+      else { continue }
+      reasons.append(wording.text(rule.reason))
+    }
+    reasons += analysis.brokenLimits.map { broken in
+      wording(
+        .limitBroken,
+        [
+          "option": base.name(broken.alternative),
+          "name": base.criterionInline(broken.limit.criterion), "level": limitLevel(broken.limit),
+        ])
     }
     // What holds whatever is chosen is said once, and unless it is known not to apply.
     let always = zip(pack.eligibility.rules, analysis.ruleTruths)
       .filter { $0.0.group == .always && $0.1 != .no }.map { wording.text($0.0.reason) }
-    // A fact that is not known leaves several options open; its question is asked once.
-    let open = pack.eligibility.facts.filter { analysis.openFacts.contains($0.id) }
-      .map { wording.text($0.ask) }
-    return [.panels(panels)]
-      + (open.isEmpty ? [] : [.heading(wording(.openHeading)), .list(.tickBoxes, open)])
-      + (always.isEmpty ? [] : [.heading(wording(.forEveryOption)), .list(.bullets, always)])
+    return [.part(DocumentPart(id: "suits", blocks: [.labelled(found)]))]
+      + titled(.whyHeading, .bullets, Array(reasons.prefix(PersonContext.reasonLimit)))
+      + more(.moreReasons, reasons.count - PersonContext.reasonLimit) + openFactQuestions()
+      + titled(.forEveryOption, .bullets, always)
   }
 
-  private func blocks(_ finding: SuitabilityFinding) -> [Block] {
-    var blocks: [Block] = [.paragraph(status(finding), .plain)]
-    // What speaks for an option is not said beside the reason that rules it out.
-    let applying = finding.applying.filter {
-      finding.takesPart || [.contraindicated, .notIndicated, .caution].contains($0.effect)
+  /// Whether the reason of a rule is told: what speaks for an option is not said beside the reason
+  /// that rules it out.
+  private func counts(_ rule: String, for finding: SuitabilityFinding) -> Bool {
+    finding.applying.contains { applied in
+      applied.rule == rule
+        && (finding.takesPart
+          || [.contraindicated, .notIndicated, .caution].contains(applied.effect))
     }
-    let reasons = applying.compactMap { applied in
-      pack.eligibility.rules.first { $0.id == applied.rule && $0.group != .always }
-        .map { wording.text($0.reason) }
-    }
-    let broken = analysis.brokenLimits.filter { $0.alternative == finding.alternative }.map {
-      wording(
-        .limitBroken,
-        [
-          "option": base.name(finding.alternative),
-          "name": base.criterionInline($0.limit.criterion), "level": limitLevel($0.limit),
-        ])
-    }
-    if !(reasons + broken).isEmpty {
-      blocks += [.smallHeading(wording(.whyHeading)), .list(.bullets, reasons + broken)]
-    }
-    return blocks
+  }
+
+  /// A fact that is not known leaves several options open; its question is asked once.
+  private func openFactQuestions() -> [Block] {
+    let open = pack.eligibility.facts.filter { analysis.openFacts.contains($0.id) }
+      .map { wording.text($0.ask) }
+    return titled(.openHeading, .tickBoxes, Array(open.prefix(PersonContext.openLimit)))
+      + more(.moreOpenFacts, open.count - PersonContext.openLimit)
+  }
+
+  /// How many entries of a list stand on the clinician's copy alone.
+  private func more(_ phrase: Phrase, _ left: Int) -> [Block] {
+    left > 0
+      ? [.paragraph(wording(phrase, ["n": wording.number(left, from: "analysis.left")]), .note)]
+      : []
+  }
+
+  private func titled(
+    _ heading: Phrase, _ form: Block.ListForm, _ items: [InlineText]
+  ) -> [Block] {
+    items.isEmpty ? [] : [.heading(wording(heading)), .list(form, items)]
   }
 
   private func status(_ finding: SuitabilityFinding) -> InlineText {
@@ -69,23 +98,11 @@ extension PersonContext {
   func flagsForYou() -> [Block] {
     let items = pack.eligibility.flags.filter { analysis.flags.contains($0.id) }
       .map { wording.text($0.patient) }
-    if items.isEmpty { return [.paragraph(wording(.noFlags), .plain)] }
-    return [.smallHeading(wording(.flagsHeading)), .list(.bullets, items)]
+    return titled(.flagsHeading, .bullets, Array(items.prefix(PersonContext.flagLimit)))
   }
 
-  /// What each option costs, whose prices these are, and who pays.
+  /// Who pays, whose prices the comparison prints, and what to know about them.
   func cost() -> [Block] {
-    guard let row = pack.criteria.firstIndex(where: { $0.row == nil }) else { return [] }
-    let criterion = pack.criteria[row]
-    let cells = criterion.row(in: base.region.id)?.cells ?? []
-    let rows = zip(base.levels[row], cells).map { figure, cell in
-      [
-        base.name(cell.alternative), base.shown(figure, of: criterion),
-        base.priced.contains(cell.alternative)
-          ? wording(.pricesOfClinic)
-          : base.sureness(cell.reason),
-      ]
-    }
     let payer =
       switch profile.setting.payer {
       case .patient: wording(.payerPatient)
@@ -94,18 +111,13 @@ extension PersonContext {
       case .shared: wording(.payerShared)
       case .unknown: wording(.payerUnknown)
       }
+    let whose =
+      base.priced.isEmpty
+      ? wording(.pricesOfRegion, ["region": wording.text(base.region.name)])
+      : wording(.pricesOfClinic)
     return [
-      .table(
-        Table(
-          caption: wording(.costCaption),
-          columns: [wording(.columnOption), wording(.columnLevel), wording(.columnSure)],
-          rows: rows)),
       .paragraph(payer, .key),
-      .paragraph(
-        base.priced.isEmpty
-          ? wording(.pricesOfRegion, ["region": wording.text(base.region.name)])
-          : wording(.pricesOfClinic), .plain),
-      .paragraph(wording.text(base.region.note), .plain),
+      .paragraph([whose, wording.text(base.region.note)].spaced, .plain),
     ]
   }
 }

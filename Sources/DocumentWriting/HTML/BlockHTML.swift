@@ -35,8 +35,11 @@ struct BlockHTML {
     case .list(let form, let items): BlockHTML.list(form, items, &writer)
     case .labelled(let rows): BlockHTML.labelled(rows, &writer)
     case .questionAndAnswer(let question, let answer):
-      writer.html("h4", question)
-      writer.html("p", answer)
+      writer.element("div", ["class": "answer"]) { writer in
+        writer.html("h4", question)
+        writer.text(" ")
+        writer.html("p", answer)
+      }
     case .writingSpace(let text, let lines):
       writer.element("p", ["class": "ask"]) { $0.html(text) }
       writer.element("div", ["class": "write", "aria-hidden": "true"]) { writer in
@@ -45,9 +48,20 @@ struct BlockHTML {
     case .table(let table): BlockHTML.table(table, &writer)
     case .outcome(let outcome): OutcomeHTML.write(outcome, &writer)
     case .part(let part):
-      writer.element("div", ["id": part.id]) { write(part.blocks, to: &$0) }
+      writer.element("div", ["id": "part-\(part.id)"]) { write(part, to: &$0) }
     case .bars(let bars): PictureHTML.bars(bars, &writer)
     case .plot(let plot): PlotHTML(plot, width: plotWidth).write(to: &writer)
+    }
+  }
+
+  private mutating func write(_ part: DocumentPart, to writer: inout MarkupWriter) {
+    let outcomes = part.blocks.compactMap {
+      if case .outcome(let outcome) = $0 { outcome } else { nil }
+    }
+    if outcomes.count == part.blocks.count, outcomes.contains(where: { $0.results.count > 1 }) {
+      OutcomeHTML.table(outcomes, &writer)
+    } else {
+      write(part.blocks, to: &writer)
     }
   }
 
@@ -79,14 +93,18 @@ struct BlockHTML {
       for row in rows {
         writer.element("div") { writer in
           writer.html("dt", row.label)
+          writer.text(" ")
           writer.html("dd", row.text)
         }
+        // Rows that a style sets one after the other must not run together.
+        writer.text(" ")
       }
     }
   }
 
   private static func table(_ table: Table, _ writer: inout MarkupWriter) {
-    writer.element("table") { writer in
+    let id: KeyValuePairs<String, String> = table.id.map { ["id": "table-\($0)"] } ?? [:]
+    writer.element("table", id) { writer in
       writer.html("caption", table.caption)
       writer.element("thead") { writer in
         writer.element("tr") { writer in

@@ -3,42 +3,62 @@
 import DocumentModel
 import MarkupTree
 
-/// Writes outcomes as HTML: a heading, when and who, and a figure or a line for each alternative.
+/// Writes outcomes as HTML: several as one table with a column for each alternative, so that the
+/// eye compares along a row; one alone as a figure.
 enum OutcomeHTML {
-  /// Writes an outcome.
+  /// Writes an outcome by itself: its heading, when and who, and a figure or line for each result.
   static func write(_ outcome: OutcomeBlock, _ writer: inout MarkupWriter) {
-    let hasPictures = outcome.results.contains { $0.picture != nil }
     writer.element("div", ["class": "outcome", "id": "outcome-\(outcome.id)"]) { writer in
-      writer.html("h4", outcome.title)
-      writer.element("p") { writer in
-        spaced([outcome.explanation, outcome.period, outcome.group], &writer)
-      }
       for result in outcome.results {
-        if hasPictures { figure(result, &writer) } else { line(result, &writer) }
-      }
-      if !outcome.note.isEmpty { writer.element("p", ["class": "note"]) { $0.html(outcome.note) } }
-    }
-  }
-
-  private static func figure(_ result: OutcomeResult, _ writer: inout MarkupWriter) {
-    writer.element("figure") { writer in
-      if let picture = result.picture {
-        PictureHTML.icons(picture, &writer)
-      } else {
-        writer.element("div", ["class": "nopicture", "aria-hidden": "true"]) { $0.text("?") }
-      }
-      writer.element("figcaption") { writer in
-        writer.element("p", ["class": "name"]) { $0.html(result.name) }
-        writer.element("p") { spaced(result.sentences, &$0) }
+        writer.element("figure") { writer in
+          if let picture = result.picture { PictureHTML.icons(picture, &writer) }
+          writer.element("figcaption") { writer in
+            writer.html("strong", outcome.title)
+            writer.text(", ")
+            spaced(
+              [outcome.period, outcome.explanation] + result.sentences
+                + [outcome.group, outcome.note], &writer)
+          }
+        }
       }
     }
   }
 
-  private static func line(_ result: OutcomeResult, _ writer: inout MarkupWriter) {
-    writer.element("p", ["class": "line"]) { writer in
-      writer.html("strong", result.name)
-      writer.text(" ")
-      spaced(result.sentences, &writer)
+  /// Writes several outcomes as one table.
+  static func table(_ outcomes: [OutcomeBlock], _ writer: inout MarkupWriter) {
+    guard let first = outcomes.first else { return }
+    writer.element("table", ["class": "outcomes"]) { writer in
+      writer.element("thead") { writer in
+        writer.element("tr") { writer in
+          for result in first.results {
+            writer.element("th", ["scope": "col"]) { $0.html(result.name) }
+          }
+        }
+      }
+      for outcome in outcomes { group(outcome, &writer) }
+    }
+  }
+
+  private static func group(_ outcome: OutcomeBlock, _ writer: inout MarkupWriter) {
+    writer.element("tbody", ["id": "outcome-\(outcome.id)"]) { writer in
+      writer.element("tr") { writer in
+        writer.element("th", ["scope": "rowgroup", "colspan": "\(outcome.results.count)"]) {
+          writer in
+          writer.html("strong", outcome.title)
+          writer.text(", ")
+          spaced([outcome.period, outcome.explanation, outcome.group, outcome.note], &writer)
+        }
+      }
+      writer.element("tr") { writer in
+        for result in outcome.results {
+          writer.element("td") { writer in
+            writer.element("div", ["class": "cell"]) { writer in
+              if let picture = result.picture { PictureHTML.icons(picture, &writer) }
+              writer.element("p") { spaced(result.sentences, &$0) }
+            }
+          }
+        }
+      }
     }
   }
 
