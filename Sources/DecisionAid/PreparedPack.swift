@@ -36,7 +36,7 @@ public struct PreparedPack: Sendable {
     let css = EmbeddedFiles.bytes("styles/page.css") ?? []
     guard
       let style = PageStyle(
-        css: String(decoding: css, as: UTF8.self), digest: hashing.base64(css))
+        css: String(decoding: css, as: UTF8.self), digesting: hashing.base64)
     else {
       throw .selfCheckFailed([
         Diagnostic(

@@ -166,6 +166,7 @@ public enum Phrase: String, ProgramText {
   case columnSources = "column-sources"
   case sourceSponsor = "source-sponsor sponsor"
   case pageFooter = "page-footer document"
+  case pageNumber = "page-number page pages"
   // Clinician.
   case pseudonym = "pseudonym"
   case personName = "person-name"
