@@ -9,11 +9,15 @@ enum PageHead {
   /// - Parameters:
   ///   - styleNode: the shared style as a node.
   ///   - paper: the style of the document's own paper, or nil.
+  ///   - generator: the name by which a page is known again, or nil.
   static func nodes(
-    _ title: String, _ style: PageStyle, _ styleNode: MarkupNode, paper: String?
+    _ title: String, _ style: PageStyle, _ styleNode: MarkupNode, paper: String?,
+    generator: String? = nil
   ) -> [MarkupNode] {
-    [
-      meta([("charset", "utf-8")]),
+    let mark = generator.map { [meta([("name", "generator"), ("content", $0)])] } ?? []
+    return [
+      meta([("charset", "utf-8")])
+    ] + mark + [
       meta([
         ("http-equiv", "Content-Security-Policy"), ("content", style.policy(paper: paper)),
       ]),

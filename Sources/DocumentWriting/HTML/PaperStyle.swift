@@ -20,6 +20,18 @@ enum PaperStyle {
     document: InlineText, paper: DocumentChoices.Paper, direction: TextCatalogue.WritingDirection,
     wording: Wording
   ) -> String {
+    css(
+      start: document, size: paper == .letter ? "letter" : "A4", direction: direction,
+      wording: wording)
+  }
+
+  /// The style sheet of a page with a text at the start of its foot.
+  ///
+  /// - Parameter size: the size of the paper in CSS, or nil: the size of the shared style.
+  static func css(
+    start text: InlineText, size: String?, direction: TextCatalogue.WritingDirection,
+    wording: Wording
+  ) -> String {
     let (start, end) = direction == .rightToLeft ? ("right", "left") : ("left", "right")
     let number = wording(
       .pageNumber,
@@ -27,8 +39,8 @@ enum PaperStyle {
         "page": InlineText(number: "", from: "document.page"),
         "pages": InlineText(number: "", from: "document.pages"),
       ])
-    let size = paper == .letter ? "letter" : "A4"
-    return "@page{size:\(size);@bottom-\(start){content:\(content(document))}"
+    return "@page{" + (size.map { "size:\($0);" } ?? "")
+      + "@bottom-\(start){content:\(content(text))}"
       + "@bottom-\(end){content:\(content(number))}}"
   }
 
