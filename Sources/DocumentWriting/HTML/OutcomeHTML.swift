@@ -6,10 +6,13 @@ import MarkupTree
 /// Writes outcomes as HTML: a heading, when and who, and a figure or a line for each alternative.
 enum OutcomeHTML {
   /// Writes an outcome.
-  static func write(_ outcome: OutcomeBlock, _ writer: inout MarkupWriter) {
+  static func write(
+    _ outcome: OutcomeBlock, _ writer: inout MarkupWriter,
+    heading: (InlineText, inout MarkupWriter) -> Void
+  ) {
     let hasPictures = outcome.results.contains { $0.picture != nil }
     writer.element("div", ["class": "outcome", "id": "outcome-\(outcome.id)"]) { writer in
-      writer.html("h4", outcome.title)
+      heading(outcome.title, &writer)
       writer.element("p") { writer in
         spaced([outcome.explanation, outcome.period, outcome.group], &writer)
       }

@@ -106,6 +106,7 @@ public struct PageHTML {
       writer.text("\n")
       writer.element("section", ["id": section.id]) { writer in
         writer.html("h2", section.title)
+        blocks.hasHeading = false
         blocks.write(section.blocks, to: &writer)
       }
     }
