@@ -36,6 +36,9 @@ static const uint8_t problem_schema[] = {
 static const uint8_t page_style[] = {
 #embed "../EvidencePacks/styles/page.css"
 };
+static const uint8_t gallery_style[] = {
+#embed "../EvidencePacks/styles/gallery.css"
+};
 static const uint8_t profile_template[] = {
 #embed "../../Profiles/Template/profile-template.xml"
 };
@@ -53,6 +56,7 @@ static const sda_embedded_file files[] = {
     FILE("schemas/decision-record.xsd", record_schema),
     FILE("schemas/decision-problem.xsd", problem_schema),
     FILE("styles/page.css", page_style),
+    FILE("styles/gallery.css", gallery_style),
     FILE("profile-template.xml", profile_template),
 };
 

@@ -81,8 +81,10 @@ public struct Pipeline {
       throw .notReadable(error.diagnostics(file: file))
     }
     if !problems.isEmpty { throw .refused(problems.map { named($0, in: root) }) }
-    let (profile, diagnostics) = profileReader.read(root, file: file)
+    var (profile, diagnostics) = profileReader.read(root, file: file)
     if diagnostics.hasErrors { throw .refused(diagnostics.sorted) }
+    profile.choices.edition = settings.edition ?? profile.choices.edition
+    profile.choices.paper = settings.paper ?? profile.choices.paper
     return (profile, root, diagnostics.sorted)
   }
 

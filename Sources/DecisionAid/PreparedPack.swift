@@ -36,7 +36,7 @@ public struct PreparedPack: Sendable {
     let css = EmbeddedFiles.bytes("styles/page.css") ?? []
     guard
       let style = PageStyle(
-        css: String(decoding: css, as: UTF8.self), digest: hashing.base64(css))
+        css: String(decoding: css, as: UTF8.self), digesting: hashing.base64)
     else {
       throw .selfCheckFailed([
         Diagnostic(
@@ -111,7 +111,8 @@ enum PackLoading {
     let (pack, diagnostics) = PackReader(
       programTexts: requirements(Phrase.self) + requirements(PlotPhrase.self)
         + requirements(VerdictPhrase.self)
-        + requirements(InterviewPhrase.self) + requirements(GuardPhrase.self),
+        + requirements(InterviewPhrase.self) + requirements(GuardPhrase.self)
+        + requirements(GalleryPhrase.self),
       passages: Passage.allCases.map(\.rawValue)
     ).read(files)
     if diagnostics.hasErrors { throw .refused(diagnostics.sorted) }

@@ -1,16 +1,27 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import DecisionModel
+
 /// What comes from outside besides pack and profile.
 public struct Settings: Sendable {
   /// The day that documents are made, `YYYY-MM-DD`.
   public var date: String
   /// Whether every document is read back and proved before it is handed over.
   public var selfCheck: Bool
+  /// The edition that stands above what profiles say, or nil.
+  public var edition: DocumentChoices.Edition?
+  /// The paper that stands above what profiles say, or nil.
+  public var paper: DocumentChoices.Paper?
 
   /// Settings from their parts.
-  public init(date: String, selfCheck: Bool = true) {
+  public init(
+    date: String, selfCheck: Bool = true, edition: DocumentChoices.Edition? = nil,
+    paper: DocumentChoices.Paper? = nil
+  ) {
     self.date = date
     self.selfCheck = selfCheck
+    self.edition = edition
+    self.paper = paper
   }
 
   /// Whether a text is a day of the calendar, `YYYY-MM-DD`, from the year 1900 to 2999.

@@ -25,7 +25,8 @@ struct DecisionAidCommand: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      GenerateCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self,
+      GenerateCommand.self, GalleryCommand.self, CheckCommand.self, ExplainCommand.self,
+      NewCommand.self,
       AnalyseCommand.self, SchemaCommand.self, PackCommand.self,
     ])
 

@@ -154,6 +154,7 @@ public enum Phrase: String, ProgramText {
   case columnSources = "column-sources"
   case sourceOfMaker = "source-of-maker source"
   case pageFooter = "page-footer document"
+  case pageNumber = "page-number page pages"
   // Clinician.
   case pseudonym = "pseudonym"
   case personName = "person-name"

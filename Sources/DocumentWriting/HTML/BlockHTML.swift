@@ -6,7 +6,10 @@ import MarkupTree
 /// Writes blocks as HTML.
 struct BlockHTML {
   /// The shared parts that were turned into bytes before, by key.
-  var kept: [String: RenderedMarkup] = [:]
+  var kept: [String: (part: RenderedMarkup, hasHeading: Bool)] = [:]
+  /// Whether a heading of the third level stands before, in this section: without one a small
+  /// heading takes that level, so that no level is left out.
+  var hasHeading = false
   /// The width of a plot, in tenths of a point on paper.
   var plotWidth = PlotLayout.page
 
@@ -19,6 +22,7 @@ struct BlockHTML {
     switch block {
     case .shared(let shared): writer.rendered(rendered(shared))
     case .panels(let panels):
+      hasHeading = true
       writer.element("div", ["class": "panels"]) { writer in
         for panel in panels {
           writer.element("div", ["class": "panel"]) { writer in
@@ -27,8 +31,10 @@ struct BlockHTML {
           }
         }
       }
-    case .heading(let text): writer.html("h3", text)
-    case .smallHeading(let text): writer.html("h4", text)
+    case .heading(let text):
+      hasHeading = true
+      writer.html("h3", text)
+    case .smallHeading(let text): smallHeading(text, &writer)
     case .paragraph(let text, .plain): writer.html("p", text)
     case .paragraph(let text, let role):
       writer.element("p", ["class": role.rawValue]) { $0.html(text) }
@@ -36,7 +42,7 @@ struct BlockHTML {
     case .labelled(let rows): BlockHTML.labelled(rows, &writer)
     case .questionAndAnswer(let question, let answer):
       writer.element("div", ["class": "answer"]) { writer in
-        writer.html("h4", question)
+        smallHeading(question, &writer)
         writer.text(" ")
         writer.html("p", answer)
       }
@@ -65,12 +71,24 @@ struct BlockHTML {
     }
   }
 
+  private func smallHeading(_ text: InlineText, _ writer: inout MarkupWriter) {
+    if hasHeading {
+      writer.html("h4", text)
+    } else {
+      writer.element("h3", ["class": "small"]) { $0.html(text) }
+    }
+  }
+
   private mutating func rendered(_ shared: SharedBlocks) -> RenderedMarkup {
-    if let rendered = kept[shared.key] { return rendered }
+    let key = hasHeading ? shared.key : "\(shared.key) first"
+    if let rendered = kept[key] {
+      hasHeading = rendered.hasHeading
+      return rendered.part
+    }
     var writer = MarkupWriter(.html)
     write(shared.blocks, to: &writer)
     let rendered = RenderedMarkup(writer)
-    kept[shared.key] = rendered
+    kept[key] = (rendered, hasHeading)
     return rendered
   }
 

@@ -10,19 +10,27 @@ public struct PageStyle: Sendable {
   public let css: String
   /// The base64 SHA-256 of the style sheet.
   public let digest: String
+  /// The base64 SHA-256 of bytes.
+  private let digesting: @Sendable ([UInt8]) -> String
 
-  /// A style sheet and its digest.
+  /// A style sheet, and how digests are made.
   ///
   /// It must not hold `<`, `>` or `&`, which HTML and XML read differently inside a style element.
-  public init?(css: String, digest: String) {
+  ///
+  /// - Parameter digesting: gives the base64 SHA-256 of bytes.
+  public init?(css: String, digesting: @escaping @Sendable ([UInt8]) -> String) {
     guard !css.utf8.contains(where: { [0x3C, 0x3E, 0x26].contains($0) }) else { return nil }
     self.css = css
-    self.digest = digest
+    self.digesting = digesting
+    digest = digesting(Array(css.utf8))
   }
 
-  /// No script, no image, no font, no form, nothing from elsewhere: this style alone.
-  var policy: String {
-    "default-src 'none'; style-src 'sha256-\(digest)'; base-uri 'none'; form-action 'none'"
+  /// No script, no image, no font, no form, nothing from elsewhere: this style, and the one of a
+  /// document's own paper, if there is one.
+  func policy(paper: String?) -> String {
+    let own = paper.map { " 'sha256-\(digesting(Array($0.utf8)))'" } ?? ""
+    return "default-src 'none'; style-src 'sha256-\(digest)'\(own); base-uri 'none'; "
+      + "form-action 'none'"
   }
 }
 
@@ -39,8 +47,7 @@ public struct PageHTML {
   public init(style: PageStyle, wording: Wording) {
     self.style = style
     self.wording = wording
-    styleNode = .rendered(
-      RenderedMarkup(html: [.element(MarkupElement("style", [], [.text(style.css)]))]))
+    styleNode = PageHead.node(of: style)
   }
 
   /// The bytes of the handout.
@@ -65,10 +72,14 @@ public struct PageHTML {
     let footer = wording(
       .pageFooter,
       ["document": InlineText(number: identity.document, from: "document.id")])
+    let paper = PaperStyle.css(
+      document: footer, paper: choices.paper, direction: identity.direction, wording: wording)
     return HTMLBytes.bytes(capacity: 1 << 17) { writer in
       writer.element("html", page) { writer in
         writer.element("head") { writer in
-          for node in head(body.title.plain) { writer.node(node) }
+          for node in PageHead.nodes(body.title.plain, style, styleNode, paper: paper) {
+            writer.node(node)
+          }
         }
         writer.text("\n")
         writer.element("body", ["class": look]) { writer in
@@ -95,22 +106,9 @@ public struct PageHTML {
       writer.text("\n")
       writer.element("section", ["id": section.id]) { writer in
         writer.html("h2", section.title)
+        blocks.hasHeading = false
         blocks.write(section.blocks, to: &writer)
       }
     }
-  }
-
-  private func head(_ title: String) -> [MarkupNode] {
-    [
-      meta([("charset", "utf-8")]),
-      meta([("http-equiv", "Content-Security-Policy"), ("content", style.policy)]),
-      meta([("name", "referrer"), ("content", "no-referrer")]),
-      meta([("name", "viewport"), ("content", "width=device-width, initial-scale=1")]),
-      .element(MarkupElement("title", [], [.text(title)])), styleNode,
-    ]
-  }
-
-  private func meta(_ attributes: [(String, String)]) -> MarkupNode {
-    .element(MarkupElement("meta", attributes.map { MarkupAttribute($0.0, $0.1) }))
   }
 }

@@ -19,6 +19,8 @@ struct Batch: Sendable {
   let directory: OutputDirectory
   /// The number of workers.
   let jobs: Int
+  /// What prints the pages, or nil when nothing is printed.
+  let printer: Printer?
 
   /// How many people are made durable together.
   static let groupSize = 64

@@ -19,11 +19,12 @@ struct BatchWorker {
         pack: batch.pack, settings: batch.settings, hashing: .swiftCrypto)
       var store = try OutputStore(
         batch.directory, durability: batch.paths.count > 1 ? .group : .eachFile)
+      let printing = try batch.printer.map { try Printing($0, in: batch.directory) }
       var progress = ProgressLine(total: queue.total)
       var waiting = 0
       while let index = queue.take() {
         outcomes.append(
-          IndexedOutcome(index: index, outcome: work(index, &pipeline, &store)))
+          IndexedOutcome(index: index, outcome: work(index, &pipeline, &store, printing)))
         if case .fileFailed(let error) = outcomes[outcomes.count - 1].outcome,
           error.kind == .outputNotWritable
         {
@@ -58,7 +59,7 @@ struct BatchWorker {
   }
 
   private func work(
-    _ index: Int, _ pipeline: inout Pipeline, _ store: inout OutputStore
+    _ index: Int, _ pipeline: inout Pipeline, _ store: inout OutputStore, _ printing: Printing?
   ) -> Outcome {
     let path = batch.paths[index]
     if let refusal = duplicates.refusal(of: index, in: batch.paths) { return .failed(refusal) }
@@ -70,12 +71,12 @@ struct BatchWorker {
       } catch {
         return .failed(error)
       }
-      try store.stage(
-        patient: generation.profile,
-        files: generation.files.map { OutputFile(name: $0.name, bytes: $0.bytes) })
+      let files = generation.files.map { OutputFile(name: $0.name, bytes: $0.bytes) }
+      let printed = try printing?.printed(files, of: generation.profile, batch.settings.date)
+      try store.stage(patient: generation.profile, files: files + (printed ?? []))
       return .written(generation.warnings)
     } catch {
-      return .fileFailed(error)
+      return error.kind == .interrupted ? .notTried : .fileFailed(error)
     }
   }
 

@@ -2,6 +2,8 @@
 
 import ArgumentParser
 import DecisionAid
+import DecisionModel
+import Glibc
 
 /// `decision-aid generate`: writes the documents.
 struct GenerateCommand: AsyncParsableCommand {
@@ -13,9 +15,13 @@ struct GenerateCommand: AsyncParsableCommand {
       reported with file and line; the others are written. A folder means the .xml files directly
       inside it.
 
+      With --pdf both pages are printed to handout.pdf and clinician.pdf by Chromium or, where it
+      is missing, by WeasyPrint (Debian packages chromium, weasyprint).
+
       EXAMPLES
         decision-aid generate Profiles/01-swing-us.xml
         decision-aid generate Profiles --output /srv/handouts --date 2026-11-22 --jobs 2
+        decision-aid generate Profiles/01-swing-us.xml --edition largePrint --paper Letter --pdf
       """)
 
   @Argument(help: "Profiles, or folders of profiles.")
@@ -33,7 +39,26 @@ struct GenerateCommand: AsyncParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Read every document back and prove it before writing.")
   var selfCheck = true
 
+  @Option(
+    help: "standard (14 points) or largePrint (18 points). Default: what the profile says.",
+    transform: { try GenerateCommand.choice($0, "--edition") })
+  var edition: DocumentChoices.Edition?
+
+  @Option(
+    help: "A4 or Letter. Default: what the profile says.",
+    transform: { try GenerateCommand.choice($0, "--paper") })
+  var paper: DocumentChoices.Paper?
+
+  @Flag(help: "Print the pages to PDF as well.")
+  var pdf = false
+
+  @Option(help: "How many seconds the printer may take for a page.")
+  var printTimeout = 120
+
   func validate() throws {
+    guard (1...3600).contains(printTimeout) else {
+      throw ValidationError("--print-timeout takes 1 to 3600.")
+    }
     guard (1...64).contains(jobs) else { throw ValidationError("--jobs takes 1 to 64.") }
   }
 
@@ -43,6 +68,7 @@ struct GenerateCommand: AsyncParsableCommand {
     if inputs.paths.isEmpty, let problem = inputs.problems.first {
       throw ExitCode(ExitStatus(problem.kind).rawValue)
     }
+    let printer = try pdf ? findPrinter() : nil
     // The output is tried before anything is worked out.
     let directory: OutputDirectory
     do throws(FileError) {
@@ -53,13 +79,33 @@ struct GenerateCommand: AsyncParsableCommand {
     for warning in directory.warnings { Failure.show(warning) }
     let batch = Batch(
       paths: inputs.paths, pack: try pack.load(),
-      settings: Settings(date: date.day, selfCheck: selfCheck), directory: directory,
-      jobs: ProcessSettings.workers(wanted: jobs))
+      settings: Settings(
+        date: date.day, selfCheck: selfCheck, edition: edition, paper: paper),
+      directory: directory, jobs: ProcessSettings.workers(wanted: jobs), printer: printer)
     let report = await batch.run()
     if let signal = Interruption.requested {
       StandardStream.error.writeMessage("decision-aid: stopped; unfinished documents were removed.")
       Interruption.endProcess(by: signal)
     }
     try report.show(pack: batch.pack, into: output, unusable: inputs.problems)
+  }
+
+  private func findPrinter() throws -> Printer {
+    do throws(FileError) {
+      let searchPath = getenv("PATH").map { String(cString: $0) } ?? ""
+      return try Printer(searching: searchPath, seconds: printTimeout)
+    } catch {
+      throw Failure.report(error)
+    }
+  }
+
+  /// The choice of that name, in small or capital letters.
+  private static func choice<Choice: CaseIterable & RawRepresentable<String>>(
+    _ text: String, _ option: String
+  ) throws -> Choice {
+    let choice = Choice.allCases.first { $0.rawValue.lowercased() == text.lowercased() }
+    if let choice { return choice }
+    let names = Choice.allCases.map(\.rawValue).joined(separator: " or ")
+    throw ValidationError("\(option) takes \(names).")
   }
 }

@@ -33,6 +33,30 @@ extension InputFiles {
     return bytes
   }
 
+  /// The first bytes of a regular file, at most `count`.
+  ///
+  /// Throws an error of the kind `inputMissing` or `inputNotReadable`.
+  static func start(of path: String, count: Int) throws(FileError) -> [UInt8] {
+    do throws(SystemFault) {
+      let file = try Descriptor(opening: path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
+      guard try file.status().isRegularFile else { throw SystemFault(EINVAL) }
+      var failure: Int32 = 0
+      let number = file.number
+      let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        var result = Glibc.read(number, buffer.baseAddress, count)
+        while result < 0 && errno == EINTR {
+          result = Glibc.read(number, buffer.baseAddress, count)
+        }
+        failure = result < 0 ? errno : 0
+        filled = max(result, 0)
+      }
+      if failure != 0 { throw SystemFault(failure) }
+      return bytes
+    } catch {
+      throw error.code == EINVAL || error.code == ENXIO ? notAFile(path) : unusable(path, error)
+    }
+  }
+
   /// The bytes, or nil when there are more than `limit`.
   ///
   /// Throws the fault of `read`.

@@ -3,29 +3,34 @@
 import DecisionAid
 import Glibc
 
-/// The file that a new profile becomes.
+/// The file that a new profile becomes, or another single file.
 final class NewProfileFile: Sendable {
   /// The path as the user gave it.
   let path: String
   private let folder: Descriptor
   private let name: String
   private let replaces: Bool
+  /// What the file is, for messages.
+  private let noun: String
 
   /// Opens the folder of a file, so that what is in the way is known before anything is asked.
   ///
   /// Throws `outputInTheWay` when the file exists and shall not be replaced, or is none;
   /// otherwise `outputNotWritable`.
-  init(_ path: String, replacing: Bool) throws(FileError) {
+  init(_ path: String, replacing: Bool, noun: String = "profile") throws(FileError) {
     let slash = path.lastIndex(of: "/")
     let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    folder = try NewProfileFile.open(parent, path)
+    folder = try NewProfileFile.open(parent, path, noun)
     self.path = path
+    self.noun = noun
     name = slash.map { String(path[path.index(after: $0)...]) } ?? path
     replaces = replacing
     try checkTarget()
   }
 
-  private static func open(_ parent: String, _ path: String) throws(FileError) -> Descriptor {
+  private static func open(_ parent: String, _ path: String, _ noun: String) throws(FileError)
+    -> Descriptor
+  {
     do throws(SystemFault) {
       let folder = try Descriptor(opening: parent, O_RDONLY | O_DIRECTORY)
       if faccessat(folder.number, ".", W_OK | X_OK, 0) != 0 { throw .last }
@@ -33,7 +38,7 @@ final class NewProfileFile: Sendable {
     } catch {
       throw FileError(
         .outputNotWritable, "output.notWritable", at: path,
-        "The folder of the profile cannot be written", error)
+        "The folder of the \(noun) cannot be written", error)
     }
   }
 
@@ -97,7 +102,7 @@ final class NewProfileFile: Sendable {
     if !found.isRegularFile {
       throw FileError(
         .outputInTheWay, "output.inTheWay", at: path,
-        "A profile replaces regular files only; a link, a folder, a pipe or a device is there.",
+        "A \(noun) replaces regular files only; a link, a folder, a pipe or a device is there.",
         advice: "Move it away, or choose another name.")
     }
   }
@@ -111,6 +116,6 @@ final class NewProfileFile: Sendable {
   private func failure(_ fault: SystemFault) -> FileError {
     FileError(
       .outputNotWritable, fault.code == ENOSPC ? "output.diskFull" : "output.notWritable",
-      at: path, "The profile cannot be written", fault)
+      at: path, "The \(noun) cannot be written", fault)
   }
 }

