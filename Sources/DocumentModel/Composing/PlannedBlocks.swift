@@ -37,6 +37,7 @@ extension PackContext {
     case .numbersAndReasons: numbersAndReasons()
     case .sourceList: sourceList()
     case .evidenceTable: evidenceTable()
+    case .evidenceInBrief: evidenceInBrief()
     default: []
     }
   }
@@ -105,8 +106,15 @@ extension PersonContext {
     case .listGuard: listGuard()
     case .consistency: consistency()
     case .teachBack: teachBack()
-    case .questionsToSettle: questionsToSettle()
     case .patientWords: patientWords()
+    case .answers: answersInBrief()
+    case .scoreTable: scoreTable()
+    case .ruleSummary: ruleSummary()
+    case .flagsInBrief: flagsInBrief()
+    case .toSettle: toSettle()
+    case .patientWordsInBrief: patientWordsInBrief()
+    case .sensitivityInBrief: sensitivityInBrief()
+    case .guardTable: guardTable()
     case .weights: weights()
     case .rankAcceptability: rankAcceptability()
     case .modelWarnings: modelWarnings()
