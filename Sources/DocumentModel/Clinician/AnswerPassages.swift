@@ -3,16 +3,30 @@
 import DecisionModel
 
 extension PersonContext {
+  /// The questions of the pack with their numbers, as they are called on the printed pages.
+  var numberedQuestions: [(number: InlineText, question: DecisionQuestion, answer: QuestionAnswer)]
+  {
+    zip(pack.questions, analysis.answers).enumerated().map { place, pair in
+      (wording.number(place + 1, from: "analysis.question"), pair.0, pair.1)
+    }
+  }
+
+  /// The title of a question with its number.
+  func numberedTitle(_ number: InlineText, _ question: DecisionQuestion) -> InlineText {
+    wording(.questionTitle, ["n": number, "title": wording.text(question.title)])
+  }
+
   /// The answer to each question, how sure it is and why, side by side.
   func answersInBrief() -> [Block] {
-    let panels = zip(pack.questions, analysis.answers).map { question, answer in
+    let panels = numberedQuestions.map { number, question, answer in
       let blocks: [Block] =
         switch answer.outcome {
         case .notCompared(let why):
           [.paragraph(wording(.noScores, ["reason": reason(why)]), .plain)]
         case .compared(let comparison): inBrief(comparison)
         }
-      return PanelBlock(id: question.id, title: wording.text(question.title), blocks: blocks)
+      return PanelBlock(
+        id: question.id, title: numberedTitle(number, question), blocks: blocks)
     }
     // An option that is ruled out or past a limit has no score to compare.
     let out = (analysis.overall?.alternatives ?? []).filter { !analysis.takesPart($0) }
@@ -24,96 +38,66 @@ extension PersonContext {
 
   private func inBrief(_ comparison: QuestionAnalysis) -> [Block] {
     let verdict = comparison.verdict
+    let kind = wording(label(verdict))
+    let pair = inOrder(comparison)
+    // A close call names no leader: both options stand in the order of the pack.
+    let answer =
+      verdict.level == .closeCall
+      ? wording(
+        .answerClose,
+        ["first": base.name(pair[0]), "second": base.inline(pair[1]), "class": kind])
+      : wording(
+        .answerLeads,
+        [
+          "leader": base.name(verdict.leader), "other": base.inline(verdict.challenger),
+          "class": kind,
+        ])
+    let shares = shareTexts(comparison)
     let margin = wording.number(
       DecimalText(verdict.margin, decimals: 1), from: "analysis.margin")
     let facts = [
-      wording(.classOf, ["class": wording(label(verdict))]),
-      wording(.marginOf, ["points": margin]), sharesInBrief(comparison),
+      wording(.marginOf, ["points": margin]),
+      wording(
+        .sharesInBrief,
+        [
+          "first": base.inline(pair[0]), "one": shares.one, "second": base.inline(pair[1]),
+          "other": shares.other,
+        ]),
     ].spaced
-    var reasons = verdict.reasons.map { verdictReason($0, verdict) }
-    if verdict.settledByNumericError { reasons.append(wording(.settledByError)) }
-    if let worth = worthKnowing(comparison) { reasons.append(worth) }
-    let blocks: [Block] = [.paragraph(self.verdict(comparison), .key), .paragraph(facts, .plain)]
-    return blocks + (reasons.isEmpty ? [] : [.list(.bullets, reasons)])
+    let reasons = reasonsInBrief(comparison)
+    return [.paragraph(answer, .key), .paragraph(facts, .plain)]
+      + (reasons.isEmpty ? [] : [.list(.bullets, reasons)])
   }
 
-  private func sharesInBrief(_ comparison: QuestionAnalysis) -> InlineText {
-    let pair = inOrder(comparison)
-    let shares = shareTexts(comparison)
-    return wording(
-      .sharesInBrief,
-      [
-        "first": base.inline(pair[0]), "one": shares.one, "second": base.inline(pair[1]),
-        "other": shares.other,
-      ])
-  }
-
-  /// Weights, contributions, flips and certainty by criterion.
-  func scoreTable() -> [Block] {
-    guard let overall = analysis.overall, let weights = profile.preferences.weights else {
-      return []
+  /// The reasons of the class, one line each; reasons of one kind share a line.
+  private func reasonsInBrief(_ comparison: QuestionAnalysis) -> [InlineText] {
+    let verdict = comparison.verdict
+    let of = wording.number(100, from: "analysis.points")
+    var (lines, flips, levels) = ([InlineText](), [InlineText](), [InlineText]())
+    for reason in verdict.reasons {
+      switch reason {
+      case .marginBelow(let limit):
+        let limit = wording.number(DecimalText(limit, decimals: 0), from: "analysis.threshold")
+        lines.append(wording(.briefMargin, ["limit": limit]))
+      case .shareBelow(let limit):
+        lines.append(wording(.briefShare, ["limit": points(limit, "threshold"), "of": of]))
+      case .flipNearby(let target): flips.append(name(target))
+      case .breakEvenInsideEvidence(let cell): levels.append(cellName(cell))
+      case .leadersDiffer: lines.append(wording(.briefLeaders))
+      case .dominates, .dominatesWithinIntervals, .weightsNotElicited:
+        lines.append(verdictReason(reason, verdict))
+      }
     }
-    let shown = overall.alternatives.indices.filter {
-      analysis.takesPart(overall.alternatives[$0])
+    if !flips.isEmpty {
+      lines.append(wording(.briefFlips, ["names": wording.list(flips)]))
     }
-    let compared = zip(pack.questions, analysis.answers).compactMap { question, answer in
-      answer.comparison.map { (question, $0) }
+    if !levels.isEmpty {
+      lines.append(wording(.briefLevels, ["names": wording.list(levels)]))
     }
-    let (points, totals, shares) = (overall.contributionPoints, overall.totalPoints, weightTenths)
-    let ids = shown.map { overall.alternatives[$0] }
-    func numbers(_ values: [Int]) -> [InlineText] {
-      values.map { wording.number($0, from: "analysis.contribution") }
+    if verdict.settledByNumericError { lines.append(wording(.settledByError)) }
+    if let value = comparison.valueOfInformation, worthKnowing(comparison) != nil {
+      lines.append(wording(value.preferences > value.evidence ? .briefWeights : .briefStudies))
     }
-    var rows = overall.criteria.enumerated().map { column, id in
-      let share = weights.criteria.firstIndex(of: id).map { tenths(shares[$0], "weight") }
-      return [base.criterionName(id), share ?? .empty]
-        + numbers(shown.map { points[$0][column] })
-        + compared.map { flip($0.1, of: id) } + [base.lowestGrade(id, of: ids)]
-    }
-    rows.append(
-      [wording(.rowTotal), tenths(1000, "weight")] + numbers(shown.map { totals[$0] })
-        + compared.map { _ in .empty } + [.empty])
-    let hundred = wording.number(100, from: "analysis.points")
-    return [
-      .table(
-        Table(
-          id: "scores", caption: wording(.scoresCaption, ["points": hundred]),
-          columns: [wording(.columnMatters), wording(.columnWeight)] + ids.map(base.name)
-            + compared.map {
-              wording(.columnFlip, ["question": wording.text($0.0.title)])
-            } + [wording(.columnLowest)], rows: rows,
-          columnIDs: ["", "weight"] + ids + compared.map { "flip-\($0.0.id)" } + ["certainty"],
-          rowIDs: overall.criteria + ["total"]))
-    ]
-  }
-
-  private func flip(_ comparison: QuestionAnalysis, of criterion: String) -> InlineText {
-    let found = comparison.criterionFlips.first { $0.target == .criterion(criterion) }
-    let texts = (found?.all ?? []).map { flip in
-      let tenth = Int((flip.flipWeight * 1000).rounded(.toNearestOrAwayFromZero))
-      return wording(
-        flip.direction == .up ? .flipAtLeast : .flipAtMost, ["weight": tenths(tenth, "flip")])
-    }
-    return texts.isEmpty ? wording(.none) : wording.listed(texts)
-  }
-}
-
-extension PackContext {
-  /// The lowest certainty among the levels of some alternatives on a criterion, in a word.
-  func lowestGrade(_ criterion: String, of alternatives: [String]) -> InlineText {
-    guard let criterion = pack.criterion(criterion) else { return .empty }
-    let cells = (criterion.row(in: region.id)?.cells ?? []).filter {
-      alternatives.contains($0.alternative) && !isOwnPrice($0, of: criterion)
-    }
-    if cells.isEmpty { return wording(.clinicPrice) }
-    let studied = cells.map(\.certainty).filter { $0 != .byDefinition }
-    let order = CertaintyOfEvidence.allCases
-    let lowest = studied.max { (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0) }
-    return grade(lowest ?? .byDefinition)
-  }
-
-  /// Whether a level is a price that the clinic gave.
-  func isOwnPrice(_ cell: EvidenceCell, of criterion: EvidenceCriterion) -> Bool {
-    criterion.row == nil && priced.contains(cell.alternative)
+    return lines
   }
 }

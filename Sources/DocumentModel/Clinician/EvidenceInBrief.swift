@@ -9,10 +9,7 @@ extension PackContext {
       let cells = criterion.row(in: region.id)?.cells ?? []
       return [wording.text(criterion.texts.name)]
         + zip(figures, cells).map { figure, cell in
-          let certainty =
-            isOwnPrice(cell, of: criterion) ? wording(.clinicPrice) : grade(cell.certainty)
-          return wording(
-            .levelAndGrade, ["level": shown(figure, of: criterion), "grade": certainty])
+          inBrief(figure, cell, criterion)
         }
     }
     return [
@@ -22,5 +19,46 @@ extension PackContext {
           columns: [wording(.columnMatters)] + optionColumns, rows: rows,
           columnIDs: [""] + pack.options.map(\.id), rowIDs: pack.criteria.map(\.id)))
     ]
+  }
+
+  /// A level with its range, how sure it is, and where it comes from unless a study states it.
+  private func inBrief(
+    _ figure: EvidenceFigure, _ cell: EvidenceCell, _ criterion: EvidenceCriterion
+  ) -> InlineText {
+    let isOwn = isOwnPrice(cell, of: criterion)
+    let certainty = isOwn ? wording(.clinicPrice) : grade(cell.certainty)
+    let limits = figure.low.flatMap { low in
+      figure.high.map { high in
+        (
+          low: quantity(low, of: criterion, from: figure.id),
+          high: quantity(high, of: criterion, from: figure.id)
+        )
+      }
+    }
+    // A level that no study measured is never printed as if it were one.
+    if cell.certainty == .notKnown && !isOwn {
+      guard let limits else { return certainty }
+      return wording(
+        .levelAndGrade,
+        ["level": certainty, "grade": wording(.rangeUsed, ["low": limits.low, "high": limits.high])]
+      )
+    }
+    var text = level(figure.value, of: criterion, from: figure.id)
+    if let limits {
+      text = wording(
+        .levelInRange, ["level": text, "low": limits.low, "high": limits.high])
+    }
+    let origin: Phrase? =
+      switch cell.basis {
+      case .derived: .originDerived
+      case .declared: .originDeclared
+      case .measured, .byDefinition: nil
+      }
+    let sure =
+      origin.map {
+        isOwn
+          ? certainty : wording(.gradeAndOrigin, ["grade": certainty, "origin": wording($0)])
+      } ?? certainty
+    return wording(.levelAndGrade, ["level": text, "grade": sure])
   }
 }

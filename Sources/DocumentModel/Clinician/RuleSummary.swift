@@ -46,7 +46,7 @@ extension PersonContext {
     if flags.isEmpty { return [.paragraph(wording(.noClinicianFlags), .plain)] }
     return [
       .smallHeading(wording(.flagsCaption)),
-      .list(.bullets, capped(flags.map { wording.text($0.brief) }, 10)),
+      .list(.bullets, capped(flags.map { wording.text($0.brief) }, 8)),
     ]
   }
 }

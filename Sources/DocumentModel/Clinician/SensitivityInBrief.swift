@@ -3,26 +3,21 @@
 import DecisionModel
 
 extension PersonContext {
-  /// The questions that were compared.
-  private var comparisons: [(question: DecisionQuestion, comparison: QuestionAnalysis)] {
-    zip(pack.questions, analysis.answers).compactMap { question, answer in
-      answer.comparison.map { (question, $0) }
-    }
-  }
-
-  /// The levels that move the lead most, and the ties within what the studies leave open.
+  /// For each question the levels that move the lead most, the ties within what the studies leave
+  /// open, and what the list of criteria does.
   func sensitivityInBrief() -> [Block] {
-    if comparisons.isEmpty { return [.paragraph(wording(.noSensitivity), .plain)] }
-    return comparisons.flatMap { question, comparison -> [Block] in
-      [
-        .smallHeading(wording.text(question.title)),
-        .list(.bullets, [widest(comparison)].compactMap { $0 } + [ties(comparison)]),
+    let blocks = numberedQuestions.flatMap { number, question, answer -> [Block] in
+      guard let comparison = answer.comparison else { return [] }
+      let items = [widest(comparison), ties(comparison), listsInBrief(comparison)]
+      return [
+        .smallHeading(numberedTitle(number, question)), .list(.bullets, items.compactMap { $0 }),
       ]
     }
+    return blocks.isEmpty ? [.paragraph(wording(.noSensitivity), .plain)] : blocks
   }
 
   private func widest(_ comparison: QuestionAnalysis) -> InlineText? {
-    let items = comparison.tornado.filter { $0.width > 0 }.prefix(3).map { bar in
+    let items = comparison.tornado.filter { $0.width > 0 }.prefix(2).map { bar in
       wording(
         bar.crossesZero ? .widestCrossing : .widestItem,
         [
@@ -41,56 +36,45 @@ extension PersonContext {
       return wording(
         .tieItem,
         [
-          "name": base.criterionInline(found.cell.criterion),
-          "option": base.inline(found.cell.alternative),
+          "name": cellName(found.cell),
           "level": level(tie, criterion: found.cell.criterion, from: "analysis.breakEven"),
-          "stated": statedLevel(found.cell),
         ])
     }
     return items.isEmpty
-      ? wording(.noTieInside) : wording(.tiesInside, ["items": wording.listed(capped(items, 4))])
+      ? wording(.noTieInside) : wording(.tiesInside, ["items": wording.listed(capped(items, 3))])
   }
 
-  private func cellName(_ cell: CellReference) -> InlineText {
+  /// A level by its criterion and option.
+  func cellName(_ cell: CellReference) -> InlineText {
     let option = base.inline(cell.alternative)
     let criterion = base.criterionInline(cell.criterion)
     return option.isEmpty
       ? criterion : wording(.warningCell, ["name": criterion, "option": option])
   }
 
-  /// The lead of each question on the whole list, with each criterion left out and on the other
-  /// lists; below zero the order is another.
-  func guardTable() -> [Block] {
-    if comparisons.isEmpty { return [] }
-    var changes: [ListVariation.Change] = []
-    for (_, comparison) in comparisons {
-      for variation in comparison.leaderGuard.variations
-      where !changes.contains(variation.change) { changes.append(variation.change) }
+  /// Which criteria, left out, turn the order, and who leads on the other lists.
+  private func listsInBrief(_ comparison: QuestionAnalysis) -> InlineText {
+    var (turning, others) = ([InlineText](), [InlineText]())
+    for variation in comparison.leaderGuard.variations {
+      switch variation.change {
+      case .leavingOut(let id):
+        if variation.changesLeader { turning.append(base.criterionInline(id)) }
+      case .keeping:
+        guard let leader = variation.leader, let points = lead(comparison, with: variation.change)
+        else { continue }
+        others.append(
+          wording(
+            .otherList,
+            [
+              "list": listName(of: variation.change), "option": base.inline(leader),
+              "points": points,
+            ]))
+      }
     }
-    let whole = [wording(.wholeList)] + comparisons.map { decimal($0.1.difference, "difference") }
-    let rows = changes.map { change in
-      [listName(of: change)]
-        + comparisons.map { _, comparison in
-          let found = comparison.leaderGuard.variations.first { $0.change == change }
-          guard let found, let difference = found.difference else { return wording(.none) }
-          let points = decimal(found.changesLeader ? -difference : difference, "difference")
-          return found.changesLeader ? wording(.changedLead, ["points": points]) : points
-        }
-    }
-    return [
-      .table(
-        Table(
-          id: "list-guard", caption: wording(.guardTableCaption),
-          columns: [wording(.columnList)]
-            + comparisons.map { question, comparison in
-              wording(
-                .columnLead,
-                [
-                  "question": wording.text(question.title),
-                  "leader": base.inline(comparison.leader),
-                  "other": base.inline(comparison.challenger),
-                ])
-            }, rows: [whole] + rows))
-    ]
+    let left =
+      turning.isEmpty
+      ? wording(.leftOutHolds)
+      : wording(.leftOutTurns, ["names": wording.list(turning)])
+    return ([left] + (others.isEmpty ? [wording(.noOtherList)] : others)).spaced
   }
 }

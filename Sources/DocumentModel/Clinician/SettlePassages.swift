@@ -25,12 +25,12 @@ extension PersonContext {
       blocks.append(.paragraph(wording(.noOpenFacts), .plain))
     } else {
       blocks += [
-        .smallHeading(wording(.settleCaption)), .list(.tickBoxes, capped(facts, 14)),
+        .smallHeading(wording(.settleCaption)), .list(.tickBoxes, capped(facts, 11)),
       ]
     }
     if !questions.isEmpty {
       blocks += [
-        .smallHeading(wording(.questionsToSettle)), .list(.tickBoxes, capped(questions, 4)),
+        .smallHeading(wording(.questionsToSettle)), .list(.tickBoxes, capped(questions, 3)),
       ]
     }
     return blocks
@@ -39,12 +39,12 @@ extension PersonContext {
   /// The person's own questions and remarks, cut short where they are long.
   func patientWordsInBrief() -> [Block] {
     func quoted(_ words: [String], _ limit: Int) -> [InlineText] {
-      capped(words.map { wording(.quoted, ["words": shortened($0, to: 160)]) }, limit)
+      capped(words.map { wording(.quoted, ["words": shortened($0, to: 140)]) }, limit)
     }
     var blocks: [Block] = []
     if !profile.questions.isEmpty {
       blocks += [
-        .smallHeading(wording(.patientAsks)), .list(.bullets, quoted(profile.questions, 3)),
+        .smallHeading(wording(.patientAsks)), .list(.bullets, quoted(profile.questions, 2)),
       ]
     }
     if !profile.remarks.isEmpty {

@@ -12,7 +12,7 @@ public enum Passage: String, Sendable, CaseIterable {
   case identity, ruleFindings, openFacts, flags, scores, contributions, weightFlips, breakEvens
   case tornado, dominance, listGuard, consistency, evidenceTable, teachBack
   case patientWords, answers, scoreTable, ruleSummary, flagsInBrief, toSettle, patientWordsInBrief
-  case sensitivityInBrief, guardTable, evidenceInBrief
+  case sensitivityInBrief, modelWarningsInBrief, evidenceInBrief
   case weights, rankAcceptability, modelWarnings, contradictions
 
   /// Whether the passage is the same for everyone in a region whose clinic has no prices of its

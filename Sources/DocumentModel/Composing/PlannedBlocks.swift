@@ -114,7 +114,7 @@ extension PersonContext {
     case .toSettle: toSettle()
     case .patientWordsInBrief: patientWordsInBrief()
     case .sensitivityInBrief: sensitivityInBrief()
-    case .guardTable: guardTable()
+    case .modelWarningsInBrief: modelWarningsInBrief()
     case .weights: weights()
     case .rankAcceptability: rankAcceptability()
     case .modelWarnings: modelWarnings()
