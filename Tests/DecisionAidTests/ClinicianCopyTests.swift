@@ -36,7 +36,7 @@ struct ClinicianCopyTests {
     ("flags", "settle", ["none changes a number", "Fracture age: studies conflict."]),
     ("the patient's words", "settle", ["The patient asks", "lift my grandson"]),
     ("evidence", "levels", ["Level, range and certainty", "Cement leak", "moderate"]),
-    ("sham trials", "levels", ["Balloon kyphoplasty has no sham trial."]),
+    ("sham trials", "levels", ["the balloon has no sham trial"]),
     ("tornado", "checks", ["Levels that move the lead most"]),
     ("break-evens", "checks", ["within what the studies leave open"]),
     ("list guard", "checks", ["Left out, these turn the order:", "The short list"]),

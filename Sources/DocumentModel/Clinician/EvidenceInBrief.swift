@@ -48,6 +48,8 @@ extension PackContext {
       text = wording(
         .levelInRange, ["level": text, "low": limits.low, "high": limits.high])
     }
+    // What is true by definition needs no grade.
+    if cell.certainty == .byDefinition && !isOwn { return text }
     let origin: Phrase? =
       switch cell.basis {
       case .derived: .originDerived

@@ -34,12 +34,12 @@ extension PersonContext {
     guard let id = prompt.criterion, let row = pack.criteria.firstIndex(where: { $0.id == id }),
       pack.criteria[row].row == nil
     else { return key }
-    let levels = zip(pack.options, base.levels[row]).map { option, figure in
+    let levels = zip(pack.options, base.levels[row]).filter { $0.0.kind == .procedure }.map {
       wording(
         .optionLevel,
         [
-          "option": wording.text(option.inline),
-          "level": base.shown(figure, of: pack.criteria[row]),
+          "option": wording.text($0.inline),
+          "level": base.level($1.value, of: pack.criteria[row], from: $1.id),
         ])
     }
     return wording(.keyWithLevels, ["key": key, "levels": wording.listed(levels)])
