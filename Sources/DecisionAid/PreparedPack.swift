@@ -112,7 +112,8 @@ enum PackLoading {
       programTexts: requirements(Phrase.self) + requirements(PlotPhrase.self)
         + requirements(VerdictPhrase.self)
         + requirements(InterviewPhrase.self) + requirements(GuardPhrase.self)
-        + requirements(GalleryPhrase.self),
+        + requirements(GalleryPhrase.self)
+        + requirements(ClinicianPhrase.self),
       passages: Passage.allCases.map(\.rawValue)
     ).read(files)
     if diagnostics.hasErrors { throw .refused(diagnostics.sorted) }

@@ -18,7 +18,8 @@ struct DocumentPlanReader {
       sections: element.elements.map { section in
         PlannedSection(
           id: section.attribute("id") ?? "", title: decoder.text("title", of: section),
-          blocks: section.elements.map { identified($0) })
+          blocks: section.elements.map { identified($0) },
+          isScreenOnly: section.attribute("shown") == "screen")
       })
   }
 

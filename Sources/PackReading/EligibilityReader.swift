@@ -80,7 +80,7 @@ struct EligibilityReader {
       }, level: element.attribute("level") ?? "", basis: decoder.ids("basis", of: element),
       sources: decoder.ids("sources", of: element),
       conflicts: decoder.ids("conflict", of: element), reason: decoder.text("reason", of: element),
-      clinician: decoder.text("clinician", of: element),
+      clinician: decoder.text("clinician", of: element), brief: decoder.text("brief", of: element),
       urgent: decoder.optionalText("urgent", of: element))
   }
 
@@ -89,7 +89,7 @@ struct EligibilityReader {
       id: element.attribute("id") ?? "",
       condition: ConditionReader.condition(inside: element.first("when") ?? element),
       patient: decoder.text("patient", of: element),
-      clinician: decoder.text("clinician", of: element),
+      clinician: decoder.text("clinician", of: element), brief: decoder.text("brief", of: element),
       sources: decoder.ids("sources", of: element))
   }
 }

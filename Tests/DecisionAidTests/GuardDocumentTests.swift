@@ -46,7 +46,7 @@ struct GuardDocumentTests {
     #expect(lines.count == Set(document.findings.warnings.map(\.kind)).count)
     #expect(
       lines.contains(
-        "The numbers of the options come from studies that have nothing in common, so setting them "
+        "No direct comparison, as the studies have nothing in common (lowest certainty): pain "
           + "side by side is no direct comparison (with the lowest certainty): pain relief (low), "
           + "height restored (low) and days of rest (very low)."), "\(lines)")
     #expect(lines.contains { $0.contains("share a tag") && $0.contains("height restored") })

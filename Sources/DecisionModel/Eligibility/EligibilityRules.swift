@@ -127,6 +127,8 @@ public struct EligibilityRule: Sendable, Equatable {
   public var reason: TextID
   /// The text for the clinician.
   public var clinician: TextID
+  /// The same in one short line.
+  public var brief: TextID
   /// The text of what must be done now, or nil.
   public var urgent: TextID?
 
@@ -148,7 +150,7 @@ public struct EligibilityRule: Sendable, Equatable {
   public init(
     id: String, group: Group, condition: Condition, effects: [Effect], level: String,
     basis: [String], sources: [String], conflicts: [String], reason: TextID, clinician: TextID,
-    urgent: TextID?
+    brief: TextID, urgent: TextID?
   ) {
     self.id = id
     self.group = group
@@ -160,6 +162,7 @@ public struct EligibilityRule: Sendable, Equatable {
     self.conflicts = conflicts
     self.reason = reason
     self.clinician = clinician
+    self.brief = brief
     self.urgent = urgent
   }
 
@@ -179,17 +182,21 @@ public struct PersonalFlag: Sendable, Equatable {
   public var patient: TextID
   /// The text for the clinician.
   public var clinician: TextID
+  /// The same in one short line.
+  public var brief: TextID
   /// The ids of the sources.
   public var sources: [String]
 
   /// A flag from its parts.
   public init(
-    id: String, condition: Condition, patient: TextID, clinician: TextID, sources: [String]
+    id: String, condition: Condition, patient: TextID, clinician: TextID, brief: TextID,
+    sources: [String]
   ) {
     self.id = id
     self.condition = condition
     self.patient = patient
     self.clinician = clinician
+    self.brief = brief
     self.sources = sources
   }
 }

@@ -22,12 +22,15 @@ public struct PlannedSection: Sendable, Equatable {
   public var title: TextID
   /// What stands in it, in order.
   public var blocks: [PlannedBlock]
+  /// Whether it is left out when the page is printed.
+  public var isScreenOnly: Bool
 
   /// A section from its parts.
-  public init(id: String, title: TextID, blocks: [PlannedBlock]) {
+  public init(id: String, title: TextID, blocks: [PlannedBlock], isScreenOnly: Bool = false) {
     self.id = id
     self.title = title
     self.blocks = blocks
+    self.isScreenOnly = isScreenOnly
   }
 
   /// Whether the section is the same for every person: no passage made for one, no condition.

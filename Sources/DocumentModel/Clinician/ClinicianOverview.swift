@@ -16,13 +16,16 @@ extension PersonContext {
     let unknown = wording(.notKnown)
     let age = person.age.map { wording.number($0, from: "profile.age") } ?? unknown
     let clinic = [profile.clinic.name, profile.clinic.clinician].compactMap { $0 }
-      .map { InlineText(person: $0) }
-    return [
+      .map { shortened($0, to: 60) }
+    let overdue: [Block] =
+      identity.date > pack.identity.reviewBy
+      ? [.paragraph(wording(.reviewOverdue), .warning)] : []
+    return overdue + [
       .labelled([
         LabelledText(
           wording(.pseudonym), InlineText(number: identity.profile, from: "profile.id")),
         LabelledText(
-          wording(.personName), person.displayName.map { InlineText(person: $0) } ?? unknown),
+          wording(.personName), person.displayName.map { shortened($0, to: 70) } ?? unknown),
         LabelledText(wording(.ageAndSex), wording.list([age, sex ?? unknown])),
         LabelledText(
           wording(.clinicRow), clinic.isEmpty ? wording(.notStated) : wording.list(clinic)),
@@ -34,7 +37,29 @@ extension PersonContext {
               "region": wording.text(base.region.name),
               "payer": wording(payerShort),
             ])),
-      ])
+      ] + versionRows())
+    ]
+  }
+
+  /// From what the documents were made, and until when the evidence holds.
+  private func versionRows() -> [LabelledText] {
+    let pack = pack.identity
+    func text(_ value: String, _ name: String) -> InlineText {
+      InlineText(number: value, from: "document.\(name)")
+    }
+    return [
+      LabelledText(wording(.dateMade), text(identity.date, "date")),
+      LabelledText(wording(.documentNumber), text(identity.document, "id")),
+      LabelledText(
+        wording(.madeBy),
+        wording(.programVersion, ["version": text(identity.program, "program")])),
+      LabelledText(
+        wording(.packLabel),
+        wording(
+          .packVersion,
+          ["id": InlineText(words: pack.id), "version": text(pack.version, "pack")])),
+      LabelledText(wording(.searched), text(pack.searched, "searched")),
+      LabelledText(wording(.reviewBy), text(pack.reviewBy, "reviewBy")),
     ]
   }
 

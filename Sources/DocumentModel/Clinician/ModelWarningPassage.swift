@@ -5,12 +5,22 @@ import DecisionModel
 extension PersonContext {
   /// What to keep in mind about the model: one line for each kind of warning, with what it is about.
   func modelWarnings() -> [Block] {
-    let warnings = findings.warnings
-    let items = ModelWarning.Kind.allCases.flatMap { kind in
-      lines(kind, warnings.filter { $0.kind == kind })
+    let items = warningLines
+    return items.isEmpty
+      ? [] : [.smallHeading(wording(.warningsHeading)), .list(.bullets, items)]
+  }
+
+  /// The first of these lines.
+  func modelWarningsInBrief() -> [Block] {
+    let items = warningLines
+    return items.isEmpty
+      ? [] : [.heading(wording(.warningsInBrief)), .list(.bullets, capped(items, 6))]
+  }
+
+  private var warningLines: [InlineText] {
+    ModelWarning.Kind.allCases.flatMap { kind in
+      lines(kind, findings.warnings.filter { $0.kind == kind })
     }
-    if items.isEmpty { return [] }
-    return [.smallHeading(wording(.warningsHeading)), .list(.bullets, items)]
   }
 
   private func lines(_ kind: ModelWarning.Kind, _ warnings: [ModelWarning]) -> [InlineText] {

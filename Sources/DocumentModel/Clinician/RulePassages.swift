@@ -29,7 +29,7 @@ extension PersonContext {
   }
 
   /// The state by the rules, and the limits of the patient that the estimates break.
-  private func state(_ finding: SuitabilityFinding) -> InlineText {
+  func state(_ finding: SuitabilityFinding) -> InlineText {
     let limits = analysis.brokenLimits.filter { $0.alternative == finding.alternative }
     let broken = limits.map { base.criterionInline($0.limit.criterion) }
     let status = wording(PersonContext.phrase(finding.status))
@@ -47,7 +47,7 @@ extension PersonContext {
     }
   }
 
-  private static func phrase(_ effect: RuleEffect) -> Phrase {
+  static func phrase(_ effect: RuleEffect) -> Phrase {
     switch effect {
     case .contraindicated: .effectContraindicated
     case .notIndicated: .effectNotIndicated
@@ -79,31 +79,5 @@ extension PersonContext {
     let flags = pack.eligibility.flags.filter { analysis.flags.contains($0.id) }
     if flags.isEmpty { return [.paragraph(wording(.noClinicianFlags), .plain)] }
     return [.list(.bullets, flags.map { wording.text($0.clinician) })]
-  }
-
-  /// What to settle before or in the talk: open facts and the questions that an answer asks for.
-  func questionsToSettle() -> [Block] {
-    let facts = pack.eligibility.facts.filter { analysis.openFacts.contains($0.id) }
-      .map { wording.text($0.ask) }
-    let settled = chosenQuestions.filter { $0.condition != nil }.prefix(6)
-      .map { wording.text($0.text) }
-    let items = facts + settled
-    if items.isEmpty { return [.paragraph(wording(.nothingToSettle), .plain)] }
-    return [.smallHeading(wording(.questionsToSettle)), .list(.tickBoxes, items)]
-  }
-
-  /// Prompts to check the explanation, for everyone and for what matters most.
-  func teachBack() -> [Block] {
-    let top = topCriteria(3)
-    let prompts = pack.teachBack.filter { prompt in
-      prompt.criterion.map { top.contains($0) } ?? true
-    }.prefix(6)
-    return [
-      .table(
-        Table(
-          caption: wording(.teachBackCaption),
-          columns: [wording(.columnAsk), wording(.columnAnswer)],
-          rows: prompts.map { [wording.text($0.ask), wording.text($0.answer)] }))
-    ]
   }
 }

@@ -55,7 +55,8 @@ extension PersonContext {
     }
   }
 
-  private func label(_ verdict: Verdict) -> VerdictPhrase {
+  /// The class of a verdict, in words.
+  func label(_ verdict: Verdict) -> VerdictPhrase {
     switch verdict.level {
     case .betterOnEverything: .classEverything
     case .fitsClearlyBetter: .classClearly
@@ -126,12 +127,15 @@ extension PersonContext {
 
   /// Dominance on the person's list.
   func dominancePassage() -> [Block] {
-    let items = analysis.dominance.map { found in
-      wording(
-        found.holdsForIntervals ? .dominatesIntervals : .dominates,
-        ["dominant": base.name(found.dominant), "dominated": base.inline(found.dominated)])
-    }
+    let items = analysis.dominance.map(dominanceLine)
     if items.isEmpty { return [.paragraph(wording(.noDominance), .plain)] }
     return [.list(.bullets, items)]
+  }
+
+  /// That one option is at least as good as another on everything.
+  func dominanceLine(_ found: Dominance) -> InlineText {
+    wording(
+      found.holdsForIntervals ? .dominatesIntervals : .dominates,
+      ["dominant": base.name(found.dominant), "dominated": base.inline(found.dominated)])
   }
 }

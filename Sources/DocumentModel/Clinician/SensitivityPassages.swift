@@ -27,7 +27,7 @@ extension PersonContext {
         let source = "analysis.breakEven"
         return [
           base.criterionName(found.cell.criterion), base.name(found.cell.alternative),
-          stated(found.cell), level(tie, criterion: found.cell.criterion, from: source),
+          statedLevel(found.cell), level(tie, criterion: found.cell.criterion, from: source),
           wording(found.insideEvidence ? .factYes : .factNo),
         ]
       }
@@ -45,12 +45,13 @@ extension PersonContext {
   }
 
   /// Whether a level is true by definition: no study could move it.
-  private func isByDefinition(_ cell: CellReference) -> Bool {
+  func isByDefinition(_ cell: CellReference) -> Bool {
     guard let row = pack.criterion(cell.criterion)?.row(in: base.region.id) else { return false }
     return row.cells.first { $0.alternative == cell.alternative }?.certainty == .byDefinition
   }
 
-  private func stated(_ cell: CellReference) -> InlineText {
+  /// The level that the documents state.
+  func statedLevel(_ cell: CellReference) -> InlineText {
     guard let row = pack.criteria.firstIndex(where: { $0.id == cell.criterion }),
       let column = pack.options.firstIndex(where: { $0.id == cell.alternative })
     else { return .empty }
@@ -69,15 +70,8 @@ extension PersonContext {
   func listGuard() -> [Block] {
     forEachComparison { comparison, _ in
       let rows = comparison.leaderGuard.variations.map { variation in
-        let list: InlineText =
-          switch variation.change {
-          case .leavingOut(let id):
-            wording(.leftOutCriterion, ["name": base.criterionInline(id)])
-          case .keeping(let ids):
-            pack.panels.first { $0.criteria == ids }.map { wording.text($0.name) } ?? .empty
-          }
-        return [
-          list, variation.leader.map(base.name) ?? wording(.none),
+        [
+          listName(of: variation.change), variation.leader.map(base.name) ?? wording(.none),
           variation.difference.map { decimal($0, "difference") } ?? wording(.none),
         ]
       }
@@ -90,6 +84,15 @@ extension PersonContext {
       ]
     }
   }
+
+  /// The name of a list of criteria that differs from the person's.
+  func listName(of change: ListVariation.Change) -> InlineText {
+    switch change {
+    case .leavingOut(let id): wording(.leftOutCriterion, ["name": base.criterionInline(id)])
+    case .keeping(let ids):
+      pack.panels.first { $0.criteria == ids }.map { wording.text($0.name) } ?? .empty
+    }
+  }
 }
 
 extension PackContext {
@@ -99,7 +102,7 @@ extension PackContext {
     for (criterion, figures) in zip(pack.criteria, levels) {
       let cells = criterion.row(in: region.id)?.cells ?? []
       for (figure, cell) in zip(figures, cells) {
-        let own = priced.contains(cell.alternative) && criterion.row == nil
+        let own = isOwnPrice(cell, of: criterion)
         rows.append([
           wording(
             .listed,

@@ -106,7 +106,7 @@ public struct Composer {
             case .personal(let block):
               context.blocks(of: block, clinician: clinician)
             }
-          })
+          }, isScreenOnly: section.isScreenOnly)
       })
   }
 }

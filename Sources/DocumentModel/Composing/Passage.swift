@@ -10,8 +10,9 @@ public enum Passage: String, Sendable, CaseIterable {
   case yourQuestions, personalQuestions, aboutDocument, sourceList
   // Of the clinician's copy.
   case identity, ruleFindings, openFacts, flags, scores, contributions, weightFlips, breakEvens
-  case tornado, dominance, listGuard, consistency, evidenceTable, teachBack, questionsToSettle
-  case patientWords
+  case tornado, dominance, listGuard, consistency, evidenceTable, teachBack
+  case patientWords, answers, scoreTable, ruleSummary, flagsInBrief, toSettle, patientWordsInBrief
+  case sensitivityInBrief, modelWarningsInBrief, evidenceInBrief
   case weights, rankAcceptability, modelWarnings, contradictions
 
   /// Whether the passage is the same for everyone in a region whose clinic has no prices of its
@@ -20,7 +21,7 @@ public enum Passage: String, Sendable, CaseIterable {
     switch self {
     case .decisionQuestion, .optionsInBrief, .optionDescriptions, .countedOutcomes,
       .courseOutcomes, .rareOutcomes, .recoveryTimeline, .guidelinePositions,
-      .comparisonTable, .sourceList, .evidenceTable:
+      .comparisonTable, .sourceList, .evidenceTable, .evidenceInBrief:
       true
     default: false
     }

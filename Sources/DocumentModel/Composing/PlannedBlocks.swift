@@ -36,6 +36,7 @@ extension PackContext {
     case .recoveryTimeline: recoveryTimeline()
     case .sourceList: sourceList()
     case .evidenceTable: evidenceTable()
+    case .evidenceInBrief: evidenceInBrief()
     default: []
     }
   }
@@ -104,8 +105,15 @@ extension PersonContext {
     case .listGuard: listGuard()
     case .consistency: consistency()
     case .teachBack: teachBack()
-    case .questionsToSettle: questionsToSettle()
     case .patientWords: patientWords()
+    case .answers: answersInBrief()
+    case .scoreTable: scoreTable()
+    case .ruleSummary: ruleSummary()
+    case .flagsInBrief: flagsInBrief()
+    case .toSettle: toSettle()
+    case .patientWordsInBrief: patientWordsInBrief()
+    case .sensitivityInBrief: sensitivityInBrief()
+    case .modelWarningsInBrief: modelWarningsInBrief()
     case .weights: weights()
     case .rankAcceptability: rankAcceptability()
     case .modelWarnings: modelWarnings()

@@ -13,6 +13,7 @@ struct PreparedSection: Sendable {
   let id: String
   let title: InlineText
   let parts: [PreparedPart]
+  let isScreenOnly: Bool
 }
 
 /// The plans of both documents for one setting, with every shared part made once.
@@ -34,7 +35,8 @@ struct PreparedPlans: Sendable {
         PreparedSection(
           id: section.id, title: context.wording.text(section.title),
           parts: PreparedPlans.parts(
-            section, key: "\(name)/\(section.id)", variant: variant, context))
+            section, key: "\(name)/\(section.id)", variant: variant, context),
+          isScreenOnly: section.isScreenOnly)
       }
     }
     handout = prepare(pack.handout, "handout")

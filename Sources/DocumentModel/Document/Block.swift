@@ -30,7 +30,7 @@ public enum Block: Sendable, Equatable {
   case writingSpace(InlineText, lines: Int)
   /// A table.
   case table(Table)
-  /// Parts of equal weight, one per alternative.
+  /// Parts of equal weight, one per alternative or one per question.
   case panels([PanelBlock])
   /// What became of people with each alternative, in words, numbers and pictures.
   case outcome(OutcomeBlock)
@@ -104,9 +104,9 @@ public struct Table: Sendable, Equatable {
   }
 }
 
-/// A part about one alternative.
+/// A part about one alternative or one question.
 public struct PanelBlock: Sendable, Equatable {
-  /// The alternative.
+  /// The alternative, or the question.
   public var id: String
   /// The heading.
   public var title: InlineText

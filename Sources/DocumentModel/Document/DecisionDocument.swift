@@ -63,12 +63,15 @@ public struct DocumentSection: Sendable, Equatable {
   public var title: InlineText
   /// What stands in it.
   public var blocks: [Block]
+  /// Whether it is left out when the page is printed.
+  public var isScreenOnly: Bool
 
   /// A section from its parts.
-  public init(id: String, title: InlineText, blocks: [Block]) {
+  public init(id: String, title: InlineText, blocks: [Block], isScreenOnly: Bool = false) {
     self.id = id
     self.title = title
     self.blocks = blocks
+    self.isScreenOnly = isScreenOnly
   }
 }
 

@@ -32,7 +32,7 @@ extension PersonContext {
   }
 
   /// The two options of a comparison in the order of the pack.
-  private func inOrder(_ comparison: QuestionAnalysis) -> [String] {
+  func inOrder(_ comparison: QuestionAnalysis) -> [String] {
     let pair = [comparison.verdict.leader, comparison.verdict.challenger]
     return pack.options.map(\.id).filter { pair.contains($0) }
   }
@@ -40,18 +40,25 @@ extension PersonContext {
   /// How often each of the two came out ahead; the two add up to all.
   func sharesAhead(_ comparison: QuestionAnalysis) -> InlineText {
     let pair = inOrder(comparison)
-    let first = comparison.verdict.leader == pair[0] ? comparison.verdict.share : nil
-    let share = first ?? 1 - comparison.verdict.share
-    // The two are printed so that they add up.
-    var rest = 1 - share
-    if case .percent(let percent) = PrintedShare(share) { rest = Double(100 - percent) / 100 }
+    let shares = shareTexts(comparison)
     return wording(
       .shareAhead,
       [
-        "first": base.name(pair[0]), "second": base.inline(pair[1]),
-        "one": wording.share(share, from: "analysis.share"),
-        "other": wording.share(rest, from: "analysis.share"),
+        "first": base.name(pair[0]), "second": base.inline(pair[1]), "one": shares.one,
+        "other": shares.other,
       ])
+  }
+
+  /// How often the first and the second option in the order of the pack came out ahead.
+  func shareTexts(_ comparison: QuestionAnalysis) -> (one: InlineText, other: InlineText) {
+    let isFirst = comparison.verdict.leader == inOrder(comparison)[0]
+    let share = isFirst ? comparison.verdict.share : 1 - comparison.verdict.share
+    // The two are printed so that they add up.
+    var rest = 1 - share
+    if case .percent(let percent) = PrintedShare(share) { rest = Double(100 - percent) / 100 }
+    return (
+      wording.share(share, from: "analysis.share"), wording.share(rest, from: "analysis.share")
+    )
   }
 
   /// A reason of the verdict in words.

@@ -257,7 +257,7 @@ public enum Phrase: String, ProgramText {
   case columnAnswer = "column-answer"
   case teachBackCaption = "teach-back-caption"
   case questionsToSettle = "questions-to-settle"
-  case nothingToSettle = "nothing-to-settle"
+  case noSensitivity = "no-sensitivity"
   case patientAsks = "patient-asks"
   case patientSays = "patient-says"
   case noWords = "no-words"

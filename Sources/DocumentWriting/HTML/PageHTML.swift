@@ -104,7 +104,9 @@ public struct PageHTML {
   private mutating func sections(_ body: DocumentBody, _ writer: inout MarkupWriter) {
     for section in body.sections {
       writer.text("\n")
-      writer.element("section", ["id": section.id]) { writer in
+      let attributes: KeyValuePairs =
+        section.isScreenOnly ? ["id": section.id, "class": "screen"] : ["id": section.id]
+      writer.element("section", attributes) { writer in
         writer.html("h2", section.title)
         blocks.hasHeading = false
         blocks.write(section.blocks, to: &writer)

@@ -121,7 +121,9 @@ public struct RecordXML {
       writer.xml("title", body.title)
       for section in body.sections {
         writer.text("\n")
-        writer.element("section", ["id": section.id]) { writer in
+        let attributes: KeyValuePairs =
+          section.isScreenOnly ? ["id": section.id, "shown": "screen"] : ["id": section.id]
+        writer.element("section", attributes) { writer in
           writer.xml("title", section.title)
           blocks.write(section.blocks, to: &writer)
         }

@@ -1,0 +1,208 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionModel
+import DocumentModel
+import DocumentWriting
+import MarkupTree
+import Testing
+import XMLEngine
+
+/// What stands on the two printed pages of the clinician's copy.
+struct ClinicianCopyTests {
+  private static func page(_ name: String) throws -> MarkupElement {
+    try Samples.page(try Samples.generate(name), "clinician.html")
+  }
+
+  /// The text of the sections that are printed.
+  private static func printed(_ name: String) throws -> String {
+    try page(name).descendants.filter {
+      $0.name == "section" && $0.attribute("class") != "screen"
+    }.map(\.text).joined(separator: "\n")
+  }
+
+  /// A subject of the printed pages, its section, and words that show it.
+  static let subjects: [(subject: String, section: String, words: [String])] = [
+    ("identity", "identity", ["Pseudonym", "01-swing-us", "Wilma Fernleaf", "Age and sex", "Setting"]),
+    (
+      "versions", "identity",
+      ["Made on", "Document", "Made with", "Evidence", "version", "To be checked again by"]
+    ),
+    ("both questions", "answers", ["A procedure, or care without one?", "which of the two?"]),
+    ("class and shares", "answers", ["against vertebroplasty: fits clearly better", "Expected difference:", "Ahead in the simulation:"]),
+    ("scores and contributions", "answers", ["Scores: weight, contribution", "All together"]),
+    ("flips", "answers", ["1: turns at", "2: turns at", "or less"]),
+    ("lowest certainty", "answers", ["Lowest certainty", "very low", "moderate"]),
+    ("eligibility", "settle", ["Suitability by published rules", "All rules and limits together"]),
+    ("flags", "settle", ["none changes a number", "Fracture age: studies conflict."]),
+    ("the patient's words", "settle", ["The patient asks", "lift my grandson"]),
+    ("evidence", "levels", ["Level, range and certainty", "Cement leak", "moderate"]),
+    ("sham trials", "levels", ["the balloon has no sham trial"]),
+    ("tornado", "checks", ["Levels that move the lead most"]),
+    ("break-evens", "checks", ["within what the studies leave open"]),
+    ("list guard", "checks", ["Left out, these turn the order:", "The short list"]),
+    ("consistency", "checks", ["Method: swing weighting", "No unusual pattern"]),
+    ("read-back", "checks", ["Read back to the patient:", "times as much as"]),
+    ("model warnings", "checks", ["Model warnings", "share a tag"]),
+    ("teach-back", "talk", ["how would you tell your family", "Cement through a needle"]),
+    ("key", "talk", ["the key stands on this copy alone", "Explained again", "☐ no ☐ yes"]),
+    (
+      "record", "record",
+      [
+        "Options discussed", "not decided yet", "decide with me", "Readiness", "Who decided",
+        "Explained again", "Next review",
+      ]
+    ),
+  ]
+
+  @Test("The printed pages hold each subject", arguments: subjects)
+  func holdsTheSubject(subject: String, section: String, words: [String]) throws {
+    let found = try #require(try Self.page("01-swing-us").section(section))
+    #expect(found.attribute("class") == nil)
+    for word in words { #expect(found.text.contains(word), "\(subject): \(word)") }
+  }
+
+  @Test("A close call says why on the printed pages")
+  func aCloseCallSaysWhy() throws {
+    var calls = 0
+    for name in Samples.names {
+      let document = try Samples.document(name)
+      let answers = try #require(try Self.page(name).section("answers"))
+      let panels = answers.descendants.filter { $0.attribute("class") == "panel" }
+      for (panel, answer) in zip(panels, document.analysis.answers) {
+        guard let verdict = answer.comparison?.verdict, verdict.level == .closeCall else { continue }
+        calls += 1
+        #expect(panel.text.contains(": close call"), "\(name)")
+        let reasons = panel.descendants.filter { $0.name == "li" }.map(\.text).joined()
+        #expect(!reasons.isEmpty, "\(name)")
+        for reason in verdict.reasons {
+          if case .breakEvenInsideEvidence(let cell) = reason {
+            let pack = try #require(Samples.pack)
+            let criterion = try #require(pack.pack.criterion(cell.criterion))
+            let inline = try #require(pack.wording("en")).text(criterion.texts.inline).plain
+            #expect(reasons.contains(inline), "\(name): \(inline)")
+          }
+        }
+      }
+    }
+    #expect(calls > 10)
+  }
+
+  @Test("What speaks against an option is never left out on paper", arguments: Samples.names)
+  func keepsRedFlags(_ name: String) throws {
+    let document = try Samples.document(name)
+    let pack = try #require(Samples.pack)
+    let wording = try #require(pack.wording("en"))
+    let text = try Self.printed(name)
+    for (rule, truth) in zip(pack.pack.eligibility.rules, document.analysis.ruleTruths)
+    where truth == .yes {
+      let against = rule.effects.contains {
+        $0.effect == .contraindicated || $0.effect == .notIndicated
+      }
+      if against || rule.urgent != nil {
+        #expect(text.contains(wording.text(rule.brief).plain), "\(rule.id)")
+      }
+      if rule.urgent != nil { #expect(text.contains(wording.text(rule.clinician).plain)) }
+    }
+  }
+
+  @Test("What is cut on paper stands in full on screen", arguments: Samples.names)
+  func nothingIsLostOnScreen(_ name: String) throws {
+    let document = try Samples.document(name)
+    let pack = try #require(Samples.pack)
+    let wording = try #require(pack.wording("en"))
+    let page = try Self.page(name)
+    let screen = page.descendants.filter { $0.attribute("class") == "screen" }.map(\.text).joined()
+    for (rule, truth) in zip(pack.pack.eligibility.rules, document.analysis.ruleTruths)
+    where truth == .yes {
+      #expect(screen.contains(wording.text(rule.clinician).plain), "\(rule.id)")
+    }
+    for flag in pack.pack.eligibility.flags where document.analysis.flags.contains(flag.id) {
+      #expect(screen.contains(wording.text(flag.clinician).plain), "\(flag.id)")
+    }
+    for fact in pack.pack.eligibility.facts where document.analysis.openFacts.contains(fact.id) {
+      #expect(screen.contains(wording.text(fact.name).plain), "\(fact.id)")
+    }
+    for words in document.profile.questions + document.profile.remarks {
+      #expect(screen.contains(words))
+    }
+    let printed = document.clinicianCopy.sections.filter { !$0.isScreenOnly }
+    #expect(printed.map(\.id) == ["identity", "answers", "settle", "levels", "checks", "talk", "record"])
+  }
+
+  @Test("Long lists are cut and say how many more there are")
+  func longListsSayHowMany() throws {
+    let open = try Samples.document("21-all-facts-unknown-us").analysis.openFacts.count
+    let text = try Self.printed("21-all-facts-unknown-us")
+    #expect(open > 11)
+    #expect(text.contains("and \(open - 10) more: see the screen version or the record"))
+    // Open facts of red flags come before all others.
+    #expect(text.contains("Neurological deficit") && text.contains("Active infection"))
+    let long = try Self.printed("35-long-name-long-words-eu")
+    #expect(long.contains("cut short; all of it stands in the record"))
+  }
+
+  @Test("The record says which sections are for the screen alone")
+  func theRecordSaysWhatIsShown() throws {
+    let record = try #require(try Samples.generate("01-swing-us").files.last)
+    let text = String(decoding: record.bytes, as: UTF8.self)
+    #expect(text.contains("<section id=\"sensitivity\" shown=\"screen\">"))
+    #expect(text.contains("<section id=\"answers\">"))
+  }
+
+  /// Samples of each region, with and without weights.
+  static let regions = ["01-swing-us", "02-rating-eu", "03-hundred-in", "23-not-asked-us"]
+
+  @Test("Every figure of a teach-back answer is printed in the handout", arguments: regions)
+  func answersComeFromTheHandout(_ name: String) throws {
+    let record = try #require(try Samples.generate(name).files.last)
+    let root = try XMLReader().read(
+      Array(record.bytes), file: "record.xml", limit: 1 << 24, schema: nil
+    ).root
+    let shown = Set(Self.numbers(try #require(root.first("handout"))))
+    let table = try #require(
+      root.first("clinicianCopy")?.descendants.first { $0.attribute("id") == "teach-back-key" })
+    for number in Self.numbers(table) { #expect(shown.contains(number), "\(number)") }
+    let pack = try #require(Samples.pack)
+    let wording = try #require(pack.wording("en"))
+    for prompt in pack.pack.teachBack {
+      for case .number(let number, let source) in wording.text(prompt.answer).runs {
+        #expect(shown.contains("\(source) \(number)"), "\(prompt.answer): \(source)")
+      }
+    }
+  }
+
+  private static func numbers(_ element: MarkupElement) -> [String] {
+    element.descendants.filter { $0.name == "n" }.map {
+      "\($0.attribute("from") ?? "") \($0.text)"
+    }
+  }
+
+  @Test("Teach-back asks about the options first, then what matters most to this person")
+  func asksWhatMattersMost() throws {
+    let document = try Samples.document("01-swing-us")
+    let pack = try #require(Samples.pack)
+    let wording = try #require(pack.wording("en"))
+    let table = try #require(
+      document.clinicianCopy.sections.flatMap(\.blocks).compactMap { block -> Table? in
+        if case .table(let table) = block, table.id == "teach-back-key" { table } else { nil }
+      }.first)
+    let weights = try #require(document.profile.preferences.weights)
+    let top = weights.criteria.indices.sorted { weights.values[$0] > weights.values[$1] }
+      .prefix(3).map { weights.criteria[$0] }
+    let own = top.compactMap { id in pack.pack.teachBack.first { $0.criterion == id } }
+    let first = try #require(pack.pack.teachBack.first)
+    #expect(table.rows.map { $0[0] } == ([first] + own).map { wording.text($0.ask) })
+    #expect(own.count == 3)
+  }
+
+  @Test("The key is absent from the handout", arguments: regions)
+  func theKeyIsAbsentFromTheHandout(_ name: String) throws {
+    let handout = try Samples.page(try Samples.generate(name), "handout.html").text
+    let pack = try #require(Samples.pack)
+    let wording = try #require(pack.wording("en"))
+    for prompt in pack.pack.teachBack {
+      #expect(!handout.contains(wording.text(prompt.ask).plain))
+      #expect(!handout.contains(wording.text(prompt.answer).plain))
+    }
+  }
+}
