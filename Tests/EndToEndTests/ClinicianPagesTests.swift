@@ -15,7 +15,8 @@ struct ClinicianPagesTests {
     init(id: String, page: String) throws {
       self.id = id
       style = try #require(Copy.between("<style>", "</style>", in: page))
-      content = try #require(Copy.between("<body class=\"clinician", "</body>", in: page))
+      content =
+        try #require(Copy.between("<body class=\"clinician", "</body>", in: page))
         .split(separator: ">", maxSplits: 1).last.map(String.init) ?? ""
       edition = page.contains("<body class=\"clinician largePrint") ? "largePrint" : "standard"
     }
