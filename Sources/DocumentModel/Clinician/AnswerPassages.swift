@@ -22,7 +22,7 @@ extension PersonContext {
       let blocks: [Block] =
         switch answer.outcome {
         case .notCompared(let why):
-          [.paragraph(wording(.noScores, ["reason": reason(why)]), .plain)]
+          [.paragraph(whyNotCompared(why), .plain)]
         case .compared(let comparison): inBrief(comparison)
         }
       return PanelBlock(
@@ -34,6 +34,18 @@ extension PersonContext {
     let dominance = analysis.overall == nil ? [] : analysis.dominance.map(dominanceLine)
     let lines = out + dominance
     return [.panels(panels)] + (lines.isEmpty ? [] : [.list(.bullets, lines)])
+  }
+
+  private func whyNotCompared(_ reason: QuestionAnswer.Reason) -> InlineText {
+    switch reason {
+    case .notAsked: wording(.whyNotAsked)
+    case .noClearPreference: wording(.whyNoPreference)
+    case .otherEvidence: wording(.whyOtherEvidence)
+    case .equalWeights: wording(.whyEqual)
+    case .listLacks(let ids):
+      wording(.whyListLacks, ["names": wording.list(ids.map(base.criterionInline))])
+    case .tooFewAlternatives: wording(.whyTooFew)
+    }
   }
 
   private func inBrief(_ comparison: QuestionAnalysis) -> [Block] {
@@ -92,7 +104,7 @@ extension PersonContext {
       lines.append(wording(.briefFlips, ["names": wording.list(flips)]))
     }
     if !levels.isEmpty {
-      lines.append(wording(.briefLevels, ["names": wording.list(levels)]))
+      lines.append(wording(.briefLevels, ["names": wording.listed(capped(levels, 5))]))
     }
     if verdict.settledByNumericError { lines.append(wording(.settledByError)) }
     if let value = comparison.valueOfInformation, worthKnowing(comparison) != nil {

@@ -21,23 +21,24 @@ extension PersonContext {
       identity.date > pack.identity.reviewBy
       ? [.paragraph(wording(.reviewOverdue), .warning)] : []
     return overdue + [
-      .labelled([
-        LabelledText(
-          wording(.pseudonym), InlineText(number: identity.profile, from: "profile.id")),
-        LabelledText(
-          wording(.personName), person.displayName.map { shortened($0, to: 70) } ?? unknown),
-        LabelledText(wording(.ageAndSex), wording.list([age, sex ?? unknown])),
-        LabelledText(
-          wording(.clinicRow), clinic.isEmpty ? wording(.notStated) : wording.list(clinic)),
-        LabelledText(
-          wording(.settingRow),
-          wording(
-            .regionAndPayer,
-            [
-              "region": wording.text(base.region.name),
-              "payer": wording(payerShort),
-            ])),
-      ] + versionRows())
+      .labelled(
+        [
+          LabelledText(
+            wording(.pseudonym), InlineText(number: identity.profile, from: "profile.id")),
+          LabelledText(
+            wording(.personName), person.displayName.map { shortened($0, to: 70) } ?? unknown),
+          LabelledText(wording(.ageAndSex), wording.list([age, sex ?? unknown])),
+          LabelledText(
+            wording(.clinicRow), clinic.isEmpty ? wording(.notStated) : wording.list(clinic)),
+          LabelledText(
+            wording(.settingRow),
+            wording(
+              .regionAndPayer,
+              [
+                "region": wording.text(base.region.name),
+                "payer": wording(payerShort),
+              ])),
+        ] + versionRows())
     ]
   }
 

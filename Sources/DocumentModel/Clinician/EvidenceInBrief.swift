@@ -40,7 +40,10 @@ extension PackContext {
       guard let limits else { return certainty }
       return wording(
         .levelAndGrade,
-        ["level": certainty, "grade": wording(.rangeUsed, ["low": limits.low, "high": limits.high])]
+        [
+          "level": certainty,
+          "grade": wording(.rangeUsed, ["low": limits.low, "high": limits.high]),
+        ]
       )
     }
     var text = level(figure.value, of: criterion, from: figure.id)

@@ -49,7 +49,8 @@ extension PersonContext {
               ]
             } + [wording(.columnLowest)], rows: rows,
           columnIDs: ["", "weight"] + ids + compared.flatMap { ["flip-\($0.id)", "lead-\($0.id)"] }
-            + ["certainty"], rowIDs: overall.criteria + ["total"]))
+            + ["certainty"], rowIDs: overall.criteria + ["total"])),
+      .paragraph(wording(.scoresNote), .plain),
     ]
   }
 

@@ -36,6 +36,12 @@ extension PersonContext {
     return blocks
   }
 
+  /// Lines to write on, where no comparison takes up the page.
+  func roomForNotes() -> [Block] {
+    analysis.answers.contains { $0.comparison != nil }
+      ? [] : [.writingSpace(wording(.notes), lines: 8)]
+  }
+
   /// The person's own questions and remarks, cut short where they are long.
   func patientWordsInBrief() -> [Block] {
     func quoted(_ words: [String], _ limit: Int) -> [InlineText] {

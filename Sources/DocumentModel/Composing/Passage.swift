@@ -11,7 +11,8 @@ public enum Passage: String, Sendable, CaseIterable {
   // Of the clinician's copy.
   case identity, ruleFindings, openFacts, flags, scores, contributions, weightFlips, breakEvens
   case tornado, dominance, listGuard, consistency, evidenceTable, teachBack
-  case patientWords, answers, scoreTable, ruleSummary, flagsInBrief, toSettle, patientWordsInBrief
+  case patientWords, answers, scoreTable, ruleSummary, flagsInBrief, toSettle, patientWordsInBrief,
+    roomForNotes
   case sensitivityInBrief, modelWarningsInBrief, evidenceInBrief
   case weights, rankAcceptability, modelWarnings, contradictions
 

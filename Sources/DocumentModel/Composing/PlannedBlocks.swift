@@ -112,6 +112,7 @@ extension PersonContext {
     case .flagsInBrief: flagsInBrief()
     case .toSettle: toSettle()
     case .patientWordsInBrief: patientWordsInBrief()
+    case .roomForNotes: roomForNotes()
     case .sensitivityInBrief: sensitivityInBrief()
     case .modelWarningsInBrief: modelWarningsInBrief()
     case .weights: weights()
