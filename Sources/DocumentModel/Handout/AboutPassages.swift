@@ -58,24 +58,27 @@ extension PersonContext {
             ["name": InlineText(words: $0.name), "role": InlineText(words: $0.role)])
         })
     var rows = [
-      LabelledText(wording(.dateMade), date(identity.date, "date")),
-      LabelledText(wording(.documentNumber), date(identity.document, "id")),
+      LabelledText(wording(.dateMade), date(identity.date, "date"), id: "date-made"),
+      LabelledText(wording(.documentNumber), date(identity.document, "id"), id: "document"),
       LabelledText(
         wording(.madeBy),
-        wording(.programVersion, ["version": date(identity.program, "program")])),
+        wording(.programVersion, ["version": date(identity.program, "program")]), id: "made-by"),
       LabelledText(
         wording(.packLabel),
         wording(
           .packVersion,
-          ["id": InlineText(words: pack.id), "version": date(pack.version, "pack")])),
-      LabelledText(wording(.searched), date(pack.searched, "searched")),
-      LabelledText(wording(.reviewBy), date(pack.reviewBy, "reviewBy")),
-      LabelledText(wording(.updatePolicy), wording.text(pack.updatePolicy)),
-      LabelledText(wording(.authors), authors),
+          ["id": InlineText(words: pack.id), "version": date(pack.version, "pack")]), id: "pack"),
+      LabelledText(wording(.searched), date(pack.searched, "searched"), id: "searched"),
+      LabelledText(wording(.reviewBy), date(pack.reviewBy, "reviewBy"), id: "review-by"),
+      LabelledText(wording(.updatePolicy), wording.text(pack.updatePolicy), id: "update-policy"),
+      // What is not stated has an id of its own, so that no check takes the phrase for a statement.
       LabelledText(
-        wording(.funding), pack.funding.map { wording.text($0) } ?? wording(.notStated)),
-      LabelledText(wording(.population), wording.text(pack.population)),
-      LabelledText(wording(.selection), wording.text(pack.selection)),
+        wording(.authors), authors, id: pack.authors.isEmpty ? "authors-not-stated" : "authors"),
+      LabelledText(
+        wording(.funding), pack.funding.map { wording.text($0) } ?? wording(.notStated),
+        id: pack.funding == nil ? "funding-not-stated" : "funding"),
+      LabelledText(wording(.population), wording.text(pack.population), id: "population"),
+      LabelledText(wording(.selection), wording.text(pack.selection), id: "selection"),
     ]
     let clinic = profile.clinic
     for (label, value) in [

@@ -34,8 +34,9 @@ extension PackContext {
     return [
       .table(
         Table(
-          caption: wording(.comparisonCaption), columns: [wording(.columnWhat)] + optionColumns,
-          rows: rows))
+          id: "comparison", caption: wording(.comparisonCaption),
+          columns: [wording(.columnWhat)] + optionColumns, rows: rows, columnIDs: columnIDs,
+          rowIDs: ["material"] + pack.criteria.map(\.id) + ["suits"]))
     ]
   }
 

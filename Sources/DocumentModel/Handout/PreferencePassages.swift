@@ -64,6 +64,7 @@ extension PersonContext {
       return first == second ? one < other : first > second
     }
     return Table(
+      id: "weights",
       caption: wording(
         .weightsCaption, ["points": wording.number(100, from: "analysis.points")]),
       columns: [wording(.columnMatters), wording(.columnRange), wording(.columnWeight)],
@@ -73,7 +74,7 @@ extension PersonContext {
           base.criterionName(id), ends(id),
           wording.number(points[index], from: "analysis.weight.\(id)"),
         ]
-      })
+      }, rowIDs: order.map { weights.criteria[$0] })
   }
 
   /// Both ends of the range of a criterion in words.
@@ -99,11 +100,11 @@ extension PersonContext {
 
   private func blankWeights() -> Table {
     Table(
-      caption: wording(.blankWeightsCaption),
+      id: "blank-weights", caption: wording(.blankWeightsCaption),
       columns: [wording(.columnMatters)]
         + [.columnALittle, .columnMuch, .columnMost].map { wording($0) },
       rows: profile.preferences.criteria.map {
         [base.criterionName($0)] + Array(repeating: InlineText(words: "\u{2610}"), count: 3)
-      })
+      }, rowIDs: profile.preferences.criteria)
   }
 }
