@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "CEvidencePacks"),
     .target(
       name: "EvidencePacks", dependencies: ["CEvidencePacks"],
-      exclude: ["schemas", "styles", "vertebral-fracture"], swiftSettings: strict),
+      exclude: ["checklists", "schemas", "styles", "vertebral-fracture"], swiftSettings: strict),
     .target(
       name: "PackReading", dependencies: ["MarkupTree", "Diagnostics", "DecisionModel"],
       swiftSettings: strict),
@@ -43,12 +43,16 @@ let package = Package(
     .target(
       name: "DocumentWriting", dependencies: ["DocumentModel", "DecisionModel", "MarkupTree"],
       swiftSettings: strict),
+    .target(
+      name: "RecordReading",
+      dependencies: ["MarkupTree", "Diagnostics", "DecisionModel", "DocumentModel"],
+      swiftSettings: strict),
     // Layer 3
     .target(
       name: "DecisionAid",
       dependencies: [
         "Diagnostics", "MarkupTree", "XMLEngine", "DecisionModel", "EvidencePacks", "PackReading",
-        "DocumentModel", "DocumentWriting",
+        "DocumentModel", "DocumentWriting", "RecordReading",
       ],
       swiftSettings: strict),
     // Layer 4
@@ -80,7 +84,7 @@ let package = Package(
       name: "DecisionAidTests",
       dependencies: [
         "DecisionAid", "DocumentModel", "DocumentWriting", "DecisionModel", "PackReading",
-        "EvidencePacks", "MarkupTree", "XMLEngine", "Diagnostics",
+        "RecordReading", "EvidencePacks", "MarkupTree", "XMLEngine", "Diagnostics",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["decision-aid"], swiftSettings: strict),

@@ -33,6 +33,12 @@ static const uint8_t record_schema[] = {
 static const uint8_t problem_schema[] = {
 #embed "../EvidencePacks/schemas/decision-problem.xsd"
 };
+static const uint8_t checklist_schema[] = {
+#embed "../EvidencePacks/schemas/checklist.xsd"
+};
+static const uint8_t checklist[] = {
+#embed "../EvidencePacks/checklists/ipdas-4.0.xml"
+};
 static const uint8_t page_style[] = {
 #embed "../EvidencePacks/styles/page.css"
 };
@@ -55,6 +61,8 @@ static const sda_embedded_file files[] = {
     FILE("schemas/preference-profile.xsd", profile_schema),
     FILE("schemas/decision-record.xsd", record_schema),
     FILE("schemas/decision-problem.xsd", problem_schema),
+    FILE("schemas/checklist.xsd", checklist_schema),
+    FILE("checklists/ipdas-4.0.xml", checklist),
     FILE("styles/page.css", page_style),
     FILE("styles/gallery.css", gallery_style),
     FILE("profile-template.xml", profile_template),

@@ -20,7 +20,12 @@ struct EvidenceReader {
       population: decoder.text("population", of: about),
       selection: decoder.text("selection", of: about),
       updatePolicy: decoder.text("updatePolicy", of: about),
-      funding: decoder.optionalText("funding", of: about))
+      funding: decoder.optionalText("funding", of: about),
+      peopleRecords: about.elements(named: "peopleRecord").map {
+        .init(
+          item: $0.attribute("item") ?? "", date: $0.attribute("date") ?? "",
+          text: decoder.text("text", of: $0))
+      })
   }
 
   mutating func options(_ root: MarkupElement) -> [EvidenceOption] {

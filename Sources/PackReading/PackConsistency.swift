@@ -22,6 +22,7 @@ struct PackConsistency {
     unique("evidence.xml", "panel", pack.panels.map(\.id))
     unique("evidence.xml", "question", pack.questions.map(\.id))
     unique("evidence.xml", "outcome", pack.outcomes.map(\.id))
+    unique("evidence.xml", "people record", pack.identity.peopleRecords.map(\.item))
     unique("sources.xml", "source", pack.sources.map(\.id))
     unique("eligibility.xml", "fact", pack.eligibility.facts.map(\.id))
     unique("eligibility.xml", "rule", pack.eligibility.rules.map(\.id))

@@ -58,6 +58,7 @@ struct CommandTests {
     ("evidence-pack", "Sources/EvidencePacks/schemas/evidence-pack.xsd"),
     ("text-catalogue", "Sources/EvidencePacks/schemas/text-catalogue.xsd"),
     ("decision-record", "Sources/EvidencePacks/schemas/decision-record.xsd"),
+    ("checklist", "Sources/EvidencePacks/schemas/checklist.xsd"),
     ("profile-template", "Profiles/Template/profile-template.xml"),
   ]
 
@@ -70,7 +71,8 @@ struct CommandTests {
   }
 
   static let helped = [
-    [], ["generate"], ["check"], ["explain"], ["new"], ["analyse"], ["schema"], ["pack"],
+    [], ["generate"], ["check"], ["explain"], ["new"], ["analyse"], ["ipdas"], ["schema"],
+    ["pack"],
     ["pack", "show"],
   ]
 
@@ -90,6 +92,7 @@ struct CommandTests {
 
   static let wrong: [[String]] = [
     ["generate"], ["check"], ["explain"], ["schema"], ["schema", "nothing"], ["nothing"],
+    ["ipdas"], ["ipdas", "nowhere.xml"],
     ["generate", "p.xml", "--jobs", "0"], ["generate", "p.xml", "--jobs", "65"],
     ["generate", "p.xml", "--jobs", "x"], ["generate", "p.xml", "--nothing"],
     ["explain", "p.xml", "--width", "39"], ["explain", "a.xml", "b.xml"],

@@ -16,9 +16,10 @@ struct LayoutRule: Sendable, CustomTestStringConvertible {
     "PackReading": ["MarkupTree", "Diagnostics", "DecisionModel"],
     "DocumentModel": ["DecisionModel", "Diagnostics"],
     "DocumentWriting": ["DocumentModel", "DecisionModel", "MarkupTree"],
+    "RecordReading": ["MarkupTree", "Diagnostics", "DecisionModel", "DocumentModel"],
     "DecisionAid": [
       "Diagnostics", "MarkupTree", "XMLEngine", "DecisionModel", "EvidencePacks", "PackReading",
-      "DocumentModel", "DocumentWriting",
+      "DocumentModel", "DocumentWriting", "RecordReading",
     ],
     "decision-aid": [
       "DecisionAid", "DecisionModel", "DocumentModel", "Diagnostics", "EvidencePacks",

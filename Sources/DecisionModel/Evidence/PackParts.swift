@@ -98,6 +98,23 @@ public struct PackIdentity: Sendable, Equatable {
     }
   }
 
+  /// Something that was done with people, such as a test with patients.
+  public struct PeopleRecord: Sendable, Equatable {
+    /// The id of the item of the checklist that it answers.
+    public var item: String
+    /// The day, `YYYY-MM-DD`.
+    public var date: String
+    /// The text that says what was done.
+    public var text: TextID
+
+    /// A record from its parts.
+    public init(item: String, date: String, text: TextID) {
+      self.item = item
+      self.date = date
+      self.text = text
+    }
+  }
+
   /// The id of the pack.
   public var id: String
   /// The version, such as `1.0.0`.
@@ -120,12 +137,14 @@ public struct PackIdentity: Sendable, Equatable {
   public var updatePolicy: TextID
   /// The text that names who paid, or nil: not stated.
   public var funding: TextID?
+  /// What was done with people; empty: nothing that is recorded.
+  public var peopleRecords: [PeopleRecord]
 
   /// An identity from its parts.
   public init(
     id: String, version: String, searched: String, reviewBy: String, authors: [Author],
     title: TextID, decision: TextID, population: TextID, selection: TextID, updatePolicy: TextID,
-    funding: TextID?
+    funding: TextID?, peopleRecords: [PeopleRecord] = []
   ) {
     self.id = id
     self.version = version
@@ -138,6 +157,7 @@ public struct PackIdentity: Sendable, Equatable {
     self.selection = selection
     self.updatePolicy = updatePolicy
     self.funding = funding
+    self.peopleRecords = peopleRecords
   }
 }
 

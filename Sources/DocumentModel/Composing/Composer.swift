@@ -58,7 +58,10 @@ public struct Composer {
       analysis: analysis, findings: findings,
       readBack: profile.preferences.weights.map { context.readBack($0).sentence },
       levels: prepared.context.levels.flatMap { $0 },
-      figures: prepared.figures)
+      figures: prepared.figures,
+      peopleRecords: pack.identity.peopleRecords.map {
+        PeopleRecord(item: $0.item, date: $0.date, text: wording.text($0.text))
+      })
   }
 
   /// The problem and the draws of a setting: one for each region, and none kept for own prices.

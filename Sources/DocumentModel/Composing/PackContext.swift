@@ -65,6 +65,9 @@ struct PackContext: Sendable {
   /// The heads of a table with one column per alternative.
   var optionColumns: [InlineText] { pack.options.map { wording.text($0.name) } }
 
+  /// What the columns of such a table are about.
+  var columnIDs: [String] { [""] + pack.options.map(\.id) }
+
   /// A bare number of a criterion: a plain number, or money of the region.
   func quantity(_ value: DecimalText, of criterion: EvidenceCriterion, from id: String)
     -> InlineText

@@ -22,12 +22,15 @@ public struct DecisionDocument: Sendable, Equatable {
   public var levels: [EvidenceFigure]
   /// The ids of the figures of the pack that the texts print, in the order of the pack.
   public var figures: [String]
+  /// What was done with people for the pack.
+  public var peopleRecords: [PeopleRecord]
 
   /// A document from its parts.
   public init(
     identity: DocumentIdentity, handout: DocumentBody, clinicianCopy: DocumentBody,
     profile: PreferenceProfile, analysis: DecisionAnalysis, findings: GuardFindings,
-    readBack: InlineText?, levels: [EvidenceFigure], figures: [String]
+    readBack: InlineText?, levels: [EvidenceFigure], figures: [String],
+    peopleRecords: [PeopleRecord] = []
   ) {
     self.identity = identity
     self.handout = handout
@@ -38,6 +41,7 @@ public struct DecisionDocument: Sendable, Equatable {
     self.readBack = readBack
     self.levels = levels
     self.figures = figures
+    self.peopleRecords = peopleRecords
   }
 }
 

@@ -36,7 +36,8 @@ extension PersonContext {
       ? pack.branches.compactMap { branch in
         pack.criteria.first { $0.branch == branch.id }?.id
       }.prefix(3).map { $0 } : own
-    let rows = pack.criteria.indices.filter { chosen.contains(pack.criteria[$0].id) }.map { row in
+    let indices = pack.criteria.indices.filter { chosen.contains(pack.criteria[$0].id) }
+    let rows = indices.map { row in
       let criterion = pack.criteria[row]
       return [wording.text(criterion.texts.name)]
         + base.levels[row].map { base.shown($0, of: criterion, withRange: false) }
@@ -44,8 +45,10 @@ extension PersonContext {
     return [
       .table(
         Table(
+          id: "key-numbers",
           caption: wording(own.isEmpty ? .keyNumbersCaption : .keyNumbersCaptionYours),
-          columns: [wording(.columnWhat)] + base.optionColumns, rows: rows))
+          columns: [wording(.columnWhat)] + base.optionColumns, rows: rows,
+          columnIDs: base.columnIDs, rowIDs: indices.map { pack.criteria[$0].id }))
     ]
   }
 

@@ -53,7 +53,7 @@ public struct RecordXML {
       "edition": identity.choices.edition.rawValue, "language": identity.language,
       "paper": identity.choices.paper.rawValue, "profile": identity.profile,
     ]
-    let head: [MarkupNode] = [
+    var head: [MarkupNode] = [
       .element("program", ["name": "decision-aid", "version": identity.program]),
       inputs(identity),
       .element(
@@ -61,9 +61,10 @@ public struct RecordXML {
         artefacts.map {
           .element(
             "artefact", ["bytes": "\($0.bytes)", "name": $0.name, "sha256": $0.digest])
-        }), .element("given", [:], [.element(profile)]), numbers(document),
-      AnalysisXML(document: document).node,
+        }), .element("given", [:], [.element(profile)]),
     ]
+    head += document.peopleRecords.map(RecordXML.people)
+    head += [numbers(document), AnalysisXML(document: document).node]
     writer.element("decisionRecord", attributes) { writer in
       for node in RecordXML.lines(head) { writer.node(node) }
       texts("handout", document.handout, &writer)
@@ -77,6 +78,12 @@ public struct RecordXML {
   /// Nodes with a line end before each and after the last, so that a person can read the file.
   static func lines(_ nodes: [MarkupNode]) -> [MarkupNode] {
     nodes.flatMap { [.text("\n"), $0] } + [.text("\n")]
+  }
+
+  private static func people(_ record: PeopleRecord) -> MarkupNode {
+    .element(
+      "peopleRecord", ["date": record.date, "item": record.item],
+      WeightsXML.nodes(of: record.text))
   }
 
   private func inputs(_ identity: DocumentIdentity) -> MarkupNode {

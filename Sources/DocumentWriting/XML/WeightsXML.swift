@@ -102,7 +102,7 @@ struct WeightsXML {
   }
 
   /// Inline text in the form of `MarkupWriter.xml`.
-  private static func nodes(of inline: InlineText) -> [MarkupNode] {
+  static func nodes(of inline: InlineText) -> [MarkupNode] {
     inline.runs.map { run in
       switch run {
       case .words(let words): .text(words)

@@ -1,0 +1,27 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// Every outcome says how sure we are: for each result, or once for all.
+struct CertaintyRule: LedgerRule {
+  func finding(in handout: HandoutIndex) -> LedgerFinding {
+    var finding = LedgerFinding()
+    finding.demand(!handout.outcomes.isEmpty, else: "the outcomes")
+    for outcome in handout.outcomes {
+      let results = outcome.value.results
+      guard results.contains(where: { $0.certainty.saysSomething }) else {
+        finding.need(
+          outcome.value.note.saysSomething, outcome.path + "/r:note",
+          else: "how sure we are of the outcome \(outcome.value.id)")
+        continue
+      }
+      let ids: [String?] = results.map(\.alternative)
+      for (place, result) in results.enumerated() {
+        finding.need(
+          result.certainty.saysSomething,
+          outcome.path + RecordPath.step("result", place, ids: ids, attribute: "alternative")
+            + "/r:certainty",
+          else: "how sure we are of \(result.alternative) in the outcome \(outcome.value.id)")
+      }
+    }
+    return finding
+  }
+}

@@ -1,0 +1,93 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// What the rules of a checklist look up in a handout, each with its place in the record.
+public struct HandoutIndex: Sendable {
+  /// A value and the pointer to its element.
+  struct Placed<Value: Sendable>: Sendable {
+    let value: Value
+    let path: String
+  }
+  /// A row of a label and a text.
+  struct Row: Sendable {
+    let section: String
+    /// The panels that it stands in, the innermost last.
+    let panel: String?
+    let row: LabelledText
+  }
+
+  /// The alternatives.
+  let alternatives: [String]
+  /// The numbers of the evidence by id.
+  let numbers: [String: LedgerSubject.Number]
+  /// The parts by id; of several with one id the first.
+  private(set) var parts: [String: Placed<[Block]>] = [:]
+  /// The tables by id; of several with one id the first.
+  private(set) var tables: [String: Placed<Table>] = [:]
+  /// The rows that have an id.
+  private(set) var rows: [Placed<Row>] = []
+  /// The outcomes, in order.
+  private(set) var outcomes: [Placed<OutcomeBlock>] = []
+  /// The titles of the panels by alternative.
+  private(set) var names: [String: [InlineText]] = [:]
+  /// The wholes of the bars.
+  private(set) var barTotals: Set<Int> = []
+  /// The ids of the sources whose numbers the handout prints.
+  private(set) var cited: Set<String> = []
+
+  /// The index of the handout of a subject.
+  public init(_ subject: LedgerSubject) {
+    alternatives = subject.alternatives
+    numbers = subject.numbers
+    let sections = subject.handout.sections
+    let ids: [String?] = sections.map(\.id)
+    var cited: Set<String> = []
+    for (index, section) in sections.enumerated() {
+      let path = RecordPath.handout + RecordPath.step("section", index, ids: ids)
+      add(section.blocks, path, section: section.id, panel: nil)
+      section.blocks.forEachText { text in
+        for case .number(_, let source) in text.runs where source.hasPrefix("source.") {
+          cited.insert(source)
+        }
+      }
+    }
+    self.cited = cited
+    for outcome in outcomes {
+      for result in outcome.value.results {
+        names[result.alternative, default: []].append(result.name)
+      }
+    }
+  }
+
+  private mutating func add(_ blocks: [Block], _ parent: String, section: String, panel: String?) {
+    let steps = RecordPath.steps(blocks)
+    for (block, step) in zip(blocks, steps) {
+      let path = parent + step
+      switch block {
+      case .part(let part):
+        if parts[part.id] == nil { parts[part.id] = Placed(value: part.blocks, path: path) }
+        add(part.blocks, path, section: section, panel: panel)
+      case .table(let table):
+        if let id = table.id, tables[id] == nil { tables[id] = Placed(value: table, path: path) }
+      case .labelled(let labelled):
+        let ids = labelled.map(\.id)
+        for (index, row) in labelled.enumerated() where row.id != nil {
+          rows.append(
+            Placed(
+              value: Row(section: section, panel: panel, row: row),
+              path: path + RecordPath.step("row", index, ids: ids)))
+        }
+      case .panels(let panels):
+        let ids: [String?] = panels.map(\.id)
+        for (index, panel) in panels.enumerated() {
+          names[panel.id, default: []].append(panel.title)
+          add(
+            panel.blocks, path + RecordPath.step("panel", index, ids: ids), section: section,
+            panel: panel.id)
+        }
+      case .outcome(let outcome): outcomes.append(Placed(value: outcome, path: path))
+      case .bars(let bars): barTotals.formUnion(bars.map(\.of))
+      default: break
+      }
+    }
+  }
+}

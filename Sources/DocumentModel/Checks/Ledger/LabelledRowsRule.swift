@@ -1,0 +1,35 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// Rows of a section say something, and hold a number where one is asked for.
+struct LabelledRowsRule: LedgerRule {
+  /// The id of the section.
+  let section: String
+  /// The ids of the rows.
+  let rows: [String]
+  /// How the id begins that a number of the row comes from, or nil: words are enough.
+  let number: String?
+
+  func finding(in handout: HandoutIndex) -> LedgerFinding {
+    var finding = LedgerFinding()
+    for id in rows {
+      let found = handout.rows.first {
+        $0.value.section == section && $0.value.panel == nil && $0.value.row.id == id
+      }
+      finding.need(
+        found.map { isFilled($0.value.row.text) } ?? false, found?.path ?? "",
+        else: "the row \(id) of the section \(section)")
+    }
+    return finding
+  }
+
+  private func isFilled(_ text: InlineText) -> Bool {
+    guard let number else { return text.saysSomething }
+    return text.runs.contains { run in
+      if case .number(let printed, let source) = run {
+        source.hasPrefix(number) && InlineText(words: printed).saysSomething
+      } else {
+        false
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// A rule that looks for what shows a criterion: values in, result with pointers out.
+public protocol LedgerRule: Sendable {
+  /// What shows the criterion in a handout, and what is missing.
+  func finding(in handout: HandoutIndex) -> LedgerFinding
+}
+
+/// What a rule found.
+public struct LedgerFinding: Sendable, Equatable {
+  /// The elements of the record that show the criterion, all of them needed: XPath expressions with
+  /// the prefix `r` for the namespace of the record, each selecting one node.
+  public var pointers: [String] = []
+  /// What is missing, in words; empty: nothing.
+  public var missing: [String] = []
+
+  /// A finding from its parts.
+  public init(pointers: [String] = [], missing: [String] = []) {
+    self.pointers = pointers
+    self.missing = missing
+  }
+
+  /// Adds an element that is needed: a pointer when it is there, otherwise what is missing.
+  mutating func need(_ isThere: Bool, _ pointer: @autoclosure () -> String, else missing: String) {
+    if isThere {
+      pointers.append(pointer())
+    } else {
+      self.missing.append(missing)
+    }
+  }
+
+  /// Says that something is missing unless a condition holds.
+  mutating func demand(_ condition: Bool, else missing: @autoclosure () -> String) {
+    if !condition { self.missing.append(missing()) }
+  }
+}
+
+extension InlineText {
+  /// Whether there is something to read: a letter or a number, not only space, dashes or boxes.
+  var saysSomething: Bool {
+    runs.contains { run in
+      switch run {
+      case .words(let text), .number(let text, _), .person(let text):
+        text.contains { $0.isLetter || $0.isNumber }
+      }
+    }
+  }
+}

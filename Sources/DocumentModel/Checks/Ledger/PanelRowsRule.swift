@@ -1,0 +1,21 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// The part about every alternative has the same rows, and each says something.
+struct PanelRowsRule: LedgerRule {
+  /// The ids of the rows.
+  let rows: [String]
+
+  func finding(in handout: HandoutIndex) -> LedgerFinding {
+    var finding = LedgerFinding()
+    finding.demand(!handout.alternatives.isEmpty, else: "the alternatives")
+    for alternative in handout.alternatives {
+      for id in rows {
+        let row = handout.rows.first { $0.value.panel == alternative && $0.value.row.id == id }
+        finding.need(
+          row?.value.row.text.saysSomething == true, row?.path ?? "",
+          else: "the row \(id) of \(alternative)")
+      }
+    }
+    return finding
+  }
+}

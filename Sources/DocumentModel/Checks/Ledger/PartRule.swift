@@ -1,0 +1,16 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// A part of the handout says something.
+struct PartRule: LedgerRule {
+  /// The id of the part.
+  let part: String
+
+  func finding(in handout: HandoutIndex) -> LedgerFinding {
+    var finding = LedgerFinding()
+    let found = handout.parts[part]
+    finding.need(
+      found?.value.containsText(where: \.saysSomething) == true, found?.path ?? "",
+      else: "the part \(part)")
+    return finding
+  }
+}

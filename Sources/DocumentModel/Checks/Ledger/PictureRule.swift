@@ -1,0 +1,25 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// Every count out of a whole is drawn too, and the picture shows the same count.
+struct PictureRule: LedgerRule {
+  /// The whole.
+  let of: Int
+
+  func finding(in handout: HandoutIndex) -> LedgerFinding {
+    var finding = LedgerFinding()
+    for outcome in handout.outcomes {
+      let ids: [String?] = outcome.value.results.map(\.alternative)
+      for (place, result) in outcome.value.results.enumerated() {
+        guard let count = handout.count(of: result), count.of == Double(of) else { continue }
+        finding.need(
+          result.picture.map { Double($0.filled) == count.n.rounded() && $0.of == of } ?? false,
+          outcome.path + RecordPath.step("result", place, ids: ids, attribute: "alternative")
+            + "/r:picture",
+          else: "the picture of \(result.alternative) in the outcome \(outcome.value.id)")
+      }
+    }
+    finding.demand(
+      !(finding.pointers.isEmpty && finding.missing.isEmpty), else: "an outcome with a picture")
+    return finding
+  }
+}

@@ -1,0 +1,27 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// Every count out of a whole is printed with its range, where the evidence has one.
+struct RangeRule: LedgerRule {
+  /// The whole.
+  let of: Double
+
+  func finding(in handout: HandoutIndex) -> LedgerFinding {
+    var finding = LedgerFinding()
+    for outcome in handout.outcomes {
+      let ids: [String?] = outcome.value.results.map(\.alternative)
+      for (place, result) in outcome.value.results.enumerated() {
+        guard let count = handout.count(of: result), count.of == of,
+          handout.numbers[count.source]?.isRanged == true
+        else { continue }
+        finding.need(
+          result.range.saysSomething,
+          outcome.path + RecordPath.step("result", place, ids: ids, attribute: "alternative")
+            + "/r:range",
+          else: "the range of \(result.alternative) in the outcome \(outcome.value.id)")
+      }
+    }
+    finding.demand(
+      !(finding.pointers.isEmpty && finding.missing.isEmpty), else: "an outcome with a range")
+    return finding
+  }
+}

@@ -1,0 +1,34 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// Every outcome states a result for every alternative, a number or in words that there is none.
+struct ResultTextRule: LedgerRule {
+  func finding(in handout: HandoutIndex) -> LedgerFinding {
+    var finding = LedgerFinding()
+    finding.demand(!handout.outcomes.isEmpty, else: "the outcomes")
+    for outcome in handout.outcomes {
+      let results = outcome.value.results
+      let ids: [String?] = results.map(\.alternative)
+      for alternative in handout.alternatives {
+        let place = results.firstIndex { $0.alternative == alternative }
+        finding.need(
+          place.map { isStated(results[$0].text) } ?? false,
+          outcome.path
+            + RecordPath.step("result", place ?? 0, ids: ids, attribute: "alternative") + "/r:text",
+          else: "the result of \(alternative) in the outcome \(outcome.value.id)")
+      }
+    }
+    return finding
+  }
+
+  /// Whether a text says something and every number in it names what it comes from.
+  private func isStated(_ text: InlineText) -> Bool {
+    text.saysSomething
+      && text.runs.allSatisfy {
+        if case .number(let printed, let source) = $0 {
+          !source.isEmpty && InlineText(words: printed).saysSomething
+        } else {
+          true
+        }
+      }
+  }
+}

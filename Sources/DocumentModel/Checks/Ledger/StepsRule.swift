@@ -1,0 +1,22 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// A part lists steps in order.
+struct StepsRule: LedgerRule {
+  /// The id of the part.
+  let part: String
+  /// The least number of steps.
+  let least: Int
+
+  func finding(in handout: HandoutIndex) -> LedgerFinding {
+    var finding = LedgerFinding()
+    let found = handout.parts[part]
+    var steps = 0
+    for case .list(.steps, let items) in found?.value ?? [] {
+      steps += items.count(where: \.saysSomething)
+    }
+    finding.need(
+      steps >= least, found?.path ?? "",
+      else: "a list of at least \(least) steps in the part \(part)")
+    return finding
+  }
+}

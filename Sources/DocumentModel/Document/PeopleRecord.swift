@@ -1,0 +1,19 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// What was done with people for a pack, such as a test with patients: the item of a checklist that
+/// it answers, the day, and what was done, in words.
+public struct PeopleRecord: Sendable, Equatable {
+  /// The id of the item of the checklist.
+  public var item: String
+  /// The day, `YYYY-MM-DD`.
+  public var date: String
+  /// What was done.
+  public var text: InlineText
+
+  /// A record from its parts.
+  public init(item: String, date: String, text: InlineText) {
+    self.item = item
+    self.date = date
+    self.text = text
+  }
+}

@@ -1,0 +1,49 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import ArgumentParser
+import DecisionAid
+
+/// `decision-aid ipdas`: holds a finished record against the criteria for patient decision aids.
+struct IpdasCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ipdas",
+    abstract: "Prints which criteria for patient decision aids a record shows, and where.",
+    discussion: """
+      Every item that a document can meet points to the element of the record that shows it. Items
+      that need people stay open until a dated record says what was done.
+
+      EXAMPLES
+        decision-aid ipdas Output/01-swing-us/record.xml
+        decision-aid ipdas Output/01-swing-us/record.xml --json > ledger.json
+
+      EXIT STATUS
+        0 all checkable items are met, 1 some are not, or the file is no valid record.
+      """)
+
+  @Argument(help: "A record that decision-aid generate wrote.")
+  var record: String
+
+  @Flag(help: "Print JSON with all pointers instead of lines.")
+  var json = false
+
+  func run() throws {
+    let inputs = InputFiles([record])
+    if let problem = inputs.problems.first { throw Failure.report(problem) }
+    guard inputs.paths.count == 1, let path = inputs.paths.first else {
+      throw ValidationError("Name one record.")
+    }
+    do {
+      let result = try RecordLedger(InputFiles.read(path, limit: 16 << 20), file: path)
+      if json {
+        try Terminal.print(bytes: result.json)
+      } else {
+        for line in result.lines { try Terminal.print(line) }
+      }
+      if !result.ledger.showsAllCheckable { throw ExitCode(ExitStatus.refused.rawValue) }
+    } catch let failure as PipelineFailure {
+      throw Failure.report(failure)
+    } catch let error as FileError {
+      throw Failure.report(error)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DocumentModel
+import MarkupTree
+import RecordReading
+import Testing
+
+/// A record read back holds what was composed.
+@Suite struct RecordReadingTests {
+  @Test("Both documents, the identity and the numbers come back", arguments: Samples.names)
+  func everythingComesBack(name: String) throws {
+    let document = try Samples.document(name)
+    let record = try RecordReader(file: name).read(
+      try LedgerSamples.tree(try LedgerSamples.bytes(name)))
+    #expect(record.identity == document.identity)
+    same(record.handout, document.handout.recorded)
+    same(record.clinicianCopy, document.clinicianCopy.recorded)
+    let pack = try #require(Samples.pack).pack
+    #expect(record.alternatives == pack.options.map(\.id))
+    #expect(record.criteria == pack.criteria.map(\.id))
+    let printed = record.numbers.prefix(document.levels.count)
+    for (number, level) in zip(printed, document.levels) {
+      #expect(number.id == level.id && number.value == level.value && number.of == level.of)
+      #expect(number.low == level.low && number.high == level.high)
+      #expect(number.certainty == level.certainty && number.sources == level.sources)
+    }
+    #expect(record.numbers.dropFirst(document.levels.count).map(\.id) == document.figures)
+  }
+
+  /// Expects two bodies to be the same, and names the first block that differs.
+  private func same(_ one: DocumentBody, _ other: DocumentBody) {
+    #expect(one.title == other.title)
+    #expect(one.sections.map(\.id) == other.sections.map(\.id))
+    for (left, right) in zip(one.sections, other.sections) {
+      #expect(left.title == right.title)
+      #expect(left.blocks.count == right.blocks.count)
+      for (first, second) in zip(left.blocks, right.blocks) {
+        #expect(first == second, "\(left.id)")
+      }
+    }
+  }
+
+  @Test(
+    "What is not of a record is refused with its line",
+    arguments: [
+      ("<paragraph", "<paragraf", "</paragraph>", "</paragraf>"),
+      ("<decisionRecord", "<other", "</decisionRecord>", "</other>"),
+      ("form=\"steps\"", "form=\"stairs\"", "", ""),
+      ("<panel id=", "<panel name=", "", ""),
+      ("<numbers", "<figures", "</numbers>", "</figures>"),
+      ("direction=\"ltr\"", "direction=\"up\"", "", ""),
+      ("<n from=", "<n of=", "", ""),
+    ])
+  func whatIsNotOfARecordIsRefused(
+    old: String, new: String, oldEnd: String, newEnd: String
+  ) throws {
+    var text = String(decoding: try LedgerSamples.bytes("01-swing-us"), as: UTF8.self)
+    try #require(text.contains(old))
+    text = text.replacing(old, with: new)
+    if !oldEnd.isEmpty { text = text.replacing(oldEnd, with: newEnd) }
+    let root = try LedgerSamples.tree(Array(text.utf8))
+    do throws(RecordFault) {
+      _ = try RecordReader(file: "record.xml").read(root)
+      Issue.record("It was read.")
+    } catch {
+      #expect(error.diagnostic.location.file == "record.xml")
+      #expect(error.diagnostic.location.line > 0)
+      #expect(!error.diagnostic.advice.isEmpty)
+    }
+  }
+}
