@@ -15,14 +15,21 @@ extension InlineText {
 
   /// The count that a sentence states, in whichever order it names the two numbers; nil when it
   /// states none, or tells more than one count.
+  ///
+  /// Its first number says what is counted; numbers from elsewhere, such as the points of a scale,
+  /// are no part of it.
   var count: Count? {
-    var numbers: [(printed: String, source: String)] = []
-    for case .number(let printed, let source) in runs { numbers.append((printed, source)) }
-    guard numbers.count == 2, numbers[0].source == numbers[1].source,
-      let one = InlineText.value(numbers[0].printed),
-      let other = InlineText.value(numbers[1].printed)
-    else { return nil }
-    return Count(n: min(one, other), of: max(one, other), source: numbers[0].source)
+    guard let source = sourceIDs.first else { return nil }
+    let values = values(from: source)
+    guard values.count == 2 else { return nil }
+    return Count(n: min(values[0], values[1]), of: max(values[0], values[1]), source: source)
+  }
+
+  /// The values of the printed numbers that come from one number of the pack.
+  func values(from id: String) -> [Double] {
+    runs.compactMap {
+      if case .number(let printed, id) = $0 { InlineText.value(printed) } else { nil }
+    }
   }
 
   /// The value of a printed number, nil when it is none.

@@ -10,7 +10,7 @@ struct RestRule: LedgerRule {
       for (place, result) in outcome.value.results.enumerated() {
         guard let count = handout.count(of: result) else { continue }
         finding.need(
-          result.rest.count.map { adds(count, $0) } ?? false,
+          adds(count, result.rest.values(from: count.source)),
           outcome.path + RecordPath.step("result", place, ids: ids, attribute: "alternative")
             + "/r:rest",
           else: "for how many it did not happen, \(result.alternative) in the outcome "
@@ -22,8 +22,12 @@ struct RestRule: LedgerRule {
     return finding
   }
 
-  private func adds(_ count: InlineText.Count, _ rest: InlineText.Count) -> Bool {
+  /// Whether the rest adds up to the whole; it may name the whole again.
+  private func adds(_ count: InlineText.Count, _ rest: [Double]) -> Bool {
+    guard let n = rest.min(), rest.count == 1 || rest.max() == count.of, rest.count <= 2 else {
+      return false
+    }
     // Printed numbers have few decimals; the limit only absorbs their binary form.
-    count.of == rest.of && (count.n + rest.n - count.of).magnitude < 1e-9
+    return (count.n + n - count.of).magnitude < 1e-9
   }
 }

@@ -1,6 +1,8 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 /// Every outcome states a result for every alternative, a number or in words that there is none.
+///
+/// An outcome with one result alone tells the course of one alternative and compares nothing.
 struct ResultTextRule: LedgerRule {
   func finding(in handout: HandoutIndex) -> LedgerFinding {
     var finding = LedgerFinding()
@@ -8,7 +10,8 @@ struct ResultTextRule: LedgerRule {
     for outcome in handout.outcomes {
       let results = outcome.value.results
       let ids: [String?] = results.map(\.alternative)
-      for alternative in handout.alternatives {
+      let told = results.count == 1 ? results.map(\.alternative) : handout.alternatives
+      for alternative in told {
         let place = results.firstIndex { $0.alternative == alternative }
         finding.need(
           place.map { isStated(results[$0].text) } ?? false,
