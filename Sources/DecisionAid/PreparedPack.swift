@@ -111,7 +111,8 @@ enum PackLoading {
     let (pack, diagnostics) = PackReader(
       programTexts: requirements(Phrase.self) + requirements(PlotPhrase.self)
         + requirements(VerdictPhrase.self)
-        + requirements(InterviewPhrase.self) + requirements(GuardPhrase.self),
+        + requirements(InterviewPhrase.self) + requirements(GuardPhrase.self)
+        + requirements(CheckPhrase.self),
       passages: Passage.allCases.map(\.rawValue)
     ).read(files)
     if diagnostics.hasErrors { throw .refused(diagnostics.sorted) }

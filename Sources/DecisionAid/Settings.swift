@@ -6,11 +6,19 @@ public struct Settings: Sendable {
   public var date: String
   /// Whether every document is read back and proved before it is handed over.
   public var selfCheck: Bool
+  /// The seed of the order of the alternatives, or nil: one for each person, from the pseudonym.
+  public var orderSeed: UInt32?
+  /// Why evidence past its last day is used all the same, or nil: it is not.
+  public var expiryReason: String?
 
   /// Settings from their parts.
-  public init(date: String, selfCheck: Bool = true) {
+  public init(
+    date: String, selfCheck: Bool = true, orderSeed: UInt32? = nil, expiryReason: String? = nil
+  ) {
     self.date = date
     self.selfCheck = selfCheck
+    self.orderSeed = orderSeed
+    self.expiryReason = expiryReason
   }
 
   /// Whether a text is a day of the calendar, `YYYY-MM-DD`, from the year 1900 to 2999.

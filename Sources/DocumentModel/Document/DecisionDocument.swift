@@ -22,12 +22,15 @@ public struct DecisionDocument: Sendable, Equatable {
   public var levels: [EvidenceFigure]
   /// The ids of the figures of the pack that the texts print, in the order of the pack.
   public var figures: [String]
+  /// What was measured of the finished handout; nil before it was.
+  public var quality: DocumentQuality?
 
   /// A document from its parts.
   public init(
     identity: DocumentIdentity, handout: DocumentBody, clinicianCopy: DocumentBody,
     profile: PreferenceProfile, analysis: DecisionAnalysis, findings: GuardFindings,
-    readBack: InlineText?, levels: [EvidenceFigure], figures: [String]
+    readBack: InlineText?, levels: [EvidenceFigure], figures: [String],
+    quality: DocumentQuality? = nil
   ) {
     self.identity = identity
     self.handout = handout
@@ -38,6 +41,7 @@ public struct DecisionDocument: Sendable, Equatable {
     self.readBack = readBack
     self.levels = levels
     self.figures = figures
+    self.quality = quality
   }
 }
 
@@ -96,12 +100,17 @@ public struct DocumentIdentity: Sendable, Equatable {
   public var direction: TextCatalogue.WritingDirection
   /// The edition and paper.
   public var choices: DocumentChoices
+  /// The order of the alternatives.
+  public var order: OptionOrder
+  /// Why evidence past its last day was used, in the words of whoever did; nil: it was not.
+  public var expiryReason: String?
 
   /// An identity from its parts.
   public init(
     document: String, profile: String, date: String, program: String, pack: String,
     packVersion: String, profileDigest: String, packDigest: String, language: String,
-    direction: TextCatalogue.WritingDirection, choices: DocumentChoices
+    direction: TextCatalogue.WritingDirection, choices: DocumentChoices, order: OptionOrder,
+    expiryReason: String? = nil
   ) {
     self.document = document
     self.profile = profile
@@ -114,5 +123,7 @@ public struct DocumentIdentity: Sendable, Equatable {
     self.language = language
     self.direction = direction
     self.choices = choices
+    self.order = order
+    self.expiryReason = expiryReason
   }
 }

@@ -76,6 +76,8 @@ extension PersonContext {
         wording(.funding), pack.funding.map { wording.text($0) } ?? wording(.notStated)),
       LabelledText(wording(.population), wording.text(pack.population)),
       LabelledText(wording(.selection), wording.text(pack.selection)),
+      // Filled in when the finished handout is measured.
+      wording.readingRow(nil),
     ]
     let clinic = profile.clinic
     for (label, value) in [
@@ -83,9 +85,6 @@ extension PersonContext {
     ] {
       if let value { rows.append(LabelledText(wording(label), InlineText(person: value))) }
     }
-    // Dates of the form YYYY-MM-DD compare as text.
-    let overdue: [Block] =
-      identity.date > pack.reviewBy ? [.paragraph(wording(.reviewOverdue), .warning)] : []
-    return overdue + [.labelled(rows)]
+    return [.labelled(rows)]
   }
 }

@@ -21,7 +21,8 @@ extension PackContext {
           text: isCounted
             ? count(Int(figure.value.value), of: of, figure.id, happens)
             : wording(.sentence, ["text": shown(figure, of: criterion, withRange: false)]),
-          rest: isCounted ? count(of - Int(figure.value.value), of: of, figure.id, doesNot) : .empty,
+          rest: isCounted
+            ? count(of - Int(figure.value.value), of: of, figure.id, doesNot) : .empty,
           range: isCounted ? range(figure) : .empty,
           certainty: certainty(criterion, option.id, figure))
       }

@@ -45,7 +45,8 @@ extension PersonContext {
       .table(
         Table(
           caption: wording(own.isEmpty ? .keyNumbersCaption : .keyNumbersCaptionYours),
-          columns: [wording(.columnWhat)] + base.optionColumns, rows: rows))
+          columns: [wording(.columnWhat)] + base.optionColumns, rows: rows,
+          columnIDs: [""] + pack.options.map(\.id)))
     ]
   }
 

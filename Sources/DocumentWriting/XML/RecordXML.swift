@@ -62,7 +62,7 @@ public struct RecordXML {
           .element(
             "artefact", ["bytes": "\($0.bytes)", "name": $0.name, "sha256": $0.digest])
         }), .element("given", [:], [.element(profile)]), numbers(document),
-      AnalysisXML(document: document).node,
+      AnalysisXML(document: document).node, QualityXML.node(document),
     ]
     writer.element("decisionRecord", attributes) { writer in
       for node in RecordXML.lines(head) { writer.node(node) }
