@@ -165,6 +165,16 @@ public struct Pipeline {
     try composed(profile, tree, file: file).document
   }
 
+  /// Everything that `generate` would warn of, without making files.
+  ///
+  /// - Throws: `PipelineFailure` with every mistake of the profile, or of the handout made from it.
+  public mutating func check(
+    _ bytes: [UInt8], file: String
+  ) throws(PipelineFailure) -> [Diagnostic] {
+    let (profile, tree, warnings) = try read(bytes, file: file)
+    return try warnings + composed(profile, tree, file: file).warnings
+  }
+
   /// The checked documents and warnings about them.
   private mutating func composed(
     _ profile: PreferenceProfile, _ tree: MarkupElement, file: String

@@ -13,7 +13,7 @@ struct CheckFault: Sendable, Equatable {
   var id: String?
   /// The alternative, or nil.
   var alternative: String?
-  /// What is wrong: the rule, then what was found. Words of the pack only.
+  /// What is wrong: the rule, then what was found; words of the pack only.
   var problem: String
   /// What to do about it.
   var advice: String

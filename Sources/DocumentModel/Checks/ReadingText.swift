@@ -23,7 +23,9 @@ struct ReadingText {
   /// The words of each sentence in small letters, without marks; a hyphen joins.
   private(set) var sentences: [[String]] = []
 
-  /// The words of a measured text. A sentence ends with . ? or !, or with the text.
+  /// The words of a measured text.
+  ///
+  /// A sentence ends with . ? or !, or with the text.
   init(_ text: String) {
     var sentence: [String] = []
     var word = ""

@@ -11,7 +11,9 @@ public struct SyllableRule: Sendable {
   /// A rule with the syllables of words that it would count wrongly.
   public init(exceptions: [String: Int] = [:]) { self.exceptions = exceptions }
 
-  /// The syllables of a word in small letters, at least one. What holds no letter has one.
+  /// The syllables of a word in small letters, at least one.
+  ///
+  /// What holds no letter has one.
   public func syllables(of word: String) -> Int {
     if let count = exceptions[word] { return count }
     let letters = word.utf8.filter { (0x61...0x7A).contains($0) }
@@ -81,7 +83,8 @@ public struct SyllableRule: Sendable {
     let suffixes = ["ment", "ful", "less", "ness"].map { Array($0.utf8) }
     return letters.indices.filter { index in
       guard letters[index] == UInt8(ascii: "e"), index > 0, !isVowel(letters[index - 1]),
-        letters[index - 1] != UInt8(ascii: "l")
+        letters[index - 1] != UInt8(ascii: "l"),
+        letters[..<index].contains(where: { isVowel($0) })
       else { return false }
       let rest = letters[(index + 1)...]
       return rest.elementsEqual("ly".utf8) || suffixes.contains { rest.starts(with: $0) }

@@ -24,7 +24,6 @@ extension PackContext {
 
   /// The options side by side: cement, every criterion, whom each may suit.
   func comparisonTable() -> [Block] {
-    let ids = ["cement"] + pack.criteria.map(\.id) + ["suits"]
     var rows = [[wording(.rowCement)] + pack.options.map { wording.text($0.cement) }]
     for (criterion, figures) in zip(pack.criteria, levels) {
       rows.append(
@@ -36,7 +35,7 @@ extension PackContext {
       .table(
         Table(
           caption: wording(.comparisonCaption), columns: [wording(.columnWhat)] + optionColumns,
-          rows: rows, columnIDs: [""] + pack.options.map(\.id), rowIDs: ids))
+          rows: rows, columnIDs: [""] + pack.options.map(\.id)))
     ]
   }
 
