@@ -45,6 +45,7 @@ public struct Pipeline {
   private struct LanguageWriters {
     var composer: Composer
     var pages: PageHTML
+    var checks: DocumentChecks
   }
 
   /// A pipeline for a pack.
@@ -115,9 +116,10 @@ public struct Pipeline {
     _ bytes: [UInt8], file: String
   ) throws(PipelineFailure) -> Generation {
     let (profile, tree, warnings) = try read(bytes, file: file)
-    let document = try compose(profile, tree, file: file)
+    let (document, found) = try composed(profile, tree, file: file)
     let language = document.identity.language
-    guard var writers = languages[language] else { throw .selfCheckFailed([]) }
+    // Taken out while it is used, so that nothing kept is copied.
+    guard var writers = languages.removeValue(forKey: language) else { throw .selfCheckFailed([]) }
     let handout = writers.pages.handout(document)
     let clinician = writers.pages.clinicianCopy(document)
     languages[language] = writers
@@ -136,7 +138,7 @@ public struct Pipeline {
         GeneratedFile(name: "handout.html", bytes: handout),
         GeneratedFile(name: "clinician.html", bytes: clinician),
         GeneratedFile(name: "record.xml", bytes: recordBytes),
-      ], warnings: warnings)
+      ], warnings: warnings + found)
   }
 
   /// The comparison, the scores and why, as lines of plain text.
@@ -155,22 +157,46 @@ public struct Pipeline {
       DocumentBody(title: document.handout.title, sections: comparison + why))
   }
 
-  /// Works out the fit and composes the documents of a profile that was read before.
+  /// Works out the fit, composes the documents of a profile that was read before, and checks them.
+  ///
+  /// - Throws: `PipelineFailure.refused` with everything for which the patient's copy must not be
+  ///   written.
   public mutating func compose(
     _ profile: PreferenceProfile, _ tree: MarkupElement, file: String
   ) throws(PipelineFailure) -> DecisionDocument {
+    try composed(profile, tree, file: file).document
+  }
+
+  /// Everything that `generate` would warn of, without making files.
+  ///
+  /// - Throws: `PipelineFailure` with every mistake of the profile, or of the handout made from it.
+  public mutating func check(
+    _ bytes: [UInt8], file: String
+  ) throws(PipelineFailure) -> [Diagnostic] {
+    let (profile, tree, warnings) = try read(bytes, file: file)
+    return try warnings + composed(profile, tree, file: file).warnings
+  }
+
+  /// The checked documents and warnings about them.
+  private mutating func composed(
+    _ profile: PreferenceProfile, _ tree: MarkupElement, file: String
+  ) throws(PipelineFailure) -> (document: DecisionDocument, warnings: [Diagnostic]) {
+    let expiry = EvidenceExpiry(pack.pack.identity, on: settings.date)
+    if let refusal = expiry.refusal(reason: settings.expiryReason) { throw .refused([refusal]) }
     let language = profile.choices.language
     guard let wording = pack.wording(language) else { throw .selfCheckFailed([]) }
+    // Taken out while it is used, so that nothing kept is copied.
     var writers =
-      languages[language]
+      languages.removeValue(forKey: language)
       ?? LanguageWriters(
         composer: Composer(pack: pack.pack, wording: wording, decisions: pack.decisions),
-        pages: PageHTML(style: pack.style, wording: wording))
+        pages: PageHTML(style: pack.style, wording: wording),
+        checks: DocumentChecks(pack: pack.pack, wording: wording))
+    defer { languages[language] = writers }
     let identity = identity(of: profile, tree, wording.catalogue)
+    let composed: DecisionDocument
     do throws(DecisionModelError) {
-      let document = try writers.composer.document(for: profile, identity: identity)
-      languages[language] = writers
-      return document
+      composed = try writers.composer.document(for: profile, identity: identity)
     } catch {
       throw .refused([
         Diagnostic(
@@ -179,6 +205,9 @@ public struct Pipeline {
           advice: "Check region and prices; decision-aid check shows more.")
       ])
     }
+    let (document, found) = writers.checks.examine(composed)
+    if found.contains(where: { $0.severity == .error }) { throw .refused(found) }
+    return (document, found)
   }
 
   private func identity(
@@ -186,10 +215,12 @@ public struct Pipeline {
   ) -> DocumentIdentity {
     let profileDigest = hashing.hexadecimal(CanonicalXML.bytes(of: tree))
     let choices = profile.choices
-    let parts = [
-      profileDigest, pack.digest, ProgramVersion.current, settings.date, catalogue.language,
-      choices.edition.rawValue, choices.paper.rawValue,
-    ]
+    let order = order(for: profile)
+    let parts =
+      [
+        profileDigest, pack.digest, ProgramVersion.current, settings.date, catalogue.language,
+        choices.edition.rawValue, choices.paper.rawValue, "\(order.seed)", order.origin.rawValue,
+      ] + (settings.expiryReason.map { [$0] } ?? [])
     let fingerprint = hashing.hexadecimal(Array(parts.joined(separator: "\n").utf8)).utf8.prefix(16)
     let groups = stride(from: 0, to: 16, by: 4).map { start in
       String(decoding: fingerprint.dropFirst(start).prefix(4), as: UTF8.self)
@@ -199,6 +230,15 @@ public struct Pipeline {
       program: ProgramVersion.current, pack: pack.pack.identity.id,
       packVersion: pack.pack.identity.version, profileDigest: profileDigest,
       packDigest: pack.digest, language: catalogue.language, direction: catalogue.direction,
-      choices: choices)
+      choices: choices, order: order, expiryReason: settings.expiryReason)
+  }
+
+  /// The order of the alternatives for one person.
+  private func order(for profile: PreferenceProfile) -> OptionOrder {
+    let alternatives = pack.pack.options.map(\.id)
+    if let seed = settings.orderSeed {
+      return OptionOrder(of: alternatives, seed: seed, origin: .given)
+    }
+    return OptionOrder(of: alternatives, digest: hashing.sha256(Array(profile.id.utf8)))
   }
 }

@@ -113,7 +113,8 @@ enum PackLoading {
         + requirements(VerdictPhrase.self)
         + requirements(InterviewPhrase.self) + requirements(GuardPhrase.self)
         + requirements(GalleryPhrase.self)
-        + requirements(ClinicianPhrase.self),
+        + requirements(ClinicianPhrase.self)
+        + requirements(CheckPhrase.self),
       passages: Passage.allCases.map(\.rawValue)
     ).read(files)
     if diagnostics.hasErrors { throw .refused(diagnostics.sorted) }

@@ -12,16 +12,22 @@ public struct Settings: Sendable {
   public var edition: DocumentChoices.Edition?
   /// The paper that stands above what profiles say, or nil.
   public var paper: DocumentChoices.Paper?
+  /// The seed of the order of the alternatives, or nil: one for each person, from the pseudonym.
+  public var orderSeed: UInt32?
+  /// Why evidence past its last day is used all the same, or nil: it is not.
+  public var expiryReason: String?
 
   /// Settings from their parts.
   public init(
     date: String, selfCheck: Bool = true, edition: DocumentChoices.Edition? = nil,
-    paper: DocumentChoices.Paper? = nil
+    paper: DocumentChoices.Paper? = nil, orderSeed: UInt32? = nil, expiryReason: String? = nil
   ) {
     self.date = date
     self.selfCheck = selfCheck
     self.edition = edition
     self.paper = paper
+    self.orderSeed = orderSeed
+    self.expiryReason = expiryReason
   }
 
   /// Whether a text is a day of the calendar, `YYYY-MM-DD`, from the year 1900 to 2999.

@@ -8,6 +8,8 @@ struct DocumentPlanReader {
   var decoder = ElementDecoder(file: "documents.xml")
   /// The conditions that blocks name, with their places.
   var conditionUses: [TextRequirement] = []
+  /// The alternatives that items name, with their places.
+  var alternativeUses: [TextRequirement] = []
   /// The passages that the plans name, with their places.
   var passageUses: [TextRequirement] = []
 
@@ -72,8 +74,16 @@ struct DocumentPlanReader {
 
   private mutating func items(_ element: MarkupElement) -> [PlannedBlock.Item] {
     element.elements.map {
-      PlannedBlock.Item(text: decoder.text("text", of: $0), condition: condition($0))
+      PlannedBlock.Item(
+        text: decoder.text("text", of: $0), condition: condition($0), alternative: alternative($0))
     }
+  }
+
+  private mutating func alternative(_ element: MarkupElement) -> String? {
+    guard let id = element.attribute("alternative") else { return nil }
+    alternativeUses.append(
+      TextRequirement(id: id, parameters: [], location: decoder.place(element)))
+    return id
   }
 
   private mutating func condition(_ element: MarkupElement) -> String? {

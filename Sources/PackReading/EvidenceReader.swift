@@ -13,6 +13,7 @@ struct EvidenceReader {
     return PackIdentity(
       id: root.attribute("id") ?? "", version: root.attribute("version") ?? "",
       searched: root.attribute("searched") ?? "", reviewBy: root.attribute("reviewBy") ?? "",
+      useUntil: root.attribute("useUntil") ?? "",
       authors: about.elements(named: "author").map {
         .init(name: $0.attribute("name") ?? "", role: $0.attribute("role") ?? "")
       },

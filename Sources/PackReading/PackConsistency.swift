@@ -33,6 +33,22 @@ struct PackConsistency {
     checkEvidence()
     checkSources()
     checkRules()
+    checkDays()
+    known(
+      "documents.xml", "section", pack.quality.balance.sections,
+      in: pack.handout.sections.map(\.id),
+      by: "The check balance")
+  }
+
+  /// Days of the form YYYY-MM-DD compare as text.
+  private mutating func checkDays() {
+    let days = [pack.identity.searched, pack.identity.reviewBy, pack.identity.useUntil]
+    if days != days.sorted() {
+      diagnostics.error(
+        "evidence.days", at: SourceLocation(file: "evidence.xml"),
+        "The evidence is searched, then reviewed, then no longer used; these days are out of order.",
+        advice: "Order the days searched, reviewBy and useUntil.")
+    }
   }
 
   /// Checks what the plans name.
@@ -41,6 +57,11 @@ struct PackConsistency {
       diagnostics.error(
         "documents.condition", at: use.location, "There is no condition \(use.id).",
         advice: "Define it in eligibility.xml.")
+    }
+    for use in plans.alternativeUses where pack.option(use.id) == nil {
+      diagnostics.error(
+        "documents.alternative", at: use.location, "There is no alternative \(use.id).",
+        advice: "Use one of: \(pack.options.map(\.id).joined(separator: ", ")).")
     }
     for use in plans.passageUses where !passages.contains(use.id) {
       diagnostics.error(

@@ -78,6 +78,7 @@ public struct PackReader {
     var evidence = EvidenceReader()
     var eligibility = EligibilityReader()
     var plans = DocumentPlanReader()
+    var quality = QualityRulesReader()
     let options = evidence.options(files.evidence)
     let (thresholds, thresholdsReason) = evidence.thresholds(files.evidence)
     let pack = EvidencePack(
@@ -93,6 +94,7 @@ public struct PackReader {
       guidelines: eligibility.guidelines(files.eligibility),
       handout: plans.plan(files.documents.first("handout")),
       clinicianCopy: plans.plan(files.documents.first("clinicianCopy")),
+      quality: quality.rules(files.documents),
       questionsToAsk: plans.questions(files.documents), teachBack: plans.prompts(files.documents))
     var diagnostics = evidence.decoder.diagnostics
     diagnostics.add(contentsOf: eligibility.decoder.diagnostics)
@@ -102,7 +104,8 @@ public struct PackReader {
     consistency.check(plans: plans, passages: passages)
     diagnostics = consistency.diagnostics
     let uses =
-      evidence.decoder.texts + eligibility.decoder.texts + plans.decoder.texts + programTexts
+      evidence.decoder.texts + eligibility.decoder.texts + plans.decoder.texts
+      + quality.decoder.texts + programTexts
     let catalogues = files.catalogues.map { file in
       var reader = TextCatalogueReader(file: file.file)
       let catalogue = reader.catalogue(file.root)

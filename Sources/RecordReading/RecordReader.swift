@@ -85,6 +85,15 @@ public struct RecordReader: Sendable {
       direction: try reader.value("direction", root),
       choices: DocumentChoices(
         language: language, edition: try reader.value("edition", root),
-        paper: try reader.value("paper", root)))
+        paper: try reader.value("paper", root)),
+      order: try order(root), expiryReason: root.first("checks")?.first("usedAfterExpiry")?.text)
+  }
+
+  private func order(_ root: MarkupElement) throws(RecordFault) -> OptionOrder {
+    let order = try reader.child("optionOrder", try reader.child("checks", root))
+    return OptionOrder(
+      recorded: reader.list("alternatives", order),
+      seed: UInt32(clamping: try reader.count("seed", order)),
+      origin: try reader.value("from", order))
   }
 }

@@ -30,7 +30,8 @@ enum Samples {
 
   static func pipeline() throws -> Pipeline {
     try Pipeline(
-      pack: try #require(pack), settings: Settings(date: "2026-11-22"), hashing: hashing)
+      pack: try #require(pack), settings: Settings(date: "2026-11-22", orderSeed: 0),
+      hashing: hashing)
   }
 
   static func generate(_ name: String) throws -> Generation {

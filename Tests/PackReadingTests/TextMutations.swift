@@ -90,12 +90,30 @@ enum TextMutations {
       "<paragraph when=\"raining\" text=\"handout.summary.choice\"", "documents.condition",
       "\"raining\""),
     PackMutation(
-      "documents.xml", "<item text=\"handout.decision.path.care\"/>",
-      "<item when=\"raining\" text=\"handout.decision.path.care\"/>", "documents.condition",
+      "documents.xml", "<item text=\"handout.decision.path.care\" alternative=\"care\"/>",
+      "<item when=\"raining\" text=\"handout.decision.path.care\" alternative=\"care\"/>",
+      "documents.condition",
       "\"raining\""),
     PackMutation(
-      "documents.xml", "<item text=\"handout.decision.path.care\"/>", "", "text.unused",
+      "documents.xml", "<item text=\"handout.decision.path.care\" alternative=\"care\"/>", "",
+      "text.unused",
       at: "text.en.xml", "id=\"handout.decision.path.care\""),
+    PackMutation(
+      "documents.xml", "<item text=\"handout.decision.path.care\" alternative=\"care\"/>",
+      "<item text=\"handout.decision.path.care\" alternative=\"wait\"/>", "documents.alternative",
+      "\"wait\""),
+    // What the finished handout must keep to.
+    PackMutation(
+      "documents.xml", "<balance words=\"0.10\" sections=\"options",
+      "<balance words=\"0.10\" sections=\"choices", "pack.unknownReference"),
+    PackMutation(
+      "documents.xml", "explainedBy=\"option.both.guidance.one\"",
+      "explainedBy=\"option.both.guidance.ten\"", "text.missing", "guidance.ten"),
+    PackMutation(
+      "documents.xml", "smog=\"7\"", "smog=\"six\"", "xml.value", "smog=\"six\""),
+    PackMutation(
+      "documents.xml", "<refused phrase=\"1 in\"/>", "<refused/>", "xml.attributeMissing",
+      "<refused/>"),
     PackMutation(
       "documents.xml", "<paragraph text=\"handout.summary.choice\" role=\"key\"/>",
       "<poem text=\"handout.summary.choice\"/>", "xml.elementUnexpected", "<poem"),

@@ -3,13 +3,13 @@
 /// The total value of each alternative and what each criterion adds to it.
 public struct OverallValue: Sendable, Equatable {
   /// The ids of the alternatives.
-  public let alternatives: [String]
+  public internal(set) var alternatives: [String]
   /// The ids of the criteria.
   public let criteria: [String]
   /// Total values, 0...1 between the anchors.
-  public let totals: [Double]
+  public internal(set) var totals: [Double]
   /// Weight times partial value as [alternative][criterion]; a row adds up to its total.
-  public let contributions: [[Double]]
+  public internal(set) var contributions: [[Double]]
 
   /// The totals and contributions of a model.
   public init(of model: AdditiveModel) {

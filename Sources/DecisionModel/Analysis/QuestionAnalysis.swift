@@ -5,7 +5,7 @@
 /// Values are 0...1 between the anchors (1 is 100 points).
 public struct QuestionAnalysis: Sendable, Equatable {
   /// Totals and contributions of the alternatives compared.
-  public let overall: OverallValue
+  public internal(set) var overall: OverallValue
   /// The id of the alternative with the highest total.
   public let leader: String
   /// The id of the next one.

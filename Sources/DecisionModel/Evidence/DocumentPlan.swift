@@ -45,11 +45,14 @@ public enum PlannedBlock: Sendable, Equatable {
     public var text: TextID
     /// The id of the condition, or nil.
     public var condition: String?
+    /// The alternative that it is about, or nil.
+    public var alternative: String?
 
     /// An item from its parts.
-    public init(text: TextID, condition: String?) {
+    public init(text: TextID, condition: String?, alternative: String? = nil) {
       self.text = text
       self.condition = condition
+      self.alternative = alternative
     }
   }
 

@@ -38,6 +38,8 @@ public struct EvidencePack: Sendable, Equatable {
   public var handout: DocumentPlan
   /// The plan of the clinician's copy.
   public var clinicianCopy: DocumentPlan
+  /// What a finished handout must keep to.
+  public var quality: QualityRules
   /// The questions that a person can ask.
   public var questionsToAsk: [QuestionToAsk]
   /// The prompts to check the explanation.
@@ -51,7 +53,7 @@ public struct EvidencePack: Sendable, Equatable {
     simulation: SimulationSettings, figures: [EvidenceFigure],
     outcomes: [EvidenceOutcome], sources: [DataSource], eligibility: EligibilityRules,
     guidelines: [GuidelinePosition], handout: DocumentPlan, clinicianCopy: DocumentPlan,
-    questionsToAsk: [QuestionToAsk], teachBack: [TeachBackPrompt]
+    quality: QualityRules, questionsToAsk: [QuestionToAsk], teachBack: [TeachBackPrompt]
   ) {
     self.identity = identity
     self.options = options
@@ -70,6 +72,7 @@ public struct EvidencePack: Sendable, Equatable {
     self.guidelines = guidelines
     self.handout = handout
     self.clinicianCopy = clinicianCopy
+    self.quality = quality
     self.questionsToAsk = questionsToAsk
     self.teachBack = teachBack
   }

@@ -123,6 +123,8 @@ public struct PackIdentity: Sendable, Equatable {
   public var searched: String
   /// The day by which the evidence is to be looked at again, `YYYY-MM-DD`.
   public var reviewBy: String
+  /// The last day on which the evidence is to be used, `YYYY-MM-DD`.
+  public var useUntil: String
   /// The authors; empty: not stated.
   public var authors: [Author]
   /// The text of the title.
@@ -142,7 +144,8 @@ public struct PackIdentity: Sendable, Equatable {
 
   /// An identity from its parts.
   public init(
-    id: String, version: String, searched: String, reviewBy: String, authors: [Author],
+    id: String, version: String, searched: String, reviewBy: String, useUntil: String,
+    authors: [Author],
     title: TextID, decision: TextID, population: TextID, selection: TextID, updatePolicy: TextID,
     funding: TextID?, peopleRecords: [PeopleRecord] = []
   ) {
@@ -150,6 +153,7 @@ public struct PackIdentity: Sendable, Equatable {
     self.version = version
     self.searched = searched
     self.reviewBy = reviewBy
+    self.useUntil = useUntil
     self.authors = authors
     self.title = title
     self.decision = decision

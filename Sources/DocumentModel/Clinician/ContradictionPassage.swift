@@ -8,7 +8,7 @@ extension PersonContext {
   func contradictions() -> [Block] {
     let facts = pack.eligibility.contradictions.filter { findings.contradictions.contains($0.id) }
       .map { Block.paragraph(wording.text($0.clinician), .warning) }
-    let limits = findings.limitsNotKnown.map { found in
+    let limits = base.order.ordered(findings.limitsNotKnown) { $0.alternative }.map { found in
       wording(
         .limitNotKnownClinician,
         [
@@ -21,9 +21,9 @@ extension PersonContext {
 
   /// A limit of the person as it is read back, with what is not known about keeping to it.
   func limitText(_ limit: StatedPreferences.Limit) -> InlineText {
-    let open = findings.limitsNotKnown.filter { $0.limit == limit }.map {
-      base.inline($0.alternative)
-    }
+    let open = base.order.ordered(findings.limitsNotKnown.filter { $0.limit == limit }) {
+      $0.alternative
+    }.map { base.inline($0.alternative) }
     let text = wording(
       limit.isHighest ? .limitAtMost : .limitAtLeast,
       ["name": base.criterionInline(limit.criterion), "level": limitLevel(limit)])

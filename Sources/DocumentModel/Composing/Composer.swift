@@ -42,11 +42,11 @@ public struct Composer {
   public mutating func document(
     for profile: PreferenceProfile, identity: DocumentIdentity, analysis: DecisionAnalysis
   ) -> DecisionDocument {
-    let prepared = prepare(profile, analysis.problem)
+    let prepared = prepare(profile, analysis.problem, identity.order)
     let findings = GuardFindings(
       pack: pack, profile: profile, analysis: analysis, evidence: prepared.context.warnings)
     let context = PersonContext(
-      base: prepared.context, profile: profile, analysis: analysis,
+      base: prepared.context, profile: profile, analysis: analysis.ordered(by: identity.order),
       evaluation: ConditionEvaluation(
         rules: pack.eligibility, profile: profile, topCriteria: analysis.topCriteria),
       identity: identity, findings: findings)
@@ -57,7 +57,7 @@ public struct Composer {
       identity: identity, handout: handout, clinicianCopy: clinician, profile: profile,
       analysis: analysis, findings: findings,
       readBack: profile.preferences.weights.map { context.readBack($0).sentence },
-      levels: prepared.context.levels.flatMap { $0 },
+      levels: prepared.context.packLevels.flatMap { $0 },
       figures: prepared.figures,
       peopleRecords: pack.identity.peopleRecords.map {
         PeopleRecord(item: $0.item, date: $0.date, text: wording.text($0.text))
@@ -77,21 +77,23 @@ public struct Composer {
     return made
   }
 
-  /// The prepared plans for a setting: one for each region, and none kept for own prices.
+  /// The prepared plans for a setting and an order: one for each region and order, and none kept for
+  /// own prices.
   private mutating func prepare(
-    _ profile: PreferenceProfile, _ problem: DecisionProblem
+    _ profile: PreferenceProfile, _ problem: DecisionProblem, _ order: OptionOrder
   ) -> PreparedPlans {
     let setting = profile.setting
     let own = !setting.prices.isEmpty
-    if !own, let kept = plans[setting.region] { return kept }
+    let variant = ([setting.region] + order.alternatives).joined(separator: " ")
+    if !own, let kept = plans[variant] { return kept }
     let region =
       pack.region(setting.region)
       ?? Region(id: setting.region, name: "", currency: "", money: "", note: "")
     let context = PackContext(
-      pack: pack, wording: wording, problem: problem, region: region,
+      pack: pack, order: order, wording: wording, problem: problem, region: region,
       priced: setting.prices.map(\.alternative))
-    let prepared = PreparedPlans(context: context, ownPrices: own)
-    if !own { plans[setting.region] = prepared }
+    let prepared = PreparedPlans(context: context, variant: own ? nil : variant)
+    if !own { plans[variant] = prepared }
     return prepared
   }
 

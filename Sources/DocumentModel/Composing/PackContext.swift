@@ -4,10 +4,15 @@ import DecisionModel
 
 /// What passages need of the pack: wording, levels and the numbering of sources.
 struct PackContext: Sendable {
+  /// The pack, with everything that stands once for each alternative in the order of the document.
   let pack: EvidencePack
+  /// The order of the alternatives.
+  let order: OptionOrder
   let wording: Wording
-  /// The levels by criterion, then alternative, in the order of the pack.
+  /// The levels by criterion, then alternative, in the order of the document.
   let levels: [[EvidenceFigure]]
+  /// The levels by criterion, then alternative, in the order of the pack.
+  let packLevels: [[EvidenceFigure]]
   /// The alternatives whose price the clinic gave.
   let priced: [String]
   /// The region.
@@ -17,11 +22,15 @@ struct PackContext: Sendable {
   /// What to keep in mind about the evidence in this setting.
   let warnings: [ModelWarning]
 
+  /// - Parameters:
+  ///   - pack: the pack in its own order.
+  ///   - problem: the problem in the order of the pack.
   init(
-    pack: EvidencePack, wording: Wording, problem: DecisionProblem, region: Region,
-    priced: [String]
+    pack: EvidencePack, order: OptionOrder, wording: Wording, problem: DecisionProblem,
+    region: Region, priced: [String]
   ) {
-    self.pack = pack
+    self.pack = pack.ordered(by: order)
+    self.order = order
     self.wording = wording
     self.region = region
     self.priced = priced
@@ -32,7 +41,11 @@ struct PackContext: Sendable {
         of: criterion, column: column, in: problem, region: region.id,
         priced: criterion.row == nil ? priced : [])
     }
-    self.levels = levels
+    packLevels = levels
+    let options = pack.options.map(\.id)
+    self.levels = levels.map { row in
+      order.ordered(Array(zip(options, row))) { $0.0 }.map(\.1)
+    }
     var cited = Set(levels.flatMap { $0.flatMap(\.sources) })
     let shown = Set(pack.outcomes.flatMap { $0.results.compactMap(\.figure) })
     for figure in pack.figures where shown.contains(figure.id) {
@@ -97,6 +110,16 @@ struct PackContext: Sendable {
       }
     }
     if figure.certainty == .notKnown {
+      // A count is never printed without its denominator, which stands in the words of a level.
+      if criterion.outOf != nil, let low = figure.low, let high = figure.high {
+        let counts = wording(
+          .range,
+          [
+            "low": quantity(low, of: criterion, from: figure.id),
+            "high": level(high, of: criterion, from: figure.id),
+          ])
+        return wording(.notKnownUsed, ["range": counts])
+      }
       return range.map { wording(.notKnownUsed, ["range": $0]) } ?? wording(.notKnown)
     }
     let level = level(figure.value, of: criterion, from: figure.id)

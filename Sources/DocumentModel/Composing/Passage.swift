@@ -3,7 +3,7 @@
 /// The passages that the program makes, by the names that a pack's plan uses.
 public enum Passage: String, Sendable, CaseIterable {
   // Of the handout.
-  case urgent, decisionQuestion, optionsInBrief, keyNumbers, fitInBrief, aboutYou
+  case urgent, notices, decisionQuestion, optionsInBrief, keyNumbers, fitInBrief, aboutYou
   case optionDescriptions, comparisonTable, countedOutcomes
   case courseOutcomes, rareOutcomes, recoveryTimeline, cancerOutcomes
   case guidelinePositions, suitability, flagsForYou, cost, preferencesReadBack, fit

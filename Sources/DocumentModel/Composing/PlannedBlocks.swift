@@ -8,9 +8,9 @@ extension PackContext {
     switch block {
     case .subheading(let text): return [.heading(wording.text(text))]
     case .paragraph(let text, _, let role): return [.paragraph(wording.text(text), role.role)]
-    case .bullets(let items): return [.list(.bullets, items.map { wording.text($0.text) })]
-    case .steps(let items): return [.list(.steps, items.map { wording.text($0.text) })]
-    case .tickBoxes(let items): return [.list(.tickBoxes, items.map { wording.text($0.text) })]
+    case .bullets(let items): return [.list(.bullets, texts(items))]
+    case .steps(let items): return [.list(.steps, texts(items))]
+    case .tickBoxes(let items): return [.list(.tickBoxes, texts(items))]
     case .questionAndAnswer(let question, let answer):
       return [
         .questionAndAnswer(question: wording.text(question), answer: wording.text(answer))
@@ -20,6 +20,11 @@ extension PackContext {
     case .passage(let name): return Passage(rawValue: name).map { blocks(of: $0) } ?? []
     case .part(let id, let block): return [.part(DocumentPart(id: id, blocks: blocks(of: block)))]
     }
+  }
+
+  /// The texts of items; those about alternatives in the order of the document.
+  func texts(_ items: [PlannedBlock.Item]) -> [InlineText] {
+    order.ordered(items) { $0.alternative }.map { wording.text($0.text) }
   }
 
   /// The blocks of a passage that does not depend on the person.
@@ -67,12 +72,13 @@ extension PersonContext {
 
   private func list(_ form: Block.ListForm, _ items: [PlannedBlock.Item]) -> [Block] {
     let shown = items.filter { $0.condition.map(holds) ?? true }
-    return shown.isEmpty ? [] : [.list(form, shown.map { wording.text($0.text) })]
+    return shown.isEmpty ? [] : [.list(form, base.texts(shown))]
   }
 
   private func handoutBlocks(of passage: Passage) -> [Block] {
     switch passage {
     case .urgent: urgent()
+    case .notices: notices()
     case .keyNumbers: keyNumbers()
     case .fitInBrief: fitInBrief()
     case .aboutYou: aboutYou()
@@ -93,6 +99,7 @@ extension PersonContext {
     switch passage {
     case .identity: identityRows()
     case .urgent: urgentForClinician()
+    case .notices: notices()
     case .ruleFindings: ruleFindings()
     case .openFacts: openFacts()
     case .flags: clinicianFlags()

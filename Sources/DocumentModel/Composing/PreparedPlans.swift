@@ -24,12 +24,14 @@ struct PreparedPlans: Sendable {
   /// The figures that the pack's texts and outcomes print, in the order of the pack.
   let figures: [String]
 
-  init(context: PackContext, ownPrices: Bool) {
+  /// Plans for a setting and an order of the alternatives.
+  ///
+  /// - Parameter variant: what names setting and order in the keys of shared parts. Nil with prices
+  ///   of the clinic's own: the numbers of sources depend on them, so everything is made for the
+  ///   person.
+  init(context: PackContext, variant: String?) {
     self.context = context
     let pack = context.pack
-    // The numbers of sources depend on the prices: what is shared is shared in a region, and with
-    // prices of the clinic's own everything is made for the person.
-    let variant = ownPrices ? nil : context.region.id
     func prepare(_ plan: DocumentPlan, _ name: String) -> [PreparedSection] {
       plan.sections.map { section in
         PreparedSection(

@@ -24,13 +24,15 @@ public struct DecisionDocument: Sendable, Equatable {
   public var figures: [String]
   /// What was done with people for the pack.
   public var peopleRecords: [PeopleRecord]
+  /// What was measured of the finished handout; nil before it was.
+  public var quality: DocumentQuality?
 
   /// A document from its parts.
   public init(
     identity: DocumentIdentity, handout: DocumentBody, clinicianCopy: DocumentBody,
     profile: PreferenceProfile, analysis: DecisionAnalysis, findings: GuardFindings,
     readBack: InlineText?, levels: [EvidenceFigure], figures: [String],
-    peopleRecords: [PeopleRecord] = []
+    peopleRecords: [PeopleRecord] = [], quality: DocumentQuality? = nil
   ) {
     self.identity = identity
     self.handout = handout
@@ -42,6 +44,7 @@ public struct DecisionDocument: Sendable, Equatable {
     self.levels = levels
     self.figures = figures
     self.peopleRecords = peopleRecords
+    self.quality = quality
   }
 }
 
@@ -103,12 +106,17 @@ public struct DocumentIdentity: Sendable, Equatable {
   public var direction: TextCatalogue.WritingDirection
   /// The edition and paper.
   public var choices: DocumentChoices
+  /// The order of the alternatives.
+  public var order: OptionOrder
+  /// Why evidence past its last day was used, in the words of whoever did; nil: it was not.
+  public var expiryReason: String?
 
   /// An identity from its parts.
   public init(
     document: String, profile: String, date: String, program: String, pack: String,
     packVersion: String, profileDigest: String, packDigest: String, language: String,
-    direction: TextCatalogue.WritingDirection, choices: DocumentChoices
+    direction: TextCatalogue.WritingDirection, choices: DocumentChoices, order: OptionOrder,
+    expiryReason: String? = nil
   ) {
     self.document = document
     self.profile = profile
@@ -121,5 +129,7 @@ public struct DocumentIdentity: Sendable, Equatable {
     self.language = language
     self.direction = direction
     self.choices = choices
+    self.order = order
+    self.expiryReason = expiryReason
   }
 }

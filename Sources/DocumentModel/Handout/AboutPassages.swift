@@ -48,6 +48,8 @@ extension PersonContext {
         pack.funding.map { wording.text($0) } ?? wording(.notStated)),
       row("population", .population, wording.text(pack.population)),
       row("selection", .selection, wording.text(pack.selection)),
+      // Filled in when the finished handout is measured.
+      wording.readingRow(nil),
     ]
     let clinic = profile.clinic
     for (label, value) in [
@@ -55,10 +57,7 @@ extension PersonContext {
     ] {
       if let value { rows.append(LabelledText(wording(label), InlineText(person: value))) }
     }
-    // Dates of the form YYYY-MM-DD compare as text.
-    let overdue: [Block] =
-      identity.date > pack.reviewBy ? [.paragraph(wording(.reviewOverdue), .warning)] : []
-    return overdue + [.labelled(rows)]
+    return [.labelled(rows)]
   }
 
   private var authors: InlineText {

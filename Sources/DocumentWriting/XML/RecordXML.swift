@@ -65,6 +65,7 @@ public struct RecordXML {
     ]
     head += document.peopleRecords.map(RecordXML.people)
     head += [numbers(document), AnalysisXML(document: document).node]
+    head += [QualityXML.node(document)]
     writer.element("decisionRecord", attributes) { writer in
       for node in RecordXML.lines(head) { writer.node(node) }
       texts("handout", document.handout, &writer)

@@ -34,9 +34,7 @@ struct CheckCommand: ParsableCommand {
         do {
           if let refusal = duplicates.refusal(of: index, in: inputs.paths) { throw refusal }
           let bytes = try InputFiles.read(path, limit: 1 << 20)
-          let (profile, tree, warnings) = try pipeline.read(bytes, file: path)
-          for warning in warnings { Failure.show(warning) }
-          _ = try pipeline.compose(profile, tree, file: path)
+          for warning in try pipeline.check(bytes, file: path) { Failure.show(warning) }
         } catch let failure as PipelineFailure {
           _ = Failure.report(failure)
           statuses.append(Failure.status(of: failure))

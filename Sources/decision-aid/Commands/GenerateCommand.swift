@@ -3,6 +3,7 @@
 import ArgumentParser
 import DecisionAid
 import DecisionModel
+import DocumentModel
 import Glibc
 
 /// `decision-aid generate`: writes the documents.
@@ -32,6 +33,25 @@ struct GenerateCommand: AsyncParsableCommand {
 
   @OptionGroup var date: DateOption
   @OptionGroup var pack: PackOption
+
+  @Option(
+    help: ArgumentHelp(
+      "The seed of the order of the options, 0 to 4294967295; 0 is the order of the pack.",
+      discussion: "Default: each person's own, from the pseudonym."))
+  var orderSeed: UInt32?
+
+  @Option(
+    help: ArgumentHelp(
+      "Why evidence is used after its last day; printed in the documents and in the record.",
+      valueName: "reason"),
+    transform: { text in
+      guard EvidenceExpiry.isReason(text) else {
+        throw ValidationError(
+          "A reason has 5 to 300 characters on one line, without control characters.")
+      }
+      return text
+    })
+  var allowExpired: String?
 
   @Option(help: "How many profiles are worked on at once.")
   var jobs = 1
@@ -69,6 +89,13 @@ struct GenerateCommand: AsyncParsableCommand {
       throw ExitCode(ExitStatus(problem.kind).rawValue)
     }
     let printer = try pdf ? findPrinter() : nil
+    let prepared = try pack.load()
+    // Said once, not for every profile.
+    if let refusal = EvidenceExpiry(prepared.pack.identity, on: date.day)
+      .refusal(reason: allowExpired)
+    {
+      throw Failure.report(PipelineFailure.refused([refusal]))
+    }
     // The output is tried before anything is worked out.
     let directory: OutputDirectory
     do throws(FileError) {
@@ -77,11 +104,12 @@ struct GenerateCommand: AsyncParsableCommand {
       throw Failure.report(error)
     }
     for warning in directory.warnings { Failure.show(warning) }
+    let settings = Settings(
+      date: date.day, selfCheck: selfCheck, edition: edition, paper: paper, orderSeed: orderSeed,
+      expiryReason: allowExpired)
     let batch = Batch(
-      paths: inputs.paths, pack: try pack.load(),
-      settings: Settings(
-        date: date.day, selfCheck: selfCheck, edition: edition, paper: paper),
-      directory: directory, jobs: ProcessSettings.workers(wanted: jobs), printer: printer)
+      paths: inputs.paths, pack: prepared, settings: settings, directory: directory,
+      jobs: ProcessSettings.workers(wanted: jobs), printer: printer)
     let report = await batch.run()
     if let signal = Interruption.requested {
       StandardStream.error.writeMessage("decision-aid: stopped; unfinished documents were removed.")

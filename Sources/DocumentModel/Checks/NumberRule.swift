@@ -1,0 +1,80 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// Every numeral of the handout comes from the pack, the profile or the calculation, prints what
+/// that holds, and a count stands with its denominator (`field-standards.md` 2.10).
+enum NumberRule {
+  /// What is wrong in a text.
+  ///
+  /// - Parameter scope: the texts that are read together with it, itself among them: a denominator
+  ///   may stand in any of them.
+  static func faults(
+    at place: PlacedText, scope: [InlineText], _ known: KnownNumbers
+  ) -> [CheckFault] {
+    var faults: [CheckFault] = []
+    for run in place.text.runs {
+      switch run {
+      case .words(let words):
+        if KnownNumbers.holdsDigit(words), holdsStranger(words, known) {
+          faults.append(
+            CheckFault(
+              "strayNumber", at: place, "A numeral stands in words, without its source.",
+              advice: "Print it by its id, or mark the text with numerals=\"name\".",
+              words: words))
+        }
+      case .number(let text, let source): faults += number(text, source, place, scope, known)
+      case .person: break
+      }
+    }
+    return faults
+  }
+
+  private static func holdsStranger(_ words: String, _ known: KnownNumbers) -> Bool {
+    var rest = words
+    for name in known.names {
+      while let found = rest.firstRange(of: name) { rest.replaceSubrange(found, with: " ") }
+      if !KnownNumbers.holdsDigit(rest) { return false }
+    }
+    return KnownNumbers.holdsDigit(rest)
+  }
+
+  private static func number(
+    _ text: String, _ source: String, _ place: PlacedText, _ scope: [InlineText],
+    _ known: KnownNumbers
+  ) -> [CheckFault] {
+    guard let entry = known.entry(source) else {
+      if known.knows(source) { return [] }
+      return [
+        CheckFault(
+          "numberSource", at: place,
+          "Every number comes from the pack, the profile or the calculation; \(source) is none.",
+          advice: "Print a number of the pack by its id.", words: place.text.catalogueWords)
+      ]
+    }
+    var faults: [CheckFault] = []
+    func fault(_ rule: String, _ problem: String, _ advice: String) {
+      faults.append(
+        CheckFault(rule, at: place, problem, advice: advice, words: place.text.catalogueWords))
+    }
+    if !entry.printed.contains(text) {
+      fault(
+        "numberValue", "A number is printed as the pack states it; that from \(source) is not.",
+        "Report this fault.")
+    }
+    if let of = entry.of, text != of {
+      let isBeside = scope.contains { other in
+        other.runs.contains { if case .number(of, _) = $0 { true } else { false } }
+      }
+      if !isBeside {
+        fault(
+          "denominator", "A count stands with its denominator; that from \(source) stands without.",
+          "Print {=\(source).of} in the same text.")
+      }
+    }
+    if entry.of != nil && !entry.hasContext {
+      fault(
+        "context", "A count states when and in whom it was counted; \(source) does not.",
+        "Give the figure a period and a group in evidence.xml.")
+    }
+    return faults
+  }
+}
