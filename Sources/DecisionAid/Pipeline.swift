@@ -38,6 +38,7 @@ public struct Pipeline {
   private let profileSchema: XMLSchema
   private let recordSchema: XMLSchema
   private let profileReader: ProfileReader
+  private let checklist: Checklist
   private var languages: [String: LanguageWriters] = [:]
   private var record: RecordXML
 
@@ -59,6 +60,7 @@ public struct Pipeline {
     self.hashing = hashing
     profileSchema = try Schemas.compile("preference-profile")
     recordSchema = try Schemas.compile("decision-record")
+    checklist = try Checklist.embedded()
     profileReader = ProfileReader(
       pack: pack.pack, languages: pack.wordings.map(\.catalogue.language))
     record = RecordXML(pack: pack.pack)
@@ -110,13 +112,18 @@ public struct Pipeline {
 
   /// Makes the documents of one person.
   ///
-  /// - Throws: `PipelineFailure` with every mistake of the profile, or with what the self-check
-  ///   found; then there is nothing to write.
+  /// - Throws: `PipelineFailure` with every mistake of the profile, with what the handout lacks to be
+  ///   a decision aid, or with what the self-check found; then there is nothing to write.
   public mutating func generate(
     _ bytes: [UInt8], file: String
   ) throws(PipelineFailure) -> Generation {
     let (profile, tree, warnings) = try read(bytes, file: file)
     let (document, found) = try composed(profile, tree, file: file)
+    let lacking = IpdasLedger(
+      checklist, subject: LedgerSubject(document: document, pack: pack.pack)
+    ).diagnostics(file: "handout.html of \(file)")
+    // Without what makes it a decision aid, a patient's copy must not go out.
+    if lacking.contains(where: { $0.severity == .error }) { throw .refused(lacking) }
     let language = document.identity.language
     // Taken out while it is used, so that nothing kept is copied.
     guard var writers = languages.removeValue(forKey: language) else { throw .selfCheckFailed([]) }
@@ -138,7 +145,7 @@ public struct Pipeline {
         GeneratedFile(name: "handout.html", bytes: handout),
         GeneratedFile(name: "clinician.html", bytes: clinician),
         GeneratedFile(name: "record.xml", bytes: recordBytes),
-      ], warnings: warnings + found)
+      ], warnings: warnings + found + lacking)
   }
 
   /// The comparison, the scores and why, as lines of plain text.

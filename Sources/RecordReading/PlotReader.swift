@@ -3,9 +3,10 @@
 import DocumentModel
 import MarkupTree
 
-/// Reads the plots of a record: the scale, and for each row its sentence and the places of its bars
-/// and marks. A record keeps neither labels and columns nor which panel a place stands in, so all
-/// places of a row stand in one cell.
+/// Reads the plots of a record: the scale, and for each row its sentence, its bars and its marks.
+///
+/// A record keeps neither labels and columns nor which panel a place stands in, so all places of a
+/// row stand in one cell.
 struct PlotReader {
   let reader: ElementReader
 

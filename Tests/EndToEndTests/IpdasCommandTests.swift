@@ -53,7 +53,7 @@ struct IpdasCommandTests {
   @Test func printsTheItemsByGroupAndCountsPeopleApart() throws {
     let scratch = try Scratch()
     let output = try samples(scratch, Project.profiles + "/01-swing-us.xml")
-    let run = try Run.program("ipdas", "\(output)/record.xml")
+    let run = try Run.program("ipdas", "\(output)/01-swing-us/record.xml")
     let lines = run.text.split(separator: "\n")
     #expect(lines.first == "Checked against IPDAS 4.0.")
     #expect(lines.filter { ["Qualifying", "Certifying", "Quality"].contains($0) }.count == 3)
@@ -67,7 +67,7 @@ struct IpdasCommandTests {
   @Test func refusesWhatIsNoRecord() throws {
     let scratch = try Scratch()
     let output = try samples(scratch, Project.profiles + "/01-swing-us.xml")
-    let text = try String(contentsOfFile: "\(output)/record.xml", encoding: .utf8)
+    let text = try String(contentsOfFile: "\(output)/01-swing-us/record.xml", encoding: .utf8)
     let broken = try scratch.write("broken.xml", String(text.dropLast(20)))
     let unreadable = try Run.program("ipdas", broken)
     #expect(unreadable.status == 65 && unreadable.errors.contains("broken.xml:"))

@@ -1,7 +1,5 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
-
 extension InlineText {
   /// A count: so many out of a whole, both from one number of the pack.
   struct Count: Sendable, Equatable {
@@ -37,12 +35,29 @@ extension InlineText {
   /// Between digits a mark followed by exactly three digits parts thousands, unless the number
   /// begins with 0; the last of any other marks is the decimal mark.
   static func value(_ printed: String) -> Double? {
-    let groups = printed.split(omittingEmptySubsequences: false) { !("0"..."9").contains($0) }
-    guard let first = groups.first, groups.allSatisfy({ !$0.isEmpty }) else { return nil }
-    let isWhole = first != "0" && groups.dropFirst().allSatisfy { $0.count == 3 }
-    if isWhole { return DecimalText(groups.joined())?.value }
-    guard let last = groups.last else { return nil }
-    return DecimalText(groups.dropLast().joined() + "." + last)?.value
+    var whole = 0.0
+    var (groups, digits, isWhole) = (0, 0, true)
+    // The value of the digits of the last group, as a part of one.
+    var (fraction, unit, before) = (0.0, 1.0, 0.0)
+    for byte in printed.utf8 {
+      guard (0x30...0x39).contains(byte) else {
+        // A mark of more than one byte is one mark.
+        if byte & 0xC0 == 0x80 { continue }
+        guard digits > 0 else { return nil }
+        if groups > 0 && digits != 3 { isWhole = false }
+        (groups, digits, before, fraction, unit) = (groups + 1, 0, whole, 0, 1)
+        continue
+      }
+      let digit = Double(byte - 0x30)
+      if groups == 0 && digits == 0 && digit == 0 { isWhole = false }
+      digits += 1
+      whole = whole * 10 + digit
+      fraction = fraction * 10 + digit
+      unit *= 10
+    }
+    guard digits > 0 else { return nil }
+    if groups == 0 || isWhole && digits == 3 { return whole }
+    return before + fraction / unit
   }
 }
 
@@ -51,7 +66,9 @@ extension HandoutIndex {
   ///
   /// It is a count when its two numbers are a number of the evidence and the whole of that number:
   /// two ends of a range are none.
-  func count(of result: OutcomeResult) -> InlineText.Count? {
+  static func count(
+    of result: OutcomeResult, _ numbers: [String: LedgerSubject.Number]
+  ) -> InlineText.Count? {
     guard let count = result.text.count, let number = numbers[count.source], number.of == count.of,
       // Counts are printed as whole numbers.
       (number.value - count.n).magnitude < 1

@@ -10,13 +10,20 @@ struct DecisionQuestionRule: LedgerRule {
     guard finding.missing.isEmpty, let found = handout.parts[part] else { return finding }
     var question = ""
     found.value.forEachText { question += " " + $0.plain.lowercased() }
+    let bytes = Array(question.utf8)
     for alternative in handout.alternatives {
-      let names = (handout.names[alternative] ?? []).map { $0.plain.lowercased() }
+      let names = (handout.names[alternative] ?? []).lazy.map { $0.plain.lowercased() }
       finding.demand(
-        names.contains { !$0.isEmpty && question.contains($0) },
+        names.contains { DecisionQuestionRule.holds(bytes, Array($0.utf8)) },
         else: "the name of \(alternative) in the part \(part)")
     }
     if !finding.missing.isEmpty { finding.pointers = [] }
     return finding
+  }
+
+  /// Whether bytes hold other bytes, which are not none.
+  private static func holds(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {
+    !part.isEmpty && part.count <= bytes.count
+      && (0...(bytes.count - part.count)).contains { bytes[$0...].starts(with: part) }
   }
 }

@@ -16,9 +16,7 @@ struct DenominatorRule: LedgerRule {
       let results = outcome.value.results
       let isDrawn = results.contains { $0.picture != nil }
       let pictures = results.compactMap { $0.picture?.of }
-      let wholes = results.flatMap { [handout.count(of: $0)?.of, $0.rest.count?.of] }.compactMap {
-        $0
-      }
+      let wholes = (outcome.counts + results.map(\.rest.count)).compactMap { $0?.of }
       let isRare = !isDrawn && wholes.allSatisfy { $0 == Double(rare) }
       finding.demand(
         pictures.allSatisfy { $0 == of } && (isRare || wholes.allSatisfy { $0 == Double(of) }),

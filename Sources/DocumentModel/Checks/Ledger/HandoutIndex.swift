@@ -7,12 +7,11 @@ public struct HandoutIndex: Sendable {
     let value: Value
     let path: String
   }
-  /// A row of a label and a text.
-  struct Row: Sendable {
-    let section: String
-    /// The panels that it stands in, the innermost last.
-    let panel: String?
-    let row: LabelledText
+  /// An outcome, the counts that its results state, and its place.
+  struct Outcome: Sendable {
+    let value: OutcomeBlock
+    let counts: [InlineText.Count?]
+    let path: String
   }
 
   /// The alternatives.
@@ -23,34 +22,29 @@ public struct HandoutIndex: Sendable {
   private(set) var parts: [String: Placed<[Block]>] = [:]
   /// The tables by id; of several with one id the first.
   private(set) var tables: [String: Placed<Table>] = [:]
-  /// The rows that have an id.
-  private(set) var rows: [Placed<Row>] = []
+  /// The rows that have an id, by the alternative of the panel that they stand in.
+  private(set) var panelRows: [String: [Placed<LabelledText>]] = [:]
+  /// The rows that have an id and stand in no panel, by section.
+  private(set) var sectionRows: [String: [Placed<LabelledText>]] = [:]
   /// The outcomes, in order.
-  private(set) var outcomes: [Placed<OutcomeBlock>] = []
+  private(set) var outcomes: [Outcome] = []
   /// The titles of the panels by alternative.
   private(set) var names: [String: [InlineText]] = [:]
   /// The wholes of the bars.
   private(set) var barTotals: Set<Int> = []
-  /// The ids of the sources whose numbers the handout prints.
-  private(set) var cited: Set<String> = []
+  /// The sections of the handout.
+  private let sections: [DocumentSection]
 
   /// The index of the handout of a subject.
   public init(_ subject: LedgerSubject) {
     alternatives = subject.alternatives
     numbers = subject.numbers
-    let sections = subject.handout.sections
+    sections = subject.handout.sections
     let ids: [String?] = sections.map(\.id)
-    var cited: Set<String> = []
     for (index, section) in sections.enumerated() {
       let path = RecordPath.handout + RecordPath.step("section", index, ids: ids)
       add(section.blocks, path, section: section.id, panel: nil)
-      section.blocks.forEachText { text in
-        for case .number(_, let source) in text.runs where source.hasPrefix("source.") {
-          cited.insert(source)
-        }
-      }
     }
-    self.cited = cited
     for outcome in outcomes {
       for result in outcome.value.results {
         names[result.alternative, default: []].append(result.name)
@@ -58,9 +52,23 @@ public struct HandoutIndex: Sendable {
     }
   }
 
+  /// The ids of the sources whose numbers the handout prints.
+  var cited: Set<String> {
+    var cited: Set<String> = []
+    for section in sections {
+      section.blocks.forEachText { text in
+        for case .number(_, let source) in text.runs where source.hasPrefix("source.") {
+          cited.insert(source)
+        }
+      }
+    }
+    return cited
+  }
+
   private mutating func add(_ blocks: [Block], _ parent: String, section: String, panel: String?) {
+    let blocks = blocks.withoutSharedSiblings
     let steps = RecordPath.steps(blocks)
-    for (block, step) in zip(blocks, steps) {
+    for (block, step) in zip(blocks, steps) where !step.isEmpty {
       let path = parent + step
       switch block {
       case .part(let part):
@@ -71,10 +79,12 @@ public struct HandoutIndex: Sendable {
       case .labelled(let labelled):
         let ids = labelled.map(\.id)
         for (index, row) in labelled.enumerated() where row.id != nil {
-          rows.append(
-            Placed(
-              value: Row(section: section, panel: panel, row: row),
-              path: path + RecordPath.step("row", index, ids: ids)))
+          let placed = Placed(value: row, path: path + RecordPath.step("row", index, ids: ids))
+          if let panel {
+            panelRows[panel, default: []].append(placed)
+          } else {
+            sectionRows[section, default: []].append(placed)
+          }
         }
       case .panels(let panels):
         let ids: [String?] = panels.map(\.id)
@@ -84,7 +94,11 @@ public struct HandoutIndex: Sendable {
             panel.blocks, path + RecordPath.step("panel", index, ids: ids), section: section,
             panel: panel.id)
         }
-      case .outcome(let outcome): outcomes.append(Placed(value: outcome, path: path))
+      case .outcome(let outcome):
+        outcomes.append(
+          Outcome(
+            value: outcome,
+            counts: outcome.results.map { HandoutIndex.count(of: $0, numbers) }, path: path))
       case .bars(let bars): barTotals.formUnion(bars.map(\.of))
       default: break
       }

@@ -12,11 +12,9 @@ struct LabelledRowsRule: LedgerRule {
   func finding(in handout: HandoutIndex) -> LedgerFinding {
     var finding = LedgerFinding()
     for id in rows {
-      let found = handout.rows.first {
-        $0.value.section == section && $0.value.panel == nil && $0.value.row.id == id
-      }
+      let found = handout.sectionRows[section]?.first { $0.value.id == id }
       finding.need(
-        found.map { isFilled($0.value.row.text) } ?? false, found?.path ?? "",
+        found.map { isFilled($0.value.text) } ?? false, found?.path ?? "",
         else: "the row \(id) of the section \(section)")
     }
     return finding

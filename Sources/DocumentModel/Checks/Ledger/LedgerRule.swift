@@ -40,9 +40,20 @@ extension InlineText {
   var saysSomething: Bool {
     runs.contains { run in
       switch run {
-      case .words(let text), .number(let text, _), .person(let text):
-        text.contains { $0.isLetter || $0.isNumber }
+      case .words(let text), .number(let text, _), .person(let text): InlineText.isSpoken(text)
       }
     }
+  }
+
+  private static func isSpoken(_ text: String) -> Bool {
+    // Most texts begin with a letter of ASCII; only others need the tables of Unicode.
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+      case 0x80...: return text.contains { $0.isLetter || $0.isNumber }
+      default: continue
+      }
+    }
+    return false
   }
 }

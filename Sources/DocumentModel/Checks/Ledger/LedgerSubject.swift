@@ -28,21 +28,21 @@ public struct LedgerSubject: Sendable, Equatable {
   public var alternatives: [String]
   /// The day of the document, `YYYY-MM-DD`.
   public var date: String
-  /// The handout, without shared parts.
+  /// The handout.
   public var handout: DocumentBody
   /// The numbers of the evidence by id.
   public var numbers: [String: Number]
   /// What was done with people.
   public var people: [PeopleRecord]
 
-  /// A subject from its parts; shared parts of the handout are replaced by what stands in them.
+  /// A subject from its parts.
   public init(
     alternatives: [String], date: String, handout: DocumentBody, numbers: [String: Number],
     people: [PeopleRecord]
   ) {
     self.alternatives = alternatives
     self.date = date
-    self.handout = handout.withoutShared
+    self.handout = handout
     self.numbers = numbers
     self.people = people
   }

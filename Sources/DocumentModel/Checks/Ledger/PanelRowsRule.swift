@@ -10,9 +10,9 @@ struct PanelRowsRule: LedgerRule {
     finding.demand(!handout.alternatives.isEmpty, else: "the alternatives")
     for alternative in handout.alternatives {
       for id in rows {
-        let row = handout.rows.first { $0.value.panel == alternative && $0.value.row.id == id }
+        let row = handout.panelRows[alternative]?.first { $0.value.id == id }
         finding.need(
-          row?.value.row.text.saysSomething == true, row?.path ?? "",
+          row?.value.text.saysSomething == true, row?.path ?? "",
           else: "the row \(id) of \(alternative)")
       }
     }

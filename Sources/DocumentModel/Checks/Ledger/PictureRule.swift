@@ -10,7 +10,7 @@ struct PictureRule: LedgerRule {
     for outcome in handout.outcomes {
       let ids: [String?] = outcome.value.results.map(\.alternative)
       for (place, result) in outcome.value.results.enumerated() {
-        guard let count = handout.count(of: result), count.of == Double(of) else { continue }
+        guard let count = outcome.counts[place], count.of == Double(of) else { continue }
         finding.need(
           result.picture.map { Double($0.filled) == count.n.rounded() && $0.of == of } ?? false,
           outcome.path + RecordPath.step("result", place, ids: ids, attribute: "alternative")

@@ -10,7 +10,7 @@ struct RangeRule: LedgerRule {
     for outcome in handout.outcomes {
       let ids: [String?] = outcome.value.results.map(\.alternative)
       for (place, result) in outcome.value.results.enumerated() {
-        guard let count = handout.count(of: result), count.of == of,
+        guard let count = outcome.counts[place], count.of == of,
           handout.numbers[count.source]?.isRanged == true
         else { continue }
         finding.need(

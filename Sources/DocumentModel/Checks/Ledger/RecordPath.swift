@@ -23,48 +23,38 @@ enum RecordPath {
     return "/r:\(name)[\(index + 1)]"
   }
 
-  /// The steps to blocks that stand side by side.
+  /// The steps to blocks that stand side by side; empty for those that no check points to.
   static func steps(_ blocks: [Block]) -> [String] {
-    let names = blocks.map(\.recordName)
-    var seen: [String: Int] = [:]
+    let names = blocks.map(\.pointedName)
     return blocks.indices.map { place in
-      let name = names[place]
-      let index = seen[name, default: 0]
-      seen[name] = index + 1
-      guard blocks[place].recordID != nil else { return "/r:\(name)[\(index + 1)]" }
-      return step(
-        name, index, ids: blocks.indices.filter { names[$0] == name }.map { blocks[$0].recordID })
+      guard let name = names[place] else { return "" }
+      let same = blocks.indices.filter { names[$0] == name }
+      let index = same.firstIndex(of: place) ?? 0
+      return step(name, index, ids: same.map { blocks[$0].recordID })
     }
   }
 }
 
 extension Block {
-  /// The name of its element in a record.
-  var recordName: String {
+  /// The name of its element in a record, where checks point to it or into it.
+  fileprivate var pointedName: String? {
     switch self {
-    case .heading: "heading"
-    case .smallHeading: "smallHeading"
-    case .paragraph: "paragraph"
-    case .list: "list"
     case .labelled: "labelled"
-    case .questionAndAnswer: "questionAndAnswer"
-    case .writingSpace: "writingSpace"
     case .table: "table"
     case .panels: "panels"
     case .outcome: "outcome"
     case .bars: "bars"
-    case .plot: "plot"
-    case .part, .shared: "part"
+    case .part: "part"
+    default: nil
     }
   }
 
   /// The id of its element in a record, or nil.
-  var recordID: String? {
+  fileprivate var recordID: String? {
     switch self {
     case .table(let table): table.id
     case .outcome(let outcome): outcome.id
     case .part(let part): part.id
-    case .plot(let plot): plot.id
     default: nil
     }
   }

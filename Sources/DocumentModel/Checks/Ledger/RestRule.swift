@@ -8,7 +8,7 @@ struct RestRule: LedgerRule {
     for outcome in handout.outcomes {
       let ids: [String?] = outcome.value.results.map(\.alternative)
       for (place, result) in outcome.value.results.enumerated() {
-        guard let count = handout.count(of: result) else { continue }
+        guard let count = outcome.counts[place] else { continue }
         finding.need(
           adds(count, result.rest.values(from: count.source)),
           outcome.path + RecordPath.step("result", place, ids: ids, attribute: "alternative")

@@ -12,9 +12,10 @@ struct SourceListRule: LedgerRule {
     for case .list(_, let items) in found?.value ?? [] {
       entries += items.count(where: \.saysSomething)
     }
+    let cited = handout.cited.count
     finding.need(
-      entries > 0 && entries >= handout.cited.count, found?.path ?? "",
-      else: "\(max(1, handout.cited.count) - entries) sources in the part \(part)")
+      entries > 0 && entries >= cited, found?.path ?? "",
+      else: "\(max(1, cited) - entries) sources in the part \(part)")
     return finding
   }
 }

@@ -1,9 +1,11 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import DocumentModel
+
 extension [Block] {
   /// The blocks with every shared part replaced by what stands in it, at any depth: as the record
   /// holds them.
-  public var withoutShared: [Block] {
+  var withoutShared: [Block] {
     flatMap { block -> [Block] in
       switch block {
       case .shared(let shared): return shared.blocks.withoutShared
@@ -27,7 +29,7 @@ extension [Block] {
 
 extension DocumentBody {
   /// The body with every shared part replaced by what stands in it.
-  public var withoutShared: DocumentBody {
+  var withoutShared: DocumentBody {
     var body = self
     for index in body.sections.indices {
       body.sections[index].blocks = body.sections[index].blocks.withoutShared
