@@ -70,7 +70,7 @@ struct CommandTests {
   }
 
   static let helped = [
-    [], ["generate"], ["check"], ["explain"], ["new"], ["analyse"], ["schema"], ["pack"],
+    [], ["generate"], ["gallery"], ["check"], ["explain"], ["new"], ["analyse"], ["schema"], ["pack"],
     ["pack", "show"],
   ]
 
