@@ -70,7 +70,8 @@ struct CommandTests {
   }
 
   static let helped = [
-    [], ["generate"], ["gallery"], ["check"], ["explain"], ["new"], ["analyse"], ["schema"], ["pack"],
+    [], ["generate"], ["gallery"], ["check"], ["explain"], ["new"], ["analyse"], ["schema"],
+    ["pack"],
     ["pack", "show"],
   ]
 
