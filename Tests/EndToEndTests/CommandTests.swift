@@ -71,7 +71,8 @@ struct CommandTests {
   }
 
   static let helped = [
-    [], ["generate"], ["check"], ["explain"], ["new"], ["analyse"], ["ipdas"], ["schema"],
+    [], ["generate"], ["gallery"], ["check"], ["explain"], ["new"], ["analyse"], ["ipdas"],
+    ["schema"],
     ["pack"],
     ["pack", "show"],
   ]

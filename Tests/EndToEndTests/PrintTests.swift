@@ -65,7 +65,9 @@ struct PrintTests {
     try #require(mkdir(folder, 0o700) == 0)
     try #require(symlink("/usr/bin/\(printer)", "\(folder)/\(printer)") == 0)
     // Chromium's own script needs the tools of the shell; nothing of weasyprint's name is there.
-    for tool in ["sh", "uname", "grep", "find", "findmnt", "expr", "tr", "cut", "ls", "python3", "env"] {
+    for tool in [
+      "sh", "uname", "grep", "find", "findmnt", "expr", "tr", "cut", "ls", "python3", "env",
+    ] {
       _ = symlink("/usr/bin/\(tool)", "\(folder)/\(tool)")
     }
     let environment = ["PATH": folder, "TZ": "Asia/Kolkata", "LANG": "tr_TR.UTF-8"]
@@ -78,7 +80,8 @@ struct PrintTests {
     }
     let one = try Tree(scratch.path("one")).files
     let other = try Tree(
-      scratch.path("a longer name % # ü " + String(repeating: "x", count: 90))).files
+      scratch.path("a longer name % # ü " + String(repeating: "x", count: 90))
+    ).files
     #expect(one.keys.filter { one[$0] != other[$0] }.sorted() == [])
     let file = scratch.path("one/plain/handout.pdf")
     let info = try Run.command(["pdfinfo", file], environment: Self.path)
@@ -112,8 +115,10 @@ struct PrintTests {
     ("echo SECRET-NOISE >&2; exit 3", "ended with a fault"),
     ("kill -SEGV $$", "ended with a fault"),
     ("exit 0", "wrote no whole PDF"),
-    ("for a; do case $a in --print-to-pdf=*) echo %PDF-1.4 > \"${a#*=}\";; esac; done",
-      "wrote no whole PDF"),
+    (
+      "for a; do case $a in --print-to-pdf=*) echo %PDF-1.4 > \"${a#*=}\";; esac; done",
+      "wrote no whole PDF"
+    ),
   ]
 
   @Test(arguments: failures)
@@ -148,7 +153,8 @@ struct PrintTests {
   func asignalEndsThePrinterAndLeavesNothingBehind(signal: String) throws {
     let scratch = try Scratch()
     let bin = try program(
-      "chromium", "echo here > \"$HOME/../../started\"; /bin/sleep 600 & exec /bin/sleep 600", scratch)
+      "chromium", "echo here > \"$HOME/../../started\"; /bin/sleep 600 & exec /bin/sleep 600",
+      scratch)
     let script = """
       "$@" & id=$!
       for n in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
@@ -186,6 +192,8 @@ struct PrintTests {
   private func running(in path: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { Int($0) != nil }
       .compactMap { try? String(contentsOfFile: "/proc/\($0)/environ", encoding: .utf8) }
-      .filter { $0.contains("HOME=\(path)") || $0.contains("PATH=\(path)\0") && $0.contains(".print.") }
+      .filter {
+        $0.contains("HOME=\(path)") || $0.contains("PATH=\(path)\0") && $0.contains(".print.")
+      }
   }
 }

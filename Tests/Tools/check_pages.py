@@ -170,46 +170,53 @@ def grey(page) -> list[str]:
     return found
 
 
-def examine(browser, file: str) -> list[str]:
-    found = []
-    url = Path(file).resolve().as_uri()
+class Examiner:
+    """One browser with two windows for all pages: with the policy of a page and without it."""
 
-    def note(where, findings):
-        found.extend(f"{file}: {where}: {finding}" for finding in findings)
+    def __init__(self, browser):
+        self.requests = []
+        self.guarded = browser.new_context().new_page()
+        self.guarded.on("requestfinished", lambda request: self.requests.append(request.url))
+        self.page = browser.new_context(bypass_csp=True).new_page()
 
-    requests = []
-    guarded = browser.new_page()
-    guarded.on("requestfinished", lambda request: requests.append(request.url))
-    guarded.goto(url)
-    note("policy", guarded.evaluate(ATTACKS))
-    note("policy", [f"fetched {r[:60]}" for r in requests if r != url])
-    guarded.close()
-    context = browser.new_context(bypass_csp=True, viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    page.goto(url)
-    note("contrast", page.evaluate(CONTRAST))
-    note("grey", grey(page))
-    page.evaluate(AXE)
-    note("axe", page.evaluate(RUN_AXE))
-    for name, width in (("width 320", 320), ("zoom 200 %", 640)):
-        page.set_viewport_size({"width": width, "height": 900})
-        note(name, page.evaluate(OVERFLOW))
-    page.add_style_tag(content=SPACING)
-    for width in (320, 1280):
-        page.set_viewport_size({"width": width, "height": 900})
-        note(f"spacing at {width}", page.evaluate(OVERFLOW))
-    page.reload()
-    page.set_viewport_size({"width": 666, "height": 900})
-    page.emulate_media(media="print")
-    note("order", page.evaluate(ORDER))
-    context.close()
-    return found
+    def examine(self, file: str) -> list[str]:
+        found = []
+        url, page = Path(file).resolve().as_uri(), self.page
+
+        def note(where, findings):
+            found.extend(f"{file}: {where}: {finding}" for finding in findings)
+
+        self.requests.clear()
+        self.guarded.goto(url)
+        note("policy", self.guarded.evaluate(ATTACKS))
+        note("policy", [f"fetched {r[:60]}" for r in self.requests if r != url])
+        page.emulate_media(media="screen")
+        page.set_viewport_size({"width": 1280, "height": 900})
+        page.goto(url)
+        note("contrast", page.evaluate(CONTRAST))
+        note("grey", grey(page))
+        page.evaluate(AXE)
+        note("axe", page.evaluate(RUN_AXE))
+        for name, width in (("width 320", 320), ("zoom 200 %", 640)):
+            page.set_viewport_size({"width": width, "height": 900})
+            note(name, page.evaluate(OVERFLOW))
+        spacing = page.add_style_tag(content=SPACING)
+        for width in (320, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            note(f"spacing at {width}", page.evaluate(OVERFLOW))
+        spacing.evaluate("style => style.remove()")
+        page.set_viewport_size({"width": 666, "height": 900})
+        page.emulate_media(media="print")
+        note("order", page.evaluate(ORDER))
+        return found
 
 
 def work(files: list[str]) -> list[str]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        found = [finding for file in files for finding in examine(browser, file)]
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
+        examiner = Examiner(browser)
+        found = [finding for file in files for finding in examiner.examine(file)]
         browser.close()
         return found
 
