@@ -60,8 +60,13 @@ struct ElicitationDocumentTests {
 
   /// The text of paragraphs and lists.
   private static func text(_ body: DocumentBody) -> String {
-    body.sections.flatMap(\.blocks).map { block in
+    text(body.sections.flatMap(\.blocks))
+  }
+
+  private static func text(_ blocks: [Block]) -> String {
+    blocks.map { block in
       switch block {
+      case .part(let part): text(part.blocks)
       case .paragraph(let text, _): text.plain
       case .list(_, let items): items.map(\.plain).joined(separator: "\n")
       default: ""
