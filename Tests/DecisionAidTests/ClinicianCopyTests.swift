@@ -38,7 +38,10 @@ struct ClinicianCopyTests {
         "Ahead in the simulation:",
       ]
     ),
-    ("scores and contributions", "answers", ["Scores: weight (percent), contribution", "All together"]),
+    (
+      "scores and contributions", "answers",
+      ["Scores: weight (percent), contribution", "All together"]
+    ),
     ("flips", "answers", ["1: turns at", "2: turns at", "≤ 7.0"]),
     ("lowest certainty", "answers", ["Lowest certainty", "very low", "moderate"]),
     ("eligibility", "settle", ["Suitability by published rules", "All rules and limits together"]),
