@@ -7,6 +7,7 @@ import Diagnostics
 import DocumentModel
 import Foundation
 import MarkupTree
+import Synchronization
 import Testing
 import XMLEngine
 
@@ -34,9 +35,16 @@ enum Samples {
       hashing: hashing)
   }
 
+  /// What was made before, by name: the same profile gives the same documents, and many tests look
+  /// at each.
+  private static let made = Mutex<[String: Generation]>([:])
+
   static func generate(_ name: String) throws -> Generation {
+    if let kept = made.withLock({ $0[name] }) { return kept }
     var pipeline = try pipeline()
-    return try pipeline.generate(try bytes(name), file: "\(name).xml")
+    let generation = try pipeline.generate(try bytes(name), file: "\(name).xml")
+    made.withLock { $0[name] = generation }
+    return generation
   }
 
   static func document(_ name: String) throws -> DecisionDocument {

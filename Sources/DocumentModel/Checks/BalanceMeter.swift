@@ -6,28 +6,33 @@ import DecisionModel
 struct BalanceMeter: Sendable {
   private let order: OptionOrder
   private let limits: BalanceLimits
-  /// The points of each counted row of each alternative, as they are measured.
-  private let points: [String: [[String]]]
+  /// The texts of the points of each counted row of each alternative.
+  private let points: [String: [[TextID]]]
   /// What was counted, in the order of the document.
   private(set) var rows: [BalanceRow]
   /// What is wrong in a single block.
   private(set) var faults: [CheckFault] = []
 
   /// A meter for the alternatives of a pack.
-  init(pack: EvidencePack, wording: Wording, order: OptionOrder) {
+  init(pack: EvidencePack, order: OptionOrder) {
     self.order = order
     limits = pack.quality.balance
     let counted = limits.points
-    var points: [String: [[String]]] = [:]
-    for option in pack.options {
-      points[option.id] = counted.map { row in
-        option.aspects.filter { $0.id == row }.flatMap(\.steps).map { wording.text($0).measured }
-      }
-    }
-    self.points = points
+    points = BalanceMeter.points(of: pack)
     rows = order.alternatives.enumerated().map {
       BalanceRow($1, position: $0 + 1, counted: counted.count)
     }
+  }
+
+  /// The texts of the points of each counted row of each alternative.
+  static func points(of pack: EvidencePack) -> [String: [[TextID]]] {
+    var points: [String: [[TextID]]] = [:]
+    for option in pack.options {
+      points[option.id] = pack.quality.balance.points.map { row in
+        option.aspects.filter { $0.id == row }.flatMap(\.steps)
+      }
+    }
+    return points
   }
 
   /// Looks at blocks of a section: the order everywhere, the amount where all are told the same.
@@ -83,10 +88,10 @@ struct BalanceMeter: Sendable {
       guard let place = rows.firstIndex(where: { $0.alternative == panel.id }) else { continue }
       rows[place].filledRows += texts.filter { $0.kind == .value || $0.kind == .item }.count
       rows[place].emphasis += emphasis(panel.blocks)
-      let told = texts.map(\.text.measured)
+      var told: Set<TextID> = []
+      for text in texts { told.formUnion(reader.facts(of: text.text).points) }
       for (row, steps) in (points[panel.id] ?? []).enumerated() {
-        rows[place].points[row] +=
-          steps.filter { step in told.contains { $0.contains(step) } }.count
+        rows[place].points[row] += steps.filter(told.contains).count
       }
     }
   }

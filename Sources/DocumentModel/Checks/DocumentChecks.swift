@@ -25,7 +25,9 @@ public struct DocumentChecks: Sendable {
     let code = wording.catalogue.language
     language = rules.language(code)
     known = KnownNumbers(pack: pack, wording: wording)
-    reader = TextReader(language ?? LanguageRules(language: code), wording: wording)
+    reader = TextReader(
+      language ?? LanguageRules(language: code),
+      points: Set(BalanceMeter.points(of: pack).values.joined().joined()), wording: wording)
   }
 
   /// The document with what was measured of it, and everything that is wrong with its handout.
@@ -87,7 +89,7 @@ public struct DocumentChecks: Sendable {
 
   private mutating func meter(for order: OptionOrder) -> BalanceMeter {
     if let meter = meters[order.alternatives] { return meter }
-    let meter = BalanceMeter(pack: pack, wording: wording, order: order)
+    let meter = BalanceMeter(pack: pack, order: order)
     meters[order.alternatives] = meter
     return meter
   }
@@ -97,7 +99,7 @@ public struct DocumentChecks: Sendable {
     of section: DocumentSection, _ order: OptionOrder, _ known: KnownNumbers
   ) -> [CheckedPart] {
     let title = PlacedText(section: section.id, kind: .heading, text: section.title)
-    var parts = [CheckedPart(numbersIn: title, known, balance: meter(for: order).rows)]
+    var parts = [CheckedPart(numbersIn: title, known, balance: meter(for: order).rows, &reader)]
     var own: [Block] = []
     func check(_ blocks: [Block]) -> CheckedPart {
       CheckedPart(blocks, section: section.id, known, meter(for: order), &reader)
@@ -130,9 +132,12 @@ struct CheckedPart: Sendable {
   var balance: [BalanceRow]
 
   /// What the rule about numbers finds in a title: titles name what is explained below them.
-  init(numbersIn title: PlacedText, _ known: KnownNumbers, balance: [BalanceRow]) {
+  init(
+    numbersIn title: PlacedText, _ known: KnownNumbers, balance: [BalanceRow],
+    _ reader: inout TextReader
+  ) {
     self.balance = balance
-    faults = NumberRule.faults(at: title, scope: [title.text], known)
+    faults = NumberRule.faults(at: title, scope: [title.text], known, &reader)
   }
 
   /// What all rules find in blocks of a section.
@@ -153,7 +158,8 @@ struct CheckedPart: Sendable {
       }
       glossary.add(place, facts)
       if place.text.runs.contains(where: { if case .person = $0 { false } else { true } }) {
-        faults += NumberRule.faults(at: place, scope: CheckedPart.scope(texts, index), known)
+        faults += NumberRule.faults(
+          at: place, scope: CheckedPart.scope(texts, index), known, &reader)
       }
     }
     glossary.finish()

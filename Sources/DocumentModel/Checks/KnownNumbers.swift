@@ -19,7 +19,7 @@ struct KnownNumbers: Sendable {
   private let ranges: Set<String>
   private let numbers: NumberText
   /// Names and citations that hold digits of their own, the longest first.
-  let names: [String]
+  private let names: [String]
 
   /// The numbers and names of a pack in one language.
   init(pack: EvidencePack, wording: Wording) {
@@ -75,7 +75,9 @@ struct KnownNumbers: Sendable {
 
   /// What may stand in words with digits: names that the catalogue marks, and what the pack cites.
   private static func names(_ pack: EvidencePack, _ catalogue: TextCatalogue) -> [String] {
-    var names = pack.sources.flatMap { [$0.citation, $0.short, $0.doi ?? "", $0.sponsor ?? ""] }
+    var names = pack.sources.flatMap {
+      [$0.citation, $0.short, $0.doi.map { "doi:\($0)" } ?? "", $0.sponsor ?? ""]
+    }
     names += pack.guidelines.flatMap { [$0.body, $0.year, $0.sponsor ?? ""] }
     names += pack.identity.authors.flatMap { [$0.name, $0.role] } + [pack.identity.id]
     for template in catalogue.texts.values where template.namesHoldDigits {
@@ -83,6 +85,16 @@ struct KnownNumbers: Sendable {
     }
     let held = Set(names.filter(holdsDigit))
     return held.sorted { (-$0.utf8.count, $0) < (-$1.utf8.count, $1) }
+  }
+
+  /// Whether words hold a digit that belongs to no name.
+  func holdsStranger(_ words: String) -> Bool {
+    var rest = words
+    for name in names {
+      while let found = rest.firstRange(of: name) { rest.replaceSubrange(found, with: " ") }
+      if !KnownNumbers.holdsDigit(rest) { return false }
+    }
+    return true
   }
 
   /// Whether a text holds a digit.

@@ -8,13 +8,13 @@ enum NumberRule {
   /// - Parameter scope: the texts that are read together with it, itself among them: a denominator
   ///   may stand in any of them.
   static func faults(
-    at place: PlacedText, scope: [InlineText], _ known: KnownNumbers
+    at place: PlacedText, scope: [InlineText], _ known: KnownNumbers, _ reader: inout TextReader
   ) -> [CheckFault] {
     var faults: [CheckFault] = []
     for run in place.text.runs {
       switch run {
       case .words(let words):
-        if KnownNumbers.holdsDigit(words), holdsStranger(words, known) {
+        if reader.holdsStranger(words, known) {
           faults.append(
             CheckFault(
               "strayNumber", at: place, "A numeral stands in words, without its source.",
@@ -26,15 +26,6 @@ enum NumberRule {
       }
     }
     return faults
-  }
-
-  private static func holdsStranger(_ words: String, _ known: KnownNumbers) -> Bool {
-    var rest = words
-    for name in known.names {
-      while let found = rest.firstRange(of: name) { rest.replaceSubrange(found, with: " ") }
-      if !KnownNumbers.holdsDigit(rest) { return false }
-    }
-    return KnownNumbers.holdsDigit(rest)
   }
 
   private static func number(

@@ -20,6 +20,8 @@ struct TextFacts: Sendable, Equatable {
   var uses: [Use] = []
   /// The places in the glossary of the terms that it explains.
   var explains: [Int] = []
+  /// The texts of counted points that stand in it.
+  var points: Set<TextID> = []
   /// The refused words in it.
   var refused: [String] = []
   /// The words for a chance in it that stand in a sentence without a number.
@@ -35,15 +37,20 @@ struct TextReader: Sendable {
   private let chances: Set<String>
   private let terms: [[[String]]]
   private let explanations: [[String]]
+  private let points: [(id: TextID, measured: String)]
   private var kept: [String: TextFacts] = [:]
+  private var strangers: [String: Bool] = [:]
 
   /// The largest number of texts that are kept: more than a pack has, so that memory stays bounded.
   private static let limit = 20_000
 
   /// A reader for the rules of a language.
   ///
-  /// - Parameter wording: the texts that explain terms.
-  init(_ rules: LanguageRules, wording: Wording) {
+  /// - Parameters:
+  ///   - points: the texts of counted points.
+  ///   - wording: those texts, and the texts that explain terms.
+  init(_ rules: LanguageRules, points: Set<TextID>, wording: Wording) {
+    self.points = points.sorted().map { ($0, wording.text($0).measured) }
     syllables = SyllableRule(exceptions: rules.syllables)
     refused = rules.refused.map(TextReader.words)
     chances = Set(rules.chances)
@@ -66,6 +73,15 @@ struct TextReader: Sendable {
     return facts
   }
 
+  /// Whether words hold a digit that belongs to no name of the pack.
+  mutating func holdsStranger(_ words: String, _ known: KnownNumbers) -> Bool {
+    if !KnownNumbers.holdsDigit(words) { return false }
+    if let found = strangers[words] { return found }
+    let found = known.holdsStranger(words)
+    if strangers.count < TextReader.limit { strangers[words] = found }
+    return found
+  }
+
   private func read(_ measured: String) -> TextFacts {
     var facts = TextFacts()
     for words in ReadingText(measured).sentences {
@@ -84,6 +100,7 @@ struct TextReader: Sendable {
         facts.loneChances += words.filter { chances.contains($0) }
       }
     }
+    for point in points where measured.contains(point.measured) { facts.points.insert(point.id) }
     facts.explains = explanations.indices.filter { term in
       explanations[term].contains { measured.contains($0) }
     }
