@@ -51,7 +51,7 @@ struct ClinicianCopyTests {
     ("sham trials", "levels", ["the balloon has no sham trial"]),
     ("tornado", "checks", ["These move the lead most, in points:"]),
     ("break-evens", "checks", ["within what the studies leave open"]),
-    ("list guard", "checks", ["Left out, these turn the order:", "The short list"]),
+    ("list guard", "checks", ["Left out, these turn the order:", "the short list"]),
     ("consistency", "checks", ["Method: swing weighting", "No unusual pattern"]),
     ("read-back", "checks", ["Read back to the patient:", "times as much as"]),
     ("model warnings", "checks", ["Model warnings", "share a tag"]),

@@ -97,10 +97,12 @@ enum EvidenceMutations {
       "evidence.problem"),
     // Options and outcomes.
     PackMutation(
-      file, "<step text=\"option.kyphoplasty.body.two\"/>", "", "evidence.aspects"),
+      file, "<step text=\"option.care.body\"/>",
+      "<step text=\"option.care.body\"/><step text=\"option.care.feelings\"/>",
+      "evidence.aspects"),
     PackMutation(
-      file, "<step text=\"option.kyphoplasty.body.two\"/>",
-      "<step text=\"option.kyphoplasty.body.two\"/><step text=\"option.kyphoplasty.body.two\"/>",
+      file, "<step text=\"option.kyphoplasty.body\"/>",
+      "<step text=\"option.kyphoplasty.body\"/><step text=\"option.kyphoplasty.body\"/>",
       "evidence.aspects"),
     PackMutation(
       file, "<result alternative=\"care\" figure=\"eased-before\"/>", "", "evidence.outcome"),

@@ -8,7 +8,7 @@ enum TextMutations {
     // A text that is missing, and one that is not used.
     PackMutation(
       file, "id=\"pack.title\"", "id=\"pack.titel\"", "text.missing", at: "evidence.xml",
-      "updatePolicy=\"pack.updatePolicy\"/>"),
+      "updatePolicy=\"pack.updatePolicy\" funding"),
     PackMutation(
       file, "id=\"pack.title\"", "id=\"pack.titel\"", "text.unused", "id=\"pack.titel\""),
     PackMutation(
@@ -21,7 +21,7 @@ enum TextMutations {
       at: "documents.xml", "text=\"handout.summary.choice\""),
     PackMutation(
       file, "id=\"pack.decision\"", "id=\"pack.title\"", "text.duplicate",
-      "<text id=\"pack.title\">You have"),
+      "<text id=\"pack.title\">A bone"),
     // Parameters.
     PackMutation(
       file, "id=\"phrase.status-open\" parameters=\"option\"", "id=\"phrase.status-open\"",
@@ -53,24 +53,30 @@ enum TextMutations {
       file, "id=\"phrase.why-heading\">", "id=\"phrase.why-heading\" one=\"1\">", "text.digits",
       "id=\"phrase.why-heading\""),
     PackMutation(
-      file, "awake, {=home-next-day} of", "awake, {=home-next-dax} of", "text.figure",
-      "id=\"option.both.going-home.one\""),
-    PackMutation(
-      file, "awake, {=home-next-day} of", "awake, {=cost.vertebroplasty} of", "text.figure",
-      "id=\"option.both.going-home.one\""),
-    PackMutation(
-      file, "awake, {=home-next-day} of", "awake, {=pain-scale.of} of", "text.figure",
-      "id=\"option.both.going-home.one\""),
-    PackMutation(
-      file, "awake, {=home-next-day} of", "awake, {=pain-scale.rest} of", "text.figure",
-      "id=\"option.both.going-home.one\""),
-    PackMutation(
-      file, "awake, {=home-next-day} of", "awake, {=pain-scale.low} of", "text.figure",
-      "id=\"option.both.going-home.one\""),
-    PackMutation(
-      file, "awake, {=home-next-day} of", "awake, {=procedure-time.vertebroplasty.of} of",
+      file, "treated awake, {=home-next-day} of", "treated awake, {=home-next-dax} of",
       "text.figure",
-      "id=\"option.both.going-home.one\""),
+      "id=\"handout.after-care.home\""),
+    PackMutation(
+      file, "treated awake, {=home-next-day} of", "treated awake, {=cost.vertebroplasty} of",
+      "text.figure",
+      "id=\"handout.after-care.home\""),
+    PackMutation(
+      file, "treated awake, {=home-next-day} of", "treated awake, {=pain-scale.of} of",
+      "text.figure",
+      "id=\"handout.after-care.home\""),
+    PackMutation(
+      file, "treated awake, {=home-next-day} of", "treated awake, {=pain-scale.rest} of",
+      "text.figure",
+      "id=\"handout.after-care.home\""),
+    PackMutation(
+      file, "treated awake, {=home-next-day} of", "treated awake, {=pain-scale.low} of",
+      "text.figure",
+      "id=\"handout.after-care.home\""),
+    PackMutation(
+      file, "treated awake, {=home-next-day} of",
+      "treated awake, {=procedure-time.vertebroplasty.of} of",
+      "text.figure",
+      "id=\"handout.after-care.home\""),
     // The form of the file.
     PackMutation(
       file, ">Points to know:</text>", ">Points to know:<text>", "xml.notWellFormed",
@@ -90,27 +96,28 @@ enum TextMutations {
       "<paragraph when=\"raining\" text=\"handout.summary.choice\"", "documents.condition",
       "\"raining\""),
     PackMutation(
-      "documents.xml", "<item text=\"handout.decision.path.care\" alternative=\"care\"/>",
-      "<item when=\"raining\" text=\"handout.decision.path.care\" alternative=\"care\"/>",
+      "documents.xml", "<item text=\"handout.next-steps.after.care\" alternative=\"care\"/>",
+      "<item when=\"raining\" text=\"handout.next-steps.after.care\" alternative=\"care\"/>",
       "documents.condition",
       "\"raining\""),
     PackMutation(
-      "documents.xml", "<item text=\"handout.decision.path.care\" alternative=\"care\"/>", "",
+      "documents.xml", "<item text=\"handout.next-steps.after.care\" alternative=\"care\"/>", "",
       "text.unused",
-      at: "text.en.xml", "id=\"handout.decision.path.care\""),
+      at: "text.en.xml", "id=\"handout.next-steps.after.care\""),
     PackMutation(
-      "documents.xml", "<item text=\"handout.decision.path.care\" alternative=\"care\"/>",
-      "<item text=\"handout.decision.path.care\" alternative=\"wait\"/>", "documents.alternative",
+      "documents.xml", "<item text=\"handout.next-steps.after.care\" alternative=\"care\"/>",
+      "<item text=\"handout.next-steps.after.care\" alternative=\"wait\"/>",
+      "documents.alternative",
       "\"wait\""),
     // What the finished handout must keep to.
     PackMutation(
       "documents.xml", "<balance words=\"0.10\" sections=\"options",
       "<balance words=\"0.10\" sections=\"choices", "pack.unknownReference"),
     PackMutation(
-      "documents.xml", "explainedBy=\"option.both.guidance.one\"",
-      "explainedBy=\"option.both.guidance.ten\"", "text.missing", "guidance.ten"),
+      "documents.xml", "explainedBy=\"option.vertebroplasty.guidance\"",
+      "explainedBy=\"option.vertebroplasty.guidance.ten\"", "text.missing", "guidance.ten"),
     PackMutation(
-      "documents.xml", "smog=\"7\"", "smog=\"six\"", "xml.value", "smog=\"six\""),
+      "documents.xml", "smog=\"6\"", "smog=\"six\"", "xml.value", "smog=\"six\""),
     PackMutation(
       "documents.xml", "<refused phrase=\"1 in\"/>", "<refused/>", "xml.attributeMissing",
       "<refused/>"),

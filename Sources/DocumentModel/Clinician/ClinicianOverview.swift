@@ -17,10 +17,7 @@ extension PersonContext {
     let age = person.age.map { wording.number($0, from: "profile.age") } ?? unknown
     let clinic = [profile.clinic.name, profile.clinic.clinician].compactMap { $0 }
       .map { shortened($0, to: 60) }
-    let overdue: [Block] =
-      identity.date > pack.identity.reviewBy
-      ? [.paragraph(wording(.reviewOverdue), .warning)] : []
-    return overdue + [
+    return [
       .labelled(
         [
           LabelledText(

@@ -42,7 +42,7 @@ extension PackContext {
   /// who was studied and how sure we are.
   func comparisonTable() -> [Block] {
     var rows = [[wording(.rowCement)] + pack.options.map { wording.text($0.cement) }]
-    var ids = ["cement"]
+    var ids = ["material"]
     var notes: [LabelledText] = []
     for (criterion, figures) in zip(pack.criteria, levels) {
       let head = wording(
