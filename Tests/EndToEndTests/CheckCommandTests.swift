@@ -29,7 +29,7 @@ struct CheckCommandTests {
       "handout.loneChance"
     ),
     (
-      "text.en.xml", ">The choice belongs to the person with the fracture.",
+      "text.en.xml", ">The choice belongs to the person with the break.",
       ">The choice: {=home-next-day} went home.", "handout.denominator"
     ),
     (
@@ -41,7 +41,7 @@ struct CheckCommandTests {
       "documents.xml", "<balance words=\"0.10\"", "<balance words=\"0.01\"",
       "handout.balanceWords"
     ),
-    ("documents.xml", "smog=\"7\"", "smog=\"3\"", "handout.readingLevel"),
+    ("documents.xml", "smog=\"6\"", "smog=\"3\"", "handout.readingLevel"),
     ("documents.xml", "section=\"7\"", "section=\"1\"", "handout.readingLevel"),
     (
       "documents.xml", "<term forms=\"PMMA\"", "<term forms=\"needle, PMMA\"", "handout.glossary"

@@ -17,7 +17,11 @@ struct CommandTests {
       let row = explained.text.split(separator: "\n").first { $0.hasPrefix("All together ") }
       let points = (row ?? "").split(separator: " ").compactMap { Double($0) }
       // An option that is ruled out or past a limit of the person has no score to compare.
+      // The documents name the options in the person's own order.
+      let order = try #require(record.firstMatch(of: /<optionOrder alternatives="([a-z ]+)"/)).1
+        .split(separator: " ")
       let totals = try record.matches(of: /<value alternative="([a-z]+)" total="([^"]+)">/)
+        .sorted { order.firstIndex(of: $0.1) ?? 0 < order.firstIndex(of: $1.1) ?? 0 }
         .filter { value in
           let isOut = try Regex("<suitability alternative=\"\(value.1)\"[^>]* takesPart=\"false\"")
           return !record.contains(isOut)

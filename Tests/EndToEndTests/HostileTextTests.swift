@@ -21,7 +21,8 @@ struct HostileTextTests {
       .replacing("PLANTED-QUESTION-TEXT", with: Self.escaped(words))
       .replacing("Dr Planted Walrus", with: Self.escaped(name))
     let profile = try scratch.write("\(id).xml", text)
-    let run = try Run.program("generate", profile, "--output", scratch.path("out"))
+    let run = try Run.program(
+      "generate", "--order-seed", "0", profile, "--output", scratch.path("out"))
     try #require(run.status == 0, "\(run.errors)")
     return ["handout", "clinician"].map { scratch.path("out/\(id)/\($0).html") }
   }
@@ -66,7 +67,8 @@ struct HostileTextTests {
 
   @Test func samplePagesFitNarrowAndWideScreens() throws {
     let scratch = try Scratch()
-    let run = try Run.program("generate", Project.profiles, "--output", scratch.path("out"))
+    let run = try Run.program(
+      "generate", "--order-seed", "0", Project.profiles, "--output", scratch.path("out"))
     try #require(run.status == 0, "\(run.errors)")
     let files = Project.ids.flatMap { id in
       ["handout", "clinician"].map { scratch.path("out/\(id)/\($0).html") }
@@ -87,7 +89,8 @@ struct HostileTextTests {
     for place in [Self.displayName, "PLANTED-QUESTION-TEXT", "Dr Planted Walrus"] {
       let text = try Project.plainProfile().replacing(place, with: "x\(scalar)y")
       let profile = try scratch.write("p.xml", text)
-      let run = try Run.program("generate", profile, "--output", scratch.path("out"))
+      let run = try Run.program(
+        "generate", "--order-seed", "0", profile, "--output", scratch.path("out"))
       #expect(run.status == 1)
       #expect(run.errors.contains(" error: "))
       #expect(!run.errors.unicodeScalars.contains(scalar))
@@ -107,7 +110,8 @@ struct HostileTextTests {
     let inner = try scratch.folder("inner")
     let profile = try scratch.write("inner/p.xml", try Project.profile(id: id))
     let run = try Run.program(
-      "generate", profile, "--output", inner + "/out", environment: ["HOME": scratch.path])
+      "generate", "--order-seed", "0", profile, "--output", inner + "/out",
+      environment: ["HOME": scratch.path])
     #expect(run.status == 1)
     #expect(run.errors.contains("p.xml:3: error: The attribute id"))
     #expect(run.errors.contains("An id has 1 to 64 of A-Z a-z 0-9 . _ -"))
@@ -118,7 +122,8 @@ struct HostileTextTests {
   func acceptsPlainNamesAndStaysInsideTheOutput(id: String) throws {
     let scratch = try Scratch()
     let profile = try scratch.write("p.xml", try Project.profile(id: id))
-    let run = try Run.program("generate", profile, "--output", scratch.path("out"))
+    let run = try Run.program(
+      "generate", "--order-seed", "0", profile, "--output", scratch.path("out"))
     #expect(run.status == 0)
     #expect(try Tree(scratch.path("out")).names == Tree.names(of: [id]))
     #expect(try Tree(scratch.path).names.count == 6)

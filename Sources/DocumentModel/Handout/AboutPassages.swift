@@ -46,7 +46,6 @@ extension PersonContext {
       row(
         pack.funding == nil ? "funding-not-stated" : "funding", .funding,
         pack.funding.map { wording.text($0) } ?? wording(.notStated)),
-      row("population", .population, wording.text(pack.population)),
       row("selection", .selection, wording.text(pack.selection)),
       // Filled in when the finished handout is measured.
       wording.readingRow(nil),

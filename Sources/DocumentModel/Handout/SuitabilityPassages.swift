@@ -4,9 +4,9 @@ import DecisionModel
 
 extension PersonContext {
   /// The longest list of what studies point to; the clinician's copy has all.
-  private static let flagLimit = 4
+  private static let flagLimit = 3
   /// The longest list of reasons; those that must be acted on come first.
-  private static let reasonLimit = 6
+  private static let reasonLimit = 5
   /// The longest list of open facts; the clinician's copy has all.
   private static let openLimit = 8
 

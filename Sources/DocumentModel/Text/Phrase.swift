@@ -144,7 +144,6 @@ public enum Phrase: String, ProgramText {
   case authors = "authors"
   case author = "author name role"
   case funding = "funding"
-  case population = "population"
   case selection = "selection"
   case reviewOverdue = "review-overdue"
   case yourClinic = "your-clinic"
