@@ -26,9 +26,16 @@ struct DrawingTests {
     try FileManager.default.copyItem(
       atPath: Project.root + "/Sources/EvidencePacks/vertebral-fracture", toPath: pack)
     let text = try String(contentsOfFile: pack + "/text.en.xml", encoding: .utf8)
-    let longer = text.replacing(/(<text id="(?:(?:criterion|branch)\.[^"]*|option\.[a-z]*\.name)">)([^<{]*)</) {
-      "\($0.1)\($0.2) as Many Wide Words WOULD name it, Donaudampfschifffahrtsgesellschaftskapitänswitwe<"
-    }
+    let tail =
+      " as Many Wide Words WOULD name it, Donaudampfschifffahrtsgesellschaftskapitänswitwe"
+    let names = /(<text id="(?:(?:criterion|branch)\.[^"]*|option\.[a-z]*\.name)">)([^<{]*)</
+    let longer = text.replacing(names) { "\($0.1)\($0.2)\(tail)<" }
+      .replacing(/(<text id="pack.decision">)[^<]*</) { match in
+        let options = text.matches(of: /<text id="option\.[a-z]*\.name">([^<]*)</).map {
+          $0.1 + tail
+        }
+        return "\(match.1)A procedure with cement: \(options.joined(separator: "; "))?<"
+      }
     try #require(longer != text)
     try scratch.write("pack/text.en.xml", longer)
     // Such names are no reading matter: the limits of the pack would refuse them.
