@@ -27,7 +27,7 @@ import Testing
       "37-pain-relief-first-us", "<fact id=\"cause\" value=\"osteoporosis\"/>", "")
     #expect(try text(bytes, "suits-you").contains("What made my spine bone break"))
     for section in ["summary", "what-matters"] {
-      #expect(try text(bytes, section).contains("If it was cancer, other studies apply."))
+      #expect(try text(bytes, section).contains("This counts only if cancer did not break your bone."))
     }
   }
 
@@ -35,7 +35,7 @@ import Testing
   func withoutWordOfAnMRIScan() throws {
     let bytes = try profile("01-swing-us", "<fact id=\"mri-done\" value=\"yes\"/>", "")
     let text = try text(bytes, "suits-you")
-    #expect(text.contains("An MRI scan comes before any procedure with cement."))
+    #expect(text.contains("An MRI scan comes before any cement."))
     #expect(text.contains("Have I had an MRI scan"))
   }
 
