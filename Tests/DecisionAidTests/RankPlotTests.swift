@@ -17,8 +17,9 @@ import XMLEngine
     SimulationResult(
       alternatives: Array(Self.alternatives.prefix(ranks.count)), criteria: ["pain-relief"],
       rankAcceptability: ranks, pairwiseWinning: ranks.map { _ in ranks.map { _ in 0.5 } },
-      meanTotals: ranks.map { _ in 0.5 }, meanWeights: [1], centralWeights: [],
-      confidenceFactors: [], valueOfInformation: [],
+      meanTotals: ranks.map { _ in 0.5 }, meanWeights: [1],
+      centralWeights: ranks.map { _ in nil }, confidenceFactors: ranks.map { _ in nil },
+      valueOfInformation: [],
       method: .conditional(points: 4096), numericError: 0.005)
   }
 
