@@ -16,6 +16,9 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/apple/swift-certificates", from: "1.21.0"),
+    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Layer 0
@@ -55,11 +58,22 @@ let package = Package(
         "DocumentModel", "DocumentWriting", "RecordReading",
       ],
       swiftSettings: strict),
+    .target(
+      name: "AuditLedger",
+      dependencies: [
+        "Diagnostics", "MarkupTree", "XMLEngine",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "X509", package: "swift-certificates"),
+        .product(name: "SwiftASN1", package: "swift-asn1"),
+      ],
+      swiftSettings: strict),
     // Layer 4
     .executableTarget(
       name: "decision-aid",
       dependencies: [
-        "DecisionAid", "DecisionModel", "DocumentModel", "Diagnostics", "EvidencePacks",
+        "AuditLedger", "DecisionAid", "DecisionModel", "DocumentModel", "Diagnostics",
+        "EvidencePacks", "MarkupTree", "XMLEngine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -85,6 +99,13 @@ let package = Package(
       dependencies: [
         "DecisionAid", "DocumentModel", "DocumentWriting", "DecisionModel", "PackReading",
         "RecordReading", "EvidencePacks", "MarkupTree", "XMLEngine", "Diagnostics",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "AuditLedgerTests",
+      dependencies: [
+        "AuditLedger", "MarkupTree", "XMLEngine", "Diagnostics", "EvidencePacks",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["decision-aid"], swiftSettings: strict),

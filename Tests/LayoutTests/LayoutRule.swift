@@ -21,9 +21,13 @@ struct LayoutRule: Sendable, CustomTestStringConvertible {
       "Diagnostics", "MarkupTree", "XMLEngine", "DecisionModel", "EvidencePacks", "PackReading",
       "DocumentModel", "DocumentWriting", "RecordReading",
     ],
+    "AuditLedger": [
+      "Diagnostics", "MarkupTree", "XMLEngine", "GRDB", "Crypto", "X509", "SwiftASN1",
+      "Foundation", "Glibc", "Synchronization",
+    ],
     "decision-aid": [
-      "DecisionAid", "DecisionModel", "DocumentModel", "Diagnostics", "EvidencePacks",
-      "ArgumentParser", "Crypto", "Glibc", "Synchronization",
+      "AuditLedger", "DecisionAid", "DecisionModel", "DocumentModel", "Diagnostics",
+      "EvidencePacks", "MarkupTree", "XMLEngine", "ArgumentParser", "Crypto", "Glibc", "Synchronization",
     ],
   ]
 
