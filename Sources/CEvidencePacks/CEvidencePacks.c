@@ -36,6 +36,9 @@ static const uint8_t problem_schema[] = {
 static const uint8_t checklist_schema[] = {
 #embed "../EvidencePacks/schemas/checklist.xsd"
 };
+static const uint8_t audit_schema[] = {
+#embed "../EvidencePacks/schemas/audit-export.xsd"
+};
 static const uint8_t checklist[] = {
 #embed "../EvidencePacks/checklists/ipdas-4.0.xml"
 };
@@ -61,6 +64,7 @@ static const sda_embedded_file files[] = {
     FILE("schemas/preference-profile.xsd", profile_schema),
     FILE("schemas/decision-record.xsd", record_schema),
     FILE("schemas/decision-problem.xsd", problem_schema),
+    FILE("schemas/audit-export.xsd", audit_schema),
     FILE("schemas/checklist.xsd", checklist_schema),
     FILE("checklists/ipdas-4.0.xml", checklist),
     FILE("styles/page.css", page_style),

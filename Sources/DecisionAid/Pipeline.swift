@@ -14,12 +14,16 @@ public struct GeneratedFile: Sendable, Equatable {
   public var name: String
   /// The bytes.
   public var bytes: [UInt8]
+  /// The SHA-256 of the bytes, 64 hexadecimal digits, where it was worked out anyway.
+  public var digest: String?
 }
 
 /// What was made for one person.
 public struct Generation: Sendable, Equatable {
   /// The pseudonym.
   public var profile: String
+  /// What it was made from, and what it says, for the ledger.
+  public var facts: GenerationFacts
   /// `handout.html`, `clinician.html` and `record.xml`.
   public var files: [GeneratedFile]
   /// Warnings.
@@ -112,40 +116,51 @@ public struct Pipeline {
 
   /// Makes the documents of one person.
   ///
+  /// - Parameter sealing: how the record is signed, or nil: it is not.
   /// - Throws: `PipelineFailure` with every mistake of the profile, with what the handout lacks to be
   ///   a decision aid, or with what the self-check found; then there is nothing to write.
   public mutating func generate(
-    _ bytes: [UInt8], file: String
+    _ bytes: [UInt8], file: String, sealing: Sealing? = nil
   ) throws(PipelineFailure) -> Generation {
     let (profile, tree, warnings) = try read(bytes, file: file)
-    let (document, found) = try composed(profile, tree, file: file)
+    var (document, found) = try composed(profile, tree, file: file)
     let lacking = IpdasLedger(
       checklist, subject: LedgerSubject(document: document, pack: pack.pack)
     ).diagnostics(file: "handout.html of \(file)")
     // Without what makes it a decision aid, a patient's copy must not go out.
     if lacking.contains(where: { $0.severity == .error }) { throw .refused(lacking) }
+    let texts = record.handoutTexts(of: document)
+    document.identity.fingerprint = GenerationFacts.fingerprint(hashing.hexadecimal(texts.bytes))
     let language = document.identity.language
     // Taken out while it is used, so that nothing kept is copied.
     guard var writers = languages.removeValue(forKey: language) else { throw .selfCheckFailed([]) }
-    let handout = writers.pages.handout(document)
-    let clinician = writers.pages.clinicianCopy(document)
+    let pages = [
+      ("handout.html", writers.pages.handout(document)),
+      ("clinician.html", writers.pages.clinicianCopy(document)),
+    ].map { GeneratedFile(name: $0, bytes: $1, digest: hashing.hexadecimal($1)) }
     languages[language] = writers
-    let artefacts = [("handout.html", handout), ("clinician.html", clinician)].map {
-      Artefact(name: $0, bytes: $1.count, digest: hashing.hexadecimal($1))
-    }
-    let recordBytes = record.bytes(of: document, profile: tree, artefacts: artefacts)
+    let recordFile = try sealed(
+      record.bytes(
+        of: document, profile: tree,
+        artefacts: pages.map {
+          Artefact(name: $0.name, bytes: $0.bytes.count, digest: $0.digest ?? "")
+        }, handout: texts, proof: sealing.map { .enveloped($0.head) } ?? .unsigned), sealing)
     if settings.selfCheck {
       try SelfCheck(reader: reader, schema: recordSchema).prove(
-        record: recordBytes, pages: [("handout.html", handout), ("clinician.html", clinician)],
-        of: file)
+        record: recordFile, pages: pages.map { ($0.name, $0.bytes) }, of: file, sealing: sealing)
     }
     return Generation(
-      profile: profile.id,
-      files: [
-        GeneratedFile(name: "handout.html", bytes: handout),
-        GeneratedFile(name: "clinician.html", bytes: clinician),
-        GeneratedFile(name: "record.xml", bytes: recordBytes),
-      ], warnings: warnings + found + lacking)
+      profile: profile.id, facts: GenerationFacts(document, settings),
+      files: pages + [GeneratedFile(name: "record.xml", bytes: recordFile)],
+      warnings: warnings + found + lacking)
+  }
+
+  private func sealed(
+    _ bytes: [UInt8], _ sealing: Sealing?
+  ) throws(PipelineFailure) -> [UInt8] {
+    guard let sealing else { return bytes }
+    guard let signed = sealing.sign(bytes) else { throw .selfCheckFailed([]) }
+    return signed
   }
 
   /// The comparison, the scores and why, as lines of plain text.

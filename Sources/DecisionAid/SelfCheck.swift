@@ -13,12 +13,16 @@ struct SelfCheck {
 
   /// Proves the documents of one person.
   ///
-  /// - Parameter profile: the name of the profile's file, for messages.
+  /// - Parameters:
+  ///   - profile: the name of the profile's file, for messages.
+  ///   - sealing: how the record was signed, or nil.
   /// - Throws: `PipelineFailure.selfCheckFailed` with what was found.
   func prove(
-    record: [UInt8], pages: [(name: String, bytes: [UInt8])], of profile: String
+    record: [UInt8], pages: [(name: String, bytes: [UInt8])], of profile: String,
+    sealing: Sealing? = nil
   ) throws(PipelineFailure) {
     var problems = reader.prove(record, file: "record.xml of \(profile)", schema: schema)
+    problems += sealing?.problems(record) ?? []
     for page in pages {
       problems += reader.proveWellFormed(
         page.bytes, after: HTMLBytes.documentType.count, file: "\(page.name) of \(profile)")

@@ -22,13 +22,14 @@ struct DecisionAidCommand: AsyncParsableCommand {
 
       EXIT STATUS
         0 done, 1 refused because of mistakes in an input, 64 wrong arguments, 65 input not
-        readable as XML, 70 self-check failed, 73 output not writable.
+        readable as XML, 70 self-check failed, 73 output not writable, 74 ledger or document
+        changed, 75 ledger held by another program, 76 newer version needed, 77 signature refused.
       """,
     version: ProgramVersion.current,
     subcommands: [
       GenerateCommand.self, GalleryCommand.self, CheckCommand.self, ExplainCommand.self,
       NewCommand.self, AnalyseCommand.self, IpdasCommand.self, SchemaCommand.self,
-      PackCommand.self,
+      PackCommand.self, KeysCommand.self, AuditCommand.self,
     ])
 
   /// Prepares the process, then runs the command.

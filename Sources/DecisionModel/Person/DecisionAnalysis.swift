@@ -70,6 +70,18 @@ public struct QuestionAnswer: Sendable, Equatable {
     case listLacks([String])
     /// Fewer than two alternatives take part.
     case tooFewAlternatives
+
+    /// The name that records use.
+    public var name: String {
+      switch self {
+      case .notAsked: "notAsked"
+      case .noClearPreference: "noClearPreference"
+      case .otherEvidence: "otherEvidence"
+      case .equalWeights: "equalWeights"
+      case .listLacks: "listLacks"
+      case .tooFewAlternatives: "tooFewAlternatives"
+      }
+    }
   }
 
   /// The outcome.

@@ -110,6 +110,9 @@ public struct DocumentIdentity: Sendable, Equatable {
   public var order: OptionOrder
   /// Why evidence past its last day was used, in the words of whoever did; nil: it was not.
   public var expiryReason: String?
+  /// The fingerprint of what the handout says, which every page of it carries: two groups of four
+  /// hexadecimal digits; empty before it is known.
+  public var fingerprint = ""
 
   /// An identity from its parts.
   public init(

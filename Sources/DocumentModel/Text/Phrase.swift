@@ -152,7 +152,7 @@ public enum Phrase: String, ProgramText {
   case columnOrigin = "column-origin"
   case columnSources = "column-sources"
   case sourceOfMaker = "source-of-maker source"
-  case pageFooter = "page-footer document"
+  case pageFooter = "page-footer document fingerprint"
   case pageNumber = "page-number page pages"
   // Clinician.
   case pseudonym = "pseudonym"

@@ -71,7 +71,10 @@ public struct PageHTML {
     let look = "\(kind) \(choices.edition.rawValue) \(choices.paper.rawValue)"
     let footer = wording(
       .pageFooter,
-      ["document": InlineText(number: identity.document, from: "document.id")])
+      [
+        "document": InlineText(number: identity.document, from: "document.id"),
+        "fingerprint": InlineText(number: identity.fingerprint, from: "document.fingerprint"),
+      ])
     let paper = PaperStyle.css(
       document: footer, paper: choices.paper, direction: identity.direction, wording: wording)
     return HTMLBytes.bytes(capacity: 1 << 17) { writer in

@@ -71,16 +71,7 @@ struct AnalysisXML {
   private func question(_ answer: QuestionAnswer) -> MarkupNode {
     switch answer.outcome {
     case .notCompared(let reason):
-      let name =
-        switch reason {
-        case .notAsked: "notAsked"
-        case .noClearPreference: "noClearPreference"
-        case .otherEvidence: "otherEvidence"
-        case .equalWeights: "equalWeights"
-        case .listLacks: "listLacks"
-        case .tooFewAlternatives: "tooFewAlternatives"
-        }
-      return .element("question", ["id": answer.question, "notCompared": name])
+      return .element("question", ["id": answer.question, "notCompared": reason.name])
     case .compared(let comparison):
       let closeCall =
         comparison.verdict.closeCall.map {

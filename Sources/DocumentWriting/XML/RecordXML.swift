@@ -42,15 +42,19 @@ public struct RecordXML {
   ///   - document: the document set.
   ///   - profile: the profile as it was given.
   ///   - artefacts: the other files of the set.
+  ///   - handout: what `handoutTexts` gave for the document.
+  ///   - proof: how the record can be proved.
   public mutating func bytes(
-    of document: DecisionDocument, profile: MarkupElement, artefacts: [Artefact]
+    of document: DecisionDocument, profile: MarkupElement, artefacts: [Artefact],
+    handout: RenderedMarkup, proof: RecordProof
   ) -> [UInt8] {
     let identity = document.identity
     var writer = MarkupWriter(.canonicalXML(inside: RecordXML.namespace), capacity: 1 << 18)
     let attributes: KeyValuePairs = [
       "xmlns": RecordXML.namespace, "date": identity.date,
       "direction": identity.direction.rawValue, "document": identity.document,
-      "edition": identity.choices.edition.rawValue, "language": identity.language,
+      "edition": identity.choices.edition.rawValue, "fingerprint": identity.fingerprint,
+      "language": identity.language,
       "paper": identity.choices.paper.rawValue, "profile": identity.profile,
     ]
     var head: [MarkupNode] = [
@@ -68,12 +72,21 @@ public struct RecordXML {
     head += [QualityXML.node(document)]
     writer.element("decisionRecord", attributes) { writer in
       for node in RecordXML.lines(head) { writer.node(node) }
-      texts("handout", document.handout, &writer)
+      writer.rendered(handout)
       writer.text("\n")
       texts("clinicianCopy", document.clinicianCopy, &writer)
       writer.text("\n")
+      writer.node(proof.node)
+      writer.text("\n")
     }
     return writer.bytes
+  }
+
+  /// The texts of the handout as they stand in a record: what its fingerprint is taken of.
+  public mutating func handoutTexts(of document: DecisionDocument) -> RenderedMarkup {
+    var writer = MarkupWriter(.canonicalXML(inside: RecordXML.namespace), capacity: 1 << 17)
+    texts("handout", document.handout, &writer)
+    return RenderedMarkup(writer)
   }
 
   /// Nodes with a line end before each and after the last, so that a person can read the file.

@@ -21,6 +21,10 @@ struct Batch: Sendable {
   let jobs: Int
   /// What prints the pages, or nil when nothing is printed.
   let printer: Printer?
+  /// The ledger, or nil when none is kept.
+  var session: LedgerSession?
+  /// How records are signed, or nil: they are not.
+  var signing: RecordSigning?
 
   /// How many people are made durable together.
   static let groupSize = 64

@@ -1,5 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import AuditLedger
 import DecisionAid
 import DecisionModel
 import Diagnostics
@@ -18,7 +19,8 @@ struct BatchWorker {
       var pipeline = try Pipeline(
         pack: batch.pack, settings: batch.settings, hashing: .swiftCrypto)
       var store = try OutputStore(
-        batch.directory, durability: batch.paths.count > 1 ? .group : .eachFile)
+        batch.directory, durability: batch.paths.count > 1 ? .group : .eachFile,
+        session: batch.session)
       let printing = try batch.printer.map { try Printing($0, in: batch.directory) }
       var progress = ProgressLine(total: queue.total)
       var waiting = 0
@@ -67,16 +69,29 @@ struct BatchWorker {
       let bytes = try InputFiles.read(path, limit: 1 << 20)
       let generation: Generation
       do throws(PipelineFailure) {
-        generation = try pipeline.generate(bytes, file: path)
+        generation = try pipeline.generate(
+          bytes, file: path, sealing: batch.signing?.sealing(batch.session))
       } catch {
         return .failed(error)
       }
       let files = generation.files.map { OutputFile(name: $0.name, bytes: $0.bytes) }
       let printed = try printing?.printed(files, of: generation.profile, batch.settings.date)
-      try store.stage(patient: generation.profile, files: files + (printed ?? []))
+      let all = files + (printed ?? [])
+      let entry = batch.session?.entry(for: generation, files: BatchWorker.stamps(all, generation))
+      try store.stage(patient: generation.profile, files: all, entry: entry)
       return .written(generation.warnings)
     } catch {
       return error.kind == .interrupted ? .notTried : .fileFailed(error)
+    }
+  }
+
+  /// The exact bytes of files, as the ledger names them.
+  private static func stamps(_ files: [OutputFile], _ generation: Generation) -> [FileStamp] {
+    files.map { file in
+      let known = generation.files.first { $0.name == file.name }?.digest
+      return FileStamp(
+        name: file.name, bytes: file.bytes.count,
+        digest: known ?? Hashing.swiftCrypto.hexadecimal(file.bytes))
     }
   }
 

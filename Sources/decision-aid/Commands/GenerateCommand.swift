@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import ArgumentParser
+import AuditLedger
 import DecisionAid
 import DecisionModel
 import DocumentModel
@@ -23,6 +24,7 @@ struct GenerateCommand: AsyncParsableCommand {
         decision-aid generate Profiles/01-swing-us.xml
         decision-aid generate Profiles --output /srv/handouts --date 2026-11-22 --jobs 2
         decision-aid generate Profiles/01-swing-us.xml --edition largePrint --paper Letter --pdf
+        decision-aid generate Profiles --keys Keys --operator "Dr Testwell" --reason "day list"
       """)
 
   @Argument(help: "Profiles, or folders of profiles.")
@@ -75,7 +77,28 @@ struct GenerateCommand: AsyncParsableCommand {
   @Option(help: "How many seconds the printer may take for a page.")
   var printTimeout = 120
 
+  @Option(
+    help: "The ledger that notes every document. Default: ledger.sqlite in the output folder.")
+  var ledger: String?
+
+  @Option(help: "How many seconds to wait for another program that holds the ledger.")
+  var ledgerWait = 60
+
+  @Flag(help: "Keep no ledger.")
+  var noLedger = false
+
+  @Option(help: "A folder with signing-key.pem and signing-certificate.pem: records are signed.")
+  var keys: String?
+
+  @OptionGroup var whoAndWhy: WhoAndWhy
+
   func validate() throws {
+    guard (1...3600).contains(ledgerWait) else {
+      throw ValidationError("--ledger-wait takes 1 to 3600.")
+    }
+    guard ledger == nil || !noLedger else {
+      throw ValidationError("--ledger and --no-ledger exclude each other.")
+    }
     guard (1...3600).contains(printTimeout) else {
       throw ValidationError("--print-timeout takes 1 to 3600.")
     }
@@ -89,6 +112,7 @@ struct GenerateCommand: AsyncParsableCommand {
       throw ExitCode(ExitStatus(problem.kind).rawValue)
     }
     let printer = try pdf ? findPrinter() : nil
+    let identity = try keys.map { try LoadedKeys.identity($0) }
     let prepared = try pack.load()
     // Said once, not for every profile.
     if let refusal = EvidenceExpiry(prepared.pack.identity, on: date.day)
@@ -104,18 +128,47 @@ struct GenerateCommand: AsyncParsableCommand {
       throw Failure.report(error)
     }
     for warning in directory.warnings { Failure.show(warning) }
+    let session = try noLedger ? nil : openLedger(beside: directory)
     let settings = Settings(
       date: date.day, selfCheck: selfCheck, edition: edition, paper: paper, orderSeed: orderSeed,
       expiryReason: allowExpired)
     let batch = Batch(
       paths: inputs.paths, pack: prepared, settings: settings, directory: directory,
-      jobs: ProcessSettings.workers(wanted: jobs), printer: printer)
+      jobs: ProcessSettings.workers(wanted: jobs), printer: printer, session: session,
+      signing: identity.map(RecordSigning.init))
     let report = await batch.run()
     if let signal = Interruption.requested {
       StandardStream.error.writeMessage("decision-aid: stopped; unfinished documents were removed.")
       Interruption.endProcess(by: signal)
     }
+    if let session, let identity { try keepHead(of: session, signedBy: identity) }
     try report.show(pack: batch.pack, into: output, unusable: inputs.problems)
+  }
+
+  /// Opens the ledger, and mends what a killed run left behind.
+  private func openLedger(beside directory: OutputDirectory) throws -> LedgerSession {
+    do throws(FileError) {
+      let session = try LedgerSession(
+        ledger ?? "\(directory.path)/ledger.sqlite", operatorName: whoAndWhy.who,
+        reason: whoAndWhy.reason, wait: Double(ledgerWait))
+      let warnings = try LedgerRecovery(session: session, path: directory.path)
+        .mendWhatIsLeft(in: try directory.reopen())
+      for warning in warnings { Failure.show(warning) }
+      return session
+    } catch {
+      throw Failure.report(error)
+    }
+  }
+
+  /// Keeps a signed head in the ledger, so that rows cannot be written anew without the key.
+  private func keepHead(of session: LedgerSession, signedBy identity: SigningIdentity) throws {
+    try Failure.reporting(at: session.ledger.path) {
+      try session.ledger.append { transaction in
+        let head = transaction.head
+        let checkpoint = try Checkpoint(head, time: WallClock.now).signed(by: identity)
+        try transaction.keep(checkpoint: checkpoint.text, size: head.size)
+      }
+    }
   }
 
   private func findPrinter() throws -> Printer {

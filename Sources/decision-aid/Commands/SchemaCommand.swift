@@ -20,7 +20,7 @@ struct SchemaCommand: ParsableCommand {
   /// The names that can be printed.
   static let names = [
     "preference-profile", "profile-template", "evidence-pack", "text-catalogue",
-    "decision-record", "decision-problem", "checklist",
+    "decision-record", "audit-export", "decision-problem", "checklist",
   ]
 
   @Argument(help: "The name.", completion: .list(SchemaCommand.names))

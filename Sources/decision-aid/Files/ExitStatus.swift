@@ -14,8 +14,14 @@ enum ExitStatus: Int32, Sendable, CaseIterable {
   case selfCheckFailed = 70
   /// The output cannot be written.
   case notWritable = 73
-  /// The ledger is damaged.
+  /// The ledger is damaged, or something that it vouches for was changed.
   case ledgerDamaged = 74
+  /// Another program holds the ledger; trying again later can help.
+  case ledgerLocked = 75
+  /// A newer version of the program is needed.
+  case newerVersion = 76
+  /// A signature is missing, wrong, or of somebody else.
+  case signatureRefused = 77
 
   /// The exit status for a file that could not be read or written.
   init(_ kind: FileError.Kind) {
@@ -25,6 +31,10 @@ enum ExitStatus: Int32, Sendable, CaseIterable {
       case .inputNotReadable: .notReadable
       case .outputNotWritable, .outputInTheWay, .outputNotDurable: .notWritable
       case .streamClosed, .interrupted: .notWritable
+      case .ledgerDamaged: .ledgerDamaged
+      case .ledgerLocked: .ledgerLocked
+      case .ledgerNewer: .newerVersion
+      case .signatureRefused: .signatureRefused
       }
   }
 }

@@ -24,6 +24,14 @@ struct FileError: Error, Sendable, Equatable {
     case streamClosed
     /// The program was asked to stop (SIGINT, SIGTERM).
     case interrupted
+    /// The ledger, or what it vouches for, was changed.
+    case ledgerDamaged
+    /// Another program holds the ledger.
+    case ledgerLocked
+    /// A newer version of the program made the ledger or the file.
+    case ledgerNewer
+    /// A signature is missing, wrong, or of somebody else.
+    case signatureRefused
   }
 
   /// What failed.
@@ -38,6 +46,12 @@ struct FileError: Error, Sendable, Equatable {
     self.kind = kind
     diagnostic = Diagnostic(
       .error, identifier, at: SourceLocation(file: file), problem, advice: advice)
+  }
+
+  /// An error from its kind and a diagnostic.
+  init(_ kind: Kind, _ diagnostic: Diagnostic) {
+    self.kind = kind
+    self.diagnostic = diagnostic
   }
 
   /// An error from a fault of the operating system.

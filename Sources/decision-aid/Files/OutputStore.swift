@@ -1,5 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import AuditLedger
 import Glibc
 
 /// Writes the documents of patients so that they appear whole or not at all.
@@ -34,12 +35,16 @@ struct OutputStore: ~Copyable {
   private let path: String
   private let device: dev_t
   private let groupSync: GroupSync?
+  private let session: LedgerSession?
   private var staged: [StagedPatient] = []
 
   /// A store for one worker.
   ///
   /// Throws an error of the kind `outputNotWritable`.
-  init(_ directory: OutputDirectory, durability: Durability) throws(FileError) {
+  init(
+    _ directory: OutputDirectory, durability: Durability, session: LedgerSession? = nil
+  ) throws(FileError) {
+    self.session = session
     path = directory.path
     device = directory.device
     output = try directory.reopen()
@@ -58,7 +63,9 @@ struct OutputStore: ~Copyable {
   /// On failure nothing of this patient is left, and the patients staged before stay staged: the
   /// caller commits or discards them. Throws `outputInTheWay` when only this patient is
   /// concerned, otherwise `outputNotWritable`.
-  mutating func stage(patient id: String, files: [OutputFile]) throws(FileError) {
+  mutating func stage(
+    patient id: String, files: [OutputFile], entry: LedgerEvent? = nil
+  ) throws(FileError) {
     try SafeName.check([id] + files.map(\.name), at: path)
     if staged.contains(where: { $0.id == id }) {
       throw FileError(
@@ -69,7 +76,7 @@ struct OutputStore: ~Copyable {
     if !folder.isNew { folder.sweep() }
     var patient = StagedPatient(
       id: id, folder: folder.status, isNew: folder.isNew,
-      syncsEachFile: groupSync == nil || folder.status.st_dev != device)
+      syncsEachFile: groupSync == nil || folder.status.st_dev != device, entry: entry)
     do throws(FileError) {
       for file in files { try patient.write(file, in: folder) }
     } catch {
@@ -79,22 +86,85 @@ struct OutputStore: ~Copyable {
     staged.append(patient)
   }
 
-  /// Makes the staged documents durable under their names.
+  /// Makes the staged documents durable under their names, and then their rows in the ledger.
   ///
   /// On failure all temporaries are removed and the whole group counts as not written: patients
-  /// renamed before the failure hold complete new documents, those after it their old ones.
+  /// renamed before the failure hold complete new documents, those after it their old ones. With a
+  /// ledger, those renamed before hold what the ledger vouches for.
   /// Throws `outputInTheWay`, `outputNotWritable`, or `outputNotDurable` when the documents
   /// stand under their names and the disk did not confirm them.
   mutating func commit() throws(FileError) {
     if staged.isEmpty { return }
     defer { discard() }
+    guard let session else {
+      if staged.contains(where: { !$0.syncsEachFile }) { try synchronizeGroup(published: false) }
+      try publish { patient, folder throws(FileError) in try patient.publish(in: folder) }
+      return
+    }
+    let pending: PendingGroup
+    do throws(SystemFault) {
+      pending = try PendingGroup(staged.map(\.id), in: output, durable: groupSync == nil)
+    } catch {
+      throw FileError(
+        .outputNotWritable, error.code == ENOSPC ? "output.diskFull" : "output.notWritable",
+        at: path, "The documents cannot be written", error)
+    }
+    let ids = staged.map(\.id)
+    if staged.contains(where: { !$0.syncsEachFile }) {
+      do throws(FileError) { try synchronizeGroup(published: false) } catch {
+        pending.finish()
+        throw error
+      }
+    }
+    do {
+      try session.ledger.append { transaction in try publish(noting: &transaction) }
+    } catch {
+      // What got its name has no row: it goes, and the older set comes back. Where that fails, the
+      // note stays for the next run.
+      if (try? LedgerRecovery(session: session, path: path).mend(ids, in: output)) != nil {
+        pending.finish()
+      }
+      throw FileError.ledger(error, at: session.ledger.path)
+    }
+    pending.finish()
+  }
+
+  /// Gives the documents their names and notes a row for each patient whose documents are new.
+  private mutating func publish(noting transaction: inout LedgerTransaction) throws {
+    let ledger = session?.ledger.path ?? ""
+    try publish { patient, folder throws(FileError) in
+      guard var entry = patient.entry else { return try patient.publish(in: folder) }
+      do {
+        let last = try transaction.last(.generated, of: patient.id)
+        if let last, last.document == entry.document {
+          // The same documents, whole: a run that goes on where another ended.
+          if DocumentSet.isWhole(last.artefacts, in: folder.descriptor.number) { return }
+        } else if let document = last?.document {
+          try DocumentSet.setAside(document, in: folder.descriptor.number)
+        }
+        try patient.publish(in: folder)
+        entry.supersedes = last?.document
+        try transaction.append(entry)
+      } catch let fault as SystemFault {
+        throw folder.failure("record.xml", "The older documents cannot be kept", fault)
+      } catch {
+        throw FileError.ledger(error, at: ledger)
+      }
+    }
+  }
+
+  /// Gives the documents of all patients their names, and makes the names durable.
+  private mutating func publish(
+    _ body: (StagedPatient, borrowing PatientFolder) throws(FileError) -> Void
+  ) throws(FileError) {
     let isGroup = staged.contains { !$0.syncsEachFile }
     let anyNew = staged.contains { $0.isNew }
-    if isGroup { try synchronizeGroup(published: false) }
     while let patient = staged.first {
       let folder = try PatientFolder(
         patient.id, in: output, path: "\(path)/\(patient.id)", making: false)
-      try patient.publish(in: folder)
+      try body(patient, folder)
+      // What was not given a name goes.
+      patient.removeFiles(in: folder)
       staged.removeFirst()
     }
     if isGroup { try synchronizeGroup(published: true) }

@@ -1,5 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import AuditLedger
 import Glibc
 
 /// One document, ready to be written.
@@ -20,6 +21,8 @@ struct StagedPatient {
   let isNew: Bool
   /// Whether each file is synchronized, because no call covers the group.
   let syncsEachFile: Bool
+  /// The row that the ledger gets, but for what stands before it there; nil without a ledger.
+  var entry: LedgerEvent?
   /// The temporary names and the names of the documents.
   var files: [(temporary: String, name: String)] = []
 
@@ -74,6 +77,11 @@ struct StagedPatient {
     } catch {
       throw OutputStore.notDurable(folder.path, error)
     }
+  }
+
+  /// Removes the temporary files that are left.
+  func removeFiles(in folder: borrowing PatientFolder) {
+    for file in files { _ = unlinkat(folder.descriptor.number, file.temporary, 0) }
   }
 
   /// Removes the temporary files, and the folder if it was made for them and is empty.

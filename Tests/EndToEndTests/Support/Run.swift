@@ -30,8 +30,11 @@ struct Run: Sendable {
     _ arguments: [String], environment: [String: String] = [:], in folder: String = "/",
     behind wrapper: [String] = [], location: SourceLocation = #_sourceLocation
   ) throws -> Run {
+    // Documents alone, unless a test names a ledger: the tests of the ledger do.
+    let isBare = arguments.first == "generate" && !arguments.contains("--ledger")
     let run = try command(
-      wrapper + [Project.program] + arguments, environment: environment, in: folder)
+      wrapper + [Project.program] + arguments + (isBare ? ["--no-ledger"] : []),
+      environment: environment, in: folder)
     #expect(Planted.names(in: run.text + run.errors).isEmpty, sourceLocation: location)
     return run
   }

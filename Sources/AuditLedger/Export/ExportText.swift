@@ -1,0 +1,33 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import Foundation
+import MarkupTree
+
+/// The fixed parts of an export.
+enum ExportText {
+  /// The end of the file.
+  static let end = Array("</auditExport>".utf8)
+  /// The beginning of the file.
+  static let start = Array("<auditExport ".utf8)
+
+  /// The element of a record.
+  static func element(of copy: RecordCopy) -> MarkupElement {
+    switch copy {
+    case .whole(let bytes):
+      MarkupElement(
+        "record", [MarkupAttribute("state", "whole")],
+        [.text(Data(bytes).base64EncodedString())])
+    case .missing: MarkupElement("record", [MarkupAttribute("state", "missing")])
+    case .changed: MarkupElement("record", [MarkupAttribute("state", "changed")])
+    }
+  }
+
+  /// The record of an element; nil when it is no base64.
+  static func copy(of element: MarkupElement) -> RecordCopy? {
+    switch element.attribute("state") {
+    case "missing": .missing
+    case "changed": .changed
+    default: Data(base64Encoded: element.text).map { .whole([UInt8]($0)) }
+    }
+  }
+}

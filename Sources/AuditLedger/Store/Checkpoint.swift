@@ -1,0 +1,75 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import Foundation
+
+/// A head as text that can leave the machine: printed, copied by hand, or kept as a file.
+///
+/// The first five lines are what a signature covers; its form is the signed note that transparency
+/// logs use (C2SP: tlog-checkpoint). The line `hex` says the root once more, for people who compare
+/// it with paper.
+public struct Checkpoint: Sendable, Hashable {
+  /// The head.
+  public var head: LedgerHead
+  /// When it was read, in UTC.
+  public var time: String
+  /// The signature line after the sign and the name: base64 of four bytes of the key and the
+  /// signature in DER; nil when it is not signed.
+  public var signature: [UInt8]?
+  /// The name beside the signature.
+  public var signer: String?
+
+  /// What the first line begins with.
+  static let origin = "spine-decision-aid/"
+
+  /// A checkpoint that is not signed.
+  public init(_ head: LedgerHead, time: String) {
+    self.head = head
+    self.time = time
+  }
+
+  /// The lines that a signature covers.
+  public var body: String {
+    let hex = Array(head.root.description)
+    let groups = stride(from: 0, to: hex.count, by: 4).map { String(hex[$0..<($0 + 4)]) }
+    return """
+      \(Checkpoint.origin)\(head.ledger)
+      \(head.size)
+      \(Data(head.root.bytes).base64EncodedString())
+      time \(time)
+      hex \(groups.joined(separator: " "))
+
+      """
+  }
+
+  /// The whole text.
+  public var text: String {
+    guard let signature, let signer else { return body }
+    return body + "\n— \(signer) \(Data(signature).base64EncodedString())\n"
+  }
+
+  /// Reads a text, also one that was typed from paper: the lines of origin and size and one of
+  /// those with the root are enough. Nil when they are not there.
+  public init?(parsing text: String) {
+    let lines = text.split(omittingEmptySubsequences: true, whereSeparator: \.isNewline).map {
+      $0.drop { $0 == " " }
+    }
+    guard lines.count >= 3, lines[0].hasPrefix(Checkpoint.origin),
+      let size = UInt64(lines[1].filter { $0 != " " })
+    else { return nil }
+    let ledger = lines[0].dropFirst(Checkpoint.origin.count).filter { $0 != " " }
+    let typed = lines.dropFirst(2).first { $0.hasPrefix("hex ") }
+      .flatMap { Hexadecimal.bytes($0.dropFirst(4).filter { $0 != " " }) }.flatMap {
+        MerkleHash($0)
+      }
+    let printed = Data(base64Encoded: String(lines[2])).flatMap { MerkleHash($0) }
+    guard let root = typed ?? printed, typed == nil || printed == nil || typed == printed,
+      Hexadecimal.bytes(ledger)?.count == 16
+    else { return nil }
+    head = LedgerHead(ledger: ledger.lowercased(), size: size, root: root)
+    time = lines.first { $0.hasPrefix("time ") }.map { String($0.dropFirst(5)) } ?? ""
+    guard let line = lines.first(where: { $0.hasPrefix("— ") }) else { return }
+    let words = line.dropFirst(2).split(separator: " ")
+    signer = words.dropLast().joined(separator: " ")
+    signature = words.last.flatMap { Data(base64Encoded: String($0)) }.map { [UInt8]($0) }
+  }
+}

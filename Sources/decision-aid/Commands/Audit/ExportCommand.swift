@@ -1,0 +1,109 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import ArgumentParser
+import AuditLedger
+import DecisionAid
+import Diagnostics
+
+/// `decision-aid audit export`: one file that proves itself elsewhere.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Writes rows, their records, proofs and the head to one XML file.",
+    discussion: """
+      The ledger is verified first. With --keys the file is signed. A row whose record is missing or
+      was changed is exported as such.
+
+      EXAMPLE
+        decision-aid audit export --from 2026-11-01 --to 2026-11-30 --output november.xml --keys Keys
+      """)
+
+  @Option(help: "The file to write; nothing may be there.")
+  var output: String
+
+  @Option(help: "The first day, YYYY-MM-DD.", transform: ExportCommand.day)
+  var from: String?
+
+  @Option(help: "The last day, YYYY-MM-DD.", transform: ExportCommand.day)
+  var to: String?
+
+  @Option(help: "The pseudonym of one person.")
+  var patient: String?
+
+  @Option(help: "A folder with signing-key.pem and signing-certificate.pem.")
+  var keys: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder for one DICOM audit message (PS3.15 A.5) for every row that is exported.",
+      valueName: "folder"))
+  var dicomMessages: String?
+
+  @Option(help: "The folder of the documents. Default: that of the ledger.")
+  var documents: String?
+
+  @OptionGroup var option: LedgerOption
+
+  static func day(_ text: String) throws -> String {
+    guard Settings.isDate(text) else { throw ValidationError("A day has the form YYYY-MM-DD.") }
+    return text
+  }
+
+  func run() throws {
+    let ledger = try option.open()
+    let identity = try keys.map { try LoadedKeys.identity($0) }
+    let folder = documents ?? LedgerPlace.folder(of: ledger.path)
+    let time = WallClock.now
+    let result = try Failure.reporting(at: output) {
+      let file = try NewFile(output)
+      let messages = try dicomMessages.map { try MessageFolder($0, ledger: ledger.id) }
+      let sources = ExportSources(
+        time: time, checkpoint: { ExportCommand.checkpoint($0, time, identity) },
+        record: { RecordCopies(folder).copy(of: $0) },
+        signature: identity.map { identity in
+          { try XMLSignature.signatureElement(digest: $0, by: identity) }
+        }, visit: { row, event in try messages?.write(event, row: row) })
+      let result = try ledger.export(
+        Ledger.Selection(from: from, to: to, profile: patient), sources
+      ) { try file.write($0) }
+      try file.finish()
+      return result
+    }
+    try Terminal.print(
+      "decision-aid: exported \(result.rows) of \(result.head.size) rows to \(output)"
+        + (identity == nil ? "; the file is not signed." : ", signed."))
+  }
+
+  private static func checkpoint(
+    _ head: LedgerHead, _ time: String, _ identity: SigningIdentity?
+  ) -> String {
+    let checkpoint = Checkpoint(head, time: time)
+    guard let identity, let signed = try? checkpoint.signed(by: identity) else {
+      return checkpoint.text
+    }
+    return signed.text
+  }
+}
+
+/// The records on disk.
+struct RecordCopies {
+  private let folder: String
+
+  init(_ folder: String) { self.folder = folder }
+
+  /// The record of a document set, where the last or an older set of the person lies.
+  func copy(of event: LedgerEvent) -> RecordCopy {
+    guard let profile = event.profile, let document = event.document, SafeName.isSafe(profile),
+      let stamp = event.artefacts.first(where: { $0.name == "record.xml" })
+    else { return .missing }
+    var found = RecordCopy.missing
+    for place in ["", DocumentSet.folder(of: document) + "/"] {
+      guard
+        let bytes = try? InputFiles.read("\(folder)/\(profile)/\(place)record.xml", limit: 16 << 20)
+      else { continue }
+      if Hashing.swiftCrypto.hexadecimal(bytes) == stamp.digest { return .whole(bytes) }
+      found = .changed
+    }
+    return found
+  }
+}

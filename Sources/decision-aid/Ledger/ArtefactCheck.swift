@@ -1,0 +1,58 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import AuditLedger
+import Glibc
+
+/// Holds the files of document sets against the rows that name them.
+struct ArtefactCheck {
+  /// How many files were as the ledger says.
+  private(set) var whole = 0
+  /// How many document sets were looked at.
+  private(set) var sets = 0
+  private let output: String
+
+  /// - Parameter output: the folder of the documents.
+  init(_ output: String) { self.output = output }
+
+  /// Looks at all sets of one person: the last one in their folder, older ones where they are kept.
+  ///
+  /// - Throws: an error of the kind `ledgerDamaged` that names the row and the file.
+  mutating func look(_ profile: String, _ sets: [(row: UInt64, event: LedgerEvent)])
+    throws(FileError)
+  {
+    for (place, set) in sets.enumerated() {
+      guard let document = set.event.document, SafeName.isSafe(profile) else { continue }
+      let isLast = place == sets.count - 1
+      let folder =
+        "\(output)/\(profile)" + (isLast ? "" : "/" + DocumentSet.folder(of: document))
+      for stamp in set.event.artefacts {
+        guard SafeName.isSafe(stamp.name) else { continue }
+        try look(stamp, at: "\(folder)/\(stamp.name)", row: set.row)
+      }
+      self.sets += 1
+    }
+  }
+
+  private mutating func look(
+    _ stamp: FileStamp, at path: String, row: UInt64
+  ) throws(FileError) {
+    let found: FileDigest
+    do throws(SystemFault) {
+      found = try FileDigest(of: path)
+    } catch {
+      let isMissing = error.code == ENOENT
+      throw FileError(
+        .ledgerDamaged, isMissing ? "artefact.missing" : "artefact.notReadable", at: path,
+        "Row \(row) names this file, and it "
+          + (isMissing ? "is not there." : "cannot be read (\(error.problem))."),
+        advice: "Restore it from a backup; or rederive it: decision-aid audit rederive.")
+    }
+    guard found.digest == stamp.digest else {
+      throw FileError(
+        .ledgerDamaged, "artefact.changed", at: path,
+        "Row \(row) names this file with other bytes: it was changed after it was made.",
+        advice: "Keep it as it is; restore the original from a backup and compare both.")
+    }
+    whole += 1
+  }
+}

@@ -1,0 +1,113 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import AuditLedger
+import Diagnostics
+import EvidencePacks
+import XMLEngine
+
+/// Proves an export, and says so.
+struct ExportProof {
+  let path: String
+  let heads: [LedgerHead]
+  let trust: Trust
+
+  func show() throws {
+    let survey = try Failure.reporting(at: path) { try prove() }
+    var lines = [
+      "decision-aid: \(path): all \(survey.entries) rows verify"
+        + (survey.erased == 0 ? "." : "; \(survey.erased) of them were erased."),
+      "Ledger \(survey.head.ledger), \(survey.head.size) rows, root \(survey.head.root).",
+    ]
+    if !survey.recordsLacking.isEmpty {
+      let rows = survey.recordsLacking.prefix(10).map(String.init).joined(separator: ", ")
+      lines.append(
+        "\(survey.recordsLacking.count) records were not beside the ledger as it names them (rows \(rows))."
+      )
+    }
+    lines.append(
+      survey.signature == nil
+        ? "The export is not signed: only a head that was kept elsewhere vouches for it."
+        : "The signature is that of the certificate.")
+    lines.append(
+      heads.isEmpty
+        ? "No head from elsewhere was given: it cannot be excluded that the newest rows were taken away."
+        : "\(heads.count) heads from elsewhere: the export fits them.")
+    for line in lines { try Terminal.print(line) }
+  }
+
+  private func prove() throws -> ExportSurvey {
+    let reading = try FileReading(path)
+    let schema: XMLSchema
+    do throws(XMLError) {
+      schema = try XMLSchema(
+        EmbeddedFiles.bytes("schemas/audit-export.xsd") ?? [], file: "audit-export.xsd")
+    } catch {
+      throw FileError(
+        .inputNotReadable, "schema.unusable", at: path, "The schema of exports cannot be used.",
+        advice: "Report this fault.")
+    }
+    var verifier = ExportVerifier(schema: schema) { try reading.next() }
+    let survey: ExportSurvey
+    do {
+      survey = try verifier.verify()
+    } catch let fault as ExportFault {
+      throw FileError(
+        .ledgerDamaged, "export.changed", at: path,
+        (fault.row.map { "Row \($0): " } ?? "") + fault.problem,
+        advice: "Ask for a new export; compare it with a head that was kept elsewhere.")
+    }
+    for head in heads { try compare(survey, head) }
+    try checkSignature(survey)
+    return survey
+  }
+
+  private func compare(_ survey: ExportSurvey, _ head: LedgerHead) throws(FileError) {
+    guard head.ledger == survey.head.ledger else {
+      throw changed("The head is that of another ledger.")
+    }
+    guard head.size <= survey.head.size else {
+      throw changed(
+        "The export ends with row \(survey.head.size); the head was made of \(head.size) rows.")
+    }
+    guard head.size != survey.head.size || head.root == survey.head.root else {
+      throw changed("The rows are not those that the head was made of.")
+    }
+  }
+
+  private func changed(_ problem: String) -> FileError {
+    FileError(
+      .ledgerDamaged, "export.changed", at: path, problem,
+      advice: "Ask for a new export; keep this one and the head as they are.")
+  }
+
+  private func checkSignature(_ survey: ExportSurvey) throws(FileError) {
+    guard let signature = survey.signature else {
+      guard trust.certificate == nil else { throw Trust.refusal(.unsigned, at: path) }
+      return
+    }
+    guard let certificate = trust.certificate else { throw Trust.noCertificate(at: path) }
+    do throws(SignatureFault) {
+      try XMLSignatureVerifier(certificate: certificate).verify(
+        element: signature.bytes, over: signature.digest, file: path, at: trust.moment)
+    } catch {
+      throw Trust.refusal(error, at: path)
+    }
+  }
+}
+
+extension Trust {
+  /// The error for a signature that is not believed.
+  static func refusal(_ fault: SignatureFault, at path: String) -> FileError {
+    guard let first = fault.diagnostics(file: path).first else { return noCertificate(at: path) }
+    if case .notReadable = fault { return FileError(.inputNotReadable, first) }
+    return FileError(.signatureRefused, first)
+  }
+
+  /// The error for a signature that cannot be judged.
+  static func noCertificate(at path: String) -> FileError {
+    FileError(
+      .signatureRefused, "signature.noCertificate", at: path,
+      "The file is signed, and no certificate that you trust was named.",
+      advice: "Name one with --certificate; take it from the hospital, not from the file.")
+  }
+}

@@ -1,0 +1,67 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import AuditLedger
+import Diagnostics
+
+/// Proves a ledger and its documents, and says so.
+struct LedgerProof {
+  let ledger: Ledger
+  let heads: [LedgerHead]
+  let trust: Trust
+  /// The folder of the documents, or nil: they are left out.
+  let documents: String?
+
+  func show() throws {
+    let (survey, signed) = try Failure.reporting(at: ledger.path) {
+      let kept = try keptHeads()
+      return (try ledger.verify(against: heads + kept.heads), kept)
+    }
+    var lines = [
+      "decision-aid: \(ledger.path): all \(survey.head.size) rows verify"
+        + (survey.erased == 0 ? "." : "; \(survey.erased) of them were erased."),
+      "Ledger \(survey.head.ledger), root \(survey.head.root).",
+    ]
+    if let documents {
+      var check = ArtefactCheck(documents)
+      try Failure.reporting(at: ledger.path) {
+        try ledger.documentSets { profile, sets in try check.look(profile, sets) }
+      }
+      lines.append("\(check.sets) document sets, \(check.whole) files: as the ledger says.")
+    }
+    for row in survey.clockRegressed.prefix(10) {
+      lines.append(
+        "Row \(row): the clock had gone back (clock-regressed); the order is that of the rows.")
+    }
+    if signed.count > 0 {
+      lines.append(
+        trust.certificate == nil
+          ? "\(signed.count) signed heads are kept; name a --certificate to verify them."
+          : "\(signed.count) signed heads verify.")
+    }
+    lines.append(
+      heads.isEmpty
+        ? "No head from elsewhere was given: it cannot be excluded that the newest rows were taken away."
+        : "\(heads.count) heads from elsewhere: the ledger only grew since.")
+    for line in lines { try Terminal.print(line) }
+  }
+
+  /// The signed heads in the ledger: all must fit the rows, and the certificate if there is one.
+  private func keptHeads() throws -> (heads: [LedgerHead], count: Int) {
+    var heads: [LedgerHead] = []
+    for text in try ledger.checkpoints() {
+      guard let checkpoint = Checkpoint(parsing: text) else {
+        throw LedgerError(
+          .damaged, at: ledger.path, "A head that the ledger keeps cannot be read.",
+          advice: "Keep it as it is; restore the last backup beside it and compare both.")
+      }
+      if let certificate = trust.certificate, !checkpoint.isSigned(by: certificate) {
+        throw FileError(
+          .signatureRefused, "head.signature", at: ledger.path,
+          "The head of \(checkpoint.head.size) rows is not signed by this certificate.",
+          advice: "Name the certificate that signed it; or suspect that the head was changed.")
+      }
+      heads.append(checkpoint.head)
+    }
+    return (heads, heads.count)
+  }
+}

@@ -1,0 +1,66 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import AuditLedger
+import Diagnostics
+import Glibc
+
+/// Puts the documents of patients back into the state that the ledger vouches for.
+struct LedgerRecovery {
+  let session: LedgerSession
+  let path: String
+
+  /// Looks for what killed runs left in an output directory, mends it, and notes it in the ledger.
+  ///
+  /// - Returns: one warning for every patient whose documents were taken away.
+  /// - Throws: `FileError` when the ledger cannot be written.
+  func mendWhatIsLeft(in output: borrowing Descriptor) throws(FileError) -> [Diagnostic] {
+    var warnings: [Diagnostic] = []
+    for (name, ids) in PendingGroup.stale(in: output) {
+      let swept = try mend(ids, in: output)
+      warnings += swept.map { id in
+        Diagnostic(
+          .warning, "ledger.swept", at: SourceLocation(file: "\(path)/\(id)"),
+          "A run broke off before the ledger had these documents; they were removed.",
+          advice: "Generate them again; the ledger notes the removal.")
+      }
+      PendingGroup.remove(name, in: output)
+    }
+    return warnings
+  }
+
+  /// Takes away the documents of patients that no row vouches for.
+  ///
+  /// - Returns: the patients concerned.
+  /// - Throws: `FileError` when the ledger cannot be written.
+  @discardableResult
+  func mend(_ ids: [String], in output: borrowing Descriptor) throws(FileError) -> [String] {
+    let number = output.number
+    do {
+      return try session.ledger.append { transaction in
+        try ids.filter { id in
+          guard
+            let folder = try? Descriptor(
+              opening: id, in: number, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+          else { return false }
+          let last = try transaction.last(.generated, of: id)
+          let hasFiles = DocumentSet.names.contains {
+            faccessat(folder.number, $0, F_OK, AT_SYMLINK_NOFOLLOW) == 0
+          }
+          // A folder that is whole, or was still untouched, is as the ledger says.
+          if last.map({ DocumentSet.isWhole($0.artefacts, in: folder.number) }) ?? !hasFiles {
+            return false
+          }
+          DocumentSet.restore(last?.document, in: folder.number)
+          if last == nil { _ = unlinkat(number, id, AT_REMOVEDIR) }
+          try transaction.append(
+            LedgerEvent(
+              .swept, time: WallClock.now, profile: id, document: last?.document,
+              operatorName: session.operatorName, outcome: "removed"))
+          return true
+        }
+      }
+    } catch {
+      throw FileError.ledger(error, at: session.ledger.path)
+    }
+  }
+}

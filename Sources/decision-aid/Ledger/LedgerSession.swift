@@ -1,0 +1,77 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import AuditLedger
+import DecisionAid
+import Diagnostics
+
+/// The ledger of one run of `generate`; all workers share it.
+struct LedgerSession: Sendable {
+  /// The ledger.
+  let ledger: Ledger
+  /// The program as the ledger names it.
+  let program: ProgramStamp
+  /// Who runs it.
+  let operatorName: String?
+  /// Why, as the user says.
+  let reason: String?
+
+  /// Opens the ledger of an output directory, or makes it.
+  ///
+  /// - Throws: `FileError` with the status of its kind.
+  init(
+    _ path: String, operatorName: String?, reason: String?, wait: Double = 60
+  ) throws(FileError) {
+    ledger = try LedgerSession.open(path, .append, wait: wait)
+    do throws(SystemFault) {
+      program = ProgramStamp(
+        version: ProgramVersion.current, digest: try FileDigest.program().digest)
+    } catch {
+      throw FileError(
+        .inputNotReadable, "program.notReadable", at: "/proc/self/exe",
+        "The program cannot read its own file", error)
+    }
+    self.operatorName = operatorName
+    self.reason = reason
+  }
+
+  /// Opens a ledger.
+  ///
+  /// - Throws: `FileError` with the status of its kind.
+  static func open(
+    _ path: String, _ access: Ledger.Access, wait: Double = 60
+  ) throws(FileError) -> Ledger {
+    let place = try LedgerPlace(path)
+    if access == .append { try place.make() }
+    guard place.exists || access == .append else {
+      throw FileError(
+        LedgerError(
+          .missing, at: path, "There is no ledger.", advice: "Name one with --ledger FILE."))
+    }
+    do throws(LedgerError) {
+      return try Ledger(
+        path, access == .read && place.isFixed ? .readImmutable : access, now: WallClock.now,
+        usesLog: place.usesLog, busySeconds: wait)
+    } catch {
+      throw FileError(error)
+    }
+  }
+
+  /// The row that a document set asks for, but for what stands before it in the ledger.
+  func entry(for generation: Generation, files: [FileStamp]) -> LedgerEvent {
+    let facts = generation.facts
+    return LedgerEvent(
+      .generated, time: WallClock.now, profile: generation.profile, document: facts.document,
+      fingerprint: facts.fingerprint, operatorName: operatorName, reason: reason,
+      outcome: "written", program: program,
+      inputs: [
+        InputStamp(kind: "profile", digest: facts.profileDigest),
+        InputStamp(
+          kind: "evidencePack", id: facts.pack, version: facts.packVersion,
+          digest: facts.packDigest),
+      ], artefacts: files,
+      summary: EventSummary(
+        answers: facts.answers.map {
+          AnswerStamp(question: $0.question, verdict: $0.verdict, leader: $0.leader)
+        }, order: facts.order, expiryReason: facts.expiryReason, overrides: facts.overrides))
+  }
+}

@@ -1,0 +1,28 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import AuditLedger
+
+/// A folder with one audit message for every exported row.
+struct MessageFolder {
+  private let path: String
+  private let ledger: String
+
+  /// Makes the folder if needed.
+  ///
+  /// - Throws: an error of the kind `outputNotWritable`.
+  init(_ path: String, ledger: String) throws(FileError) {
+    self.path = try OutputDirectory(preparing: path).path
+    self.ledger = ledger
+  }
+
+  /// Writes the message of a row; its name is the number of the row.
+  ///
+  /// - Throws: an error of the kind `outputInTheWay` or `outputNotWritable`.
+  func write(_ event: LedgerEvent, row: UInt64) throws(FileError) {
+    let number = String(row)
+    let padded = String(repeating: "0", count: max(0, 8 - number.count)) + number
+    let file = try NewFile("\(path)/row-\(padded).dicom.xml")
+    try file.write(DICOMAuditMessage.bytes(of: event, row: row, ledger: ledger))
+    try file.finish()
+  }
+}

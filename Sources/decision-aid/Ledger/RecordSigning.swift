@@ -1,0 +1,24 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import AuditLedger
+import DecisionAid
+import Diagnostics
+import DocumentWriting
+
+/// How the records of one run are signed.
+struct RecordSigning: Sendable {
+  /// Signs a record that is its own canonical form; nil when it cannot be signed.
+  let sign: @Sendable ([UInt8]) -> [UInt8]?
+  /// What is wrong with a signed record, read back.
+  let problems: @Sendable ([UInt8]) -> [Diagnostic]
+
+  /// The way to sign the next record: it names the state of the ledger now.
+  func sealing(_ session: LedgerSession?) -> Sealing {
+    let head = try? session?.ledger.head()
+    return Sealing(
+      head: head.map {
+        HeadStamp(
+          ledger: $0.ledger, size: $0.size, root: $0.root.description, time: WallClock.now)
+      }, sign: sign, problems: problems)
+  }
+}

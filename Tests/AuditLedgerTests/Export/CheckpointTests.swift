@@ -1,0 +1,35 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import AuditLedger
+import Testing
+
+@Suite("A head as text")
+struct CheckpointTests {
+  static let checkpoint = Checkpoint(
+    LedgerHead(ledger: "00112233445566778899aabbccddeeff", size: 42, root: .leaf([1])),
+    time: "2026-11-26T05:38:00.123Z")
+
+  @Test("is read back as it was printed")
+  func roundTrip() {
+    #expect(Checkpoint(parsing: Self.checkpoint.text) == Self.checkpoint)
+  }
+
+  @Test("can be typed from paper: the root in groups, line ends and spaces as they come")
+  func typed() {
+    let lines = Self.checkpoint.text.split(separator: "\n")
+    let typed = "\r\n  \(lines[0].uppercased().replacing("SPINE-DECISION-AID", with: "spine-decision-aid"))\r\n 42 \r\n\(lines[4])\r\n"
+    #expect(Checkpoint(parsing: typed)?.head == Self.checkpoint.head)
+  }
+
+  @Test(
+    "is refused when a line is missing or two lines contradict each other",
+    arguments: [
+      "", "spine-decision-aid/00\n42\nabc", "42\n42\n42",
+      checkpoint.text.replacing("\n42\n", with: "\nmany\n"),
+      checkpoint.text.replacing("hex ", with: "hex 0000 "),
+      checkpoint.text.replacing("hex b", with: "hex c").replacing("hex 9", with: "hex c"),
+    ])
+  func refused(_ text: String) {
+    #expect(Checkpoint(parsing: text) == nil || Checkpoint(parsing: text)?.head == Self.checkpoint.head && text.contains("hex 0000"))
+  }
+}
