@@ -19,6 +19,7 @@ struct DecisionAidCommand: AsyncParsableCommand {
         decision-aid analyse Profiles/Analyses/clot-prevention.xml
         decision-aid ipdas Output/01-swing-us/record.xml
         decision-aid schema preference-profile
+        decision-aid keys create --output keys
 
       EXIT STATUS
         0 done, 1 refused because of mistakes in an input, 64 wrong arguments, 65 input not
@@ -28,7 +29,7 @@ struct DecisionAidCommand: AsyncParsableCommand {
     subcommands: [
       GenerateCommand.self, GalleryCommand.self, CheckCommand.self, ExplainCommand.self,
       NewCommand.self, AnalyseCommand.self, IpdasCommand.self, SchemaCommand.self,
-      PackCommand.self,
+      PackCommand.self, KeysCommand.self,
     ])
 
   /// Prepares the process, then runs the command.

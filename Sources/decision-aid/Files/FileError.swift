@@ -40,6 +40,12 @@ struct FileError: Error, Sendable, Equatable {
       .error, identifier, at: SourceLocation(file: file), problem, advice: advice)
   }
 
+  /// An error from a diagnostic.
+  init(_ kind: Kind, _ diagnostic: Diagnostic) {
+    self.kind = kind
+    self.diagnostic = diagnostic
+  }
+
   /// An error from a fault of the operating system.
   init(_ kind: Kind, _ identifier: String, at file: String, _ problem: String, _ fault: SystemFault)
   {
