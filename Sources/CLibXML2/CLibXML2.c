@@ -11,14 +11,13 @@
 #include <libxml/tree.h>
 #include <libxml/xmlschemas.h>
 
+#include "Internal.h"
+
 // A compiled schema points into the document that it was compiled from.
 struct sda_schema {
   xmlSchemaPtr compiled;
   sda_document *source;
 };
-
-// Opaque outside: a sda_document is an xmlDoc.
-static xmlDocPtr xml_document(const sda_document *document) { return (xmlDocPtr)document; }
 
 // Errors of one parse or validation go to the caller, never to a global handler.
 typedef struct {
@@ -132,36 +131,36 @@ void sda_document_free(sda_document *document) {
   if (document != NULL) xmlFreeDoc(xml_document(document));
 }
 
-static void visit(xmlNodePtr node, const sda_visitor *visitor, void *context) {
-  // Depth is limited by the parser (256), so recursion is safe.
-  for (; node != NULL; node = node->next) {
-    switch (node->type) {
-    case XML_ELEMENT_NODE:
-      visitor->start(context, (const char *)node->name,
-                     node->ns ? (const char *)node->ns->href : NULL, (int)xmlGetLineNo(node));
-      for (xmlAttrPtr attribute = node->properties; attribute; attribute = attribute->next) {
-        xmlChar *value = xmlNodeListGetString(node->doc, attribute->children, 1);
-        visitor->attribute(context, (const char *)attribute->name,
-                           attribute->ns ? (const char *)attribute->ns->href : NULL,
-                           value ? (const char *)value : "");
-        xmlFree(value);
-      }
-      visit(node->children, visitor, context);
-      visitor->end(context);
-      break;
-    case XML_TEXT_NODE:
-    case XML_CDATA_SECTION_NODE:
-      if (node->content) visitor->text(context, (const char *)node->content);
-      break;
-    default:
-      break;
+void sda_visit(xmlNodePtr node, const sda_visitor *visitor, void *context) {
+  switch (node->type) {
+  case XML_ELEMENT_NODE:
+    visitor->start(context, (const char *)node->name,
+                   node->ns ? (const char *)node->ns->href : NULL, (int)xmlGetLineNo(node));
+    for (xmlAttrPtr attribute = node->properties; attribute; attribute = attribute->next) {
+      xmlChar *value = xmlNodeListGetString(node->doc, attribute->children, 1);
+      visitor->attribute(context, (const char *)attribute->name,
+                         attribute->ns ? (const char *)attribute->ns->href : NULL,
+                         value ? (const char *)value : "");
+      xmlFree(value);
     }
+    // Depth is limited by the parser (256), so recursion is safe.
+    for (xmlNodePtr child = node->children; child; child = child->next)
+      sda_visit(child, visitor, context);
+    visitor->end(context);
+    break;
+  case XML_TEXT_NODE:
+  case XML_CDATA_SECTION_NODE:
+    if (node->content) visitor->text(context, (const char *)node->content);
+    break;
+  default:
+    break;
   }
 }
 
 void sda_walk(const sda_document *document, const sda_visitor *visitor, void *context) {
   // The neighbours of the root can only be comments and processing instructions.
-  visit(xmlDocGetRootElement(xml_document(document)), visitor, context);
+  xmlNodePtr root = xmlDocGetRootElement(xml_document(document));
+  if (root != NULL) sda_visit(root, visitor, context);
 }
 
 sda_schema *sda_schema_compile(const uint8_t *bytes, size_t count, sda_issue issue,

@@ -19,6 +19,7 @@ struct DecisionAidCommand: AsyncParsableCommand {
         decision-aid analyse Profiles/Analyses/clot-prevention.xml
         decision-aid ipdas Output/01-swing-us/record.xml
         decision-aid schema preference-profile
+        decision-aid keys create --output keys
 
       EXIT STATUS
         0 done, 1 refused because of mistakes in an input, 64 wrong arguments, 65 input not

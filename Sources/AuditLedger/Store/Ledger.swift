@@ -95,6 +95,11 @@ public final class Ledger: Sendable {
     }
   }
 
+  /// Closes the file: what stands in the write-ahead log moves into it, and the log goes.
+  ///
+  /// Nothing is lost when a ledger is not closed; then two files lie beside it.
+  public func close() { try? queue.close() }
+
   /// The journal mode and the level of `synchronous` in force, as SQLite tells them.
   public func settings() throws(LedgerError) -> (journal: String, synchronous: Int) {
     try reading { database in

@@ -59,4 +59,32 @@ int sda_canonical_equals(sda_document *document, const uint8_t *bytes, size_t co
 long sda_canonical(sda_document *document, uint8_t **buffer);
 void sda_buffer_free(uint8_t *buffer);
 
+/// Where the signatures of a document stand, and what it holds that a signature does not cover.
+typedef struct {
+  /// Elements Signature of the namespace of XML signatures, at any depth.
+  int signatures;
+  /// 1 when the last element inside the root is such an element and only space follows it.
+  int is_last;
+  /// Comments, inside and outside of the root.
+  int comments;
+  /// Processing instructions, inside and outside of the root.
+  int instructions;
+  /// Nodes of any other kind that is no element, attribute or text.
+  int others;
+} sda_signature_scan;
+
+/// Looks through a whole document, with what stands before and after its root.
+void sda_scan_signatures(const sda_document *document, sda_signature_scan *scan);
+
+/// Walks the last element inside the root as sda_walk does the root. 0 when there is none.
+int sda_walk_last(const sda_document *document, const sda_visitor *visitor, void *context);
+
+/// Writes the exclusive canonical form of the first element inside the last element inside the
+/// root, in its place, to a buffer that the caller frees with sda_buffer_free. The number of bytes,
+/// or a negative number when there is no such element or canonicalisation failed.
+long sda_canonical_first_of_last(sda_document *document, uint8_t **buffer);
+
+/// Takes the last element inside the root out of the document.
+void sda_remove_last(sda_document *document);
+
 #endif

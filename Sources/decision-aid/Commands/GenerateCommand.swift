@@ -141,7 +141,10 @@ struct GenerateCommand: AsyncParsableCommand {
       StandardStream.error.writeMessage("decision-aid: stopped; unfinished documents were removed.")
       Interruption.endProcess(by: signal)
     }
-    if let session, let identity { try keepHead(of: session, signedBy: identity) }
+    if let session {
+      if let identity { try keepHead(of: session, signedBy: identity) }
+      session.ledger.close()
+    }
     try report.show(pack: batch.pack, into: output, unusable: inputs.problems)
   }
 
@@ -165,6 +168,7 @@ struct GenerateCommand: AsyncParsableCommand {
     try Failure.reporting(at: session.ledger.path) {
       try session.ledger.append { transaction in
         let head = transaction.head
+        if head.size == 0 { return }
         let checkpoint = try Checkpoint(head, time: WallClock.now).signed(by: identity)
         try transaction.keep(checkpoint: checkpoint.text, size: head.size)
       }

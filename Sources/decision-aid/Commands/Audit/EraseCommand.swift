@@ -41,7 +41,10 @@ struct EraseCommand: ParsableCommand {
         return rows
       }
     }
-    try Failure.reporting(at: ledger.path) { try ledger.settle() }
+    try Failure.reporting(at: ledger.path) {
+      try ledger.settle()
+      ledger.close()
+    }
     let folder = documents ?? LedgerPlace.folder(of: ledger.path)
     let removed = try Failure.reporting(at: folder) {
       try DocumentRemoval(folder).remove(patient)

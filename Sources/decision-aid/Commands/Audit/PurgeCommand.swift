@@ -47,7 +47,10 @@ struct PurgeCommand: ParsableCommand {
         return rows
       }
     }
-    try Failure.reporting(at: ledger.path) { try ledger.settle() }
+    try Failure.reporting(at: ledger.path) {
+      try ledger.settle()
+      ledger.close()
+    }
     let folder = documents ?? LedgerPlace.folder(of: ledger.path)
     var removed = 0
     for patient in people.sorted() {

@@ -83,6 +83,7 @@ struct RecordDecisionCommand: ParsableCommand {
               choice: choice, readiness: readiness, decidedWith: parties)))
       }
     }
+    ledger.close()
     try Terminal.print(
       bytes: Array("decision-aid: noted in row \(row) of \(ledger.path).\n".utf8))
   }
