@@ -82,6 +82,9 @@ let package = Package(
     .executableTarget(
       name: "simulation-benchmark", dependencies: ["DecisionModel"],
       path: "Tests/Benchmarks/SimulationBenchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "ledger-benchmark", dependencies: ["AuditLedger"],
+      path: "Tests/Benchmarks/LedgerBenchmark", swiftSettings: strict),
     .testTarget(
       name: "DecisionModelTests", dependencies: ["DecisionModel"], exclude: ["Oracles"],
       swiftSettings: strict),

@@ -112,7 +112,7 @@ enum PackLoading {
       programTexts: requirements(Phrase.self) + requirements(PlotPhrase.self)
         + requirements(VerdictPhrase.self)
         + requirements(InterviewPhrase.self) + requirements(GuardPhrase.self)
-        + requirements(GalleryPhrase.self)
+        + requirements(GalleryPhrase.self) + requirements(ReportPhrase.self)
         + requirements(ClinicianPhrase.self)
         + requirements(CheckPhrase.self),
       passages: Passage.allCases.map(\.rawValue)

@@ -17,7 +17,8 @@ struct CheckpointTests {
   @Test("can be typed from paper: the root in groups, line ends and spaces as they come")
   func typed() {
     let lines = Self.checkpoint.text.split(separator: "\n")
-    let typed = "\r\n  \(lines[0].uppercased().replacing("SPINE-DECISION-AID", with: "spine-decision-aid"))\r\n 42 \r\n\(lines[4])\r\n"
+    let typed =
+      "\r\n  \(lines[0].uppercased().replacing("SPINE-DECISION-AID", with: "spine-decision-aid"))\r\n 42 \r\n\(lines[4])\r\n"
     #expect(Checkpoint(parsing: typed)?.head == Self.checkpoint.head)
   }
 
@@ -30,6 +31,8 @@ struct CheckpointTests {
       checkpoint.text.replacing("hex b", with: "hex c").replacing("hex 9", with: "hex c"),
     ])
   func refused(_ text: String) {
-    #expect(Checkpoint(parsing: text) == nil || Checkpoint(parsing: text)?.head == Self.checkpoint.head && text.contains("hex 0000"))
+    #expect(
+      Checkpoint(parsing: text) == nil
+        || Checkpoint(parsing: text)?.head == Self.checkpoint.head && text.contains("hex 0000"))
   }
 }

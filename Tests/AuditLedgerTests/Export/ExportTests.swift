@@ -31,9 +31,11 @@ struct ExportTests {
       }
       try transaction.append(
         LedgerEvent(
-          .decided, time: SampleEvents.moment(rows), profile: "p-1", document: SampleEvents.document(1),
+          .decided, time: SampleEvents.moment(rows), profile: "p-1",
+          document: SampleEvents.document(1),
           outcome: "recorded",
-          decision: NotedDecision(choice: "notDecided", readiness: "unsure", decidedWith: ["patient"])))
+          decision: NotedDecision(
+            choice: "notDecided", readiness: "unsure", decidedWith: ["patient"])))
     }
     return ledger
   }
@@ -105,7 +107,8 @@ struct ExportTests {
       // Without a signature the head itself and the time can be changed: a head that was kept
       // elsewhere does not fit then, and the time is nobody's word.
       let text = String(decoding: changed, as: UTF8.self)
-      let isHead = survey?.head != head || survey?.checkpoint != (try ExportTests.verify(bytes)).checkpoint
+      let isHead =
+        survey?.head != head || survey?.checkpoint != (try ExportTests.verify(bytes)).checkpoint
       #expect(survey == nil || isHead || text.contains("time="), "byte \(place)")
       if let survey, survey.head == head { #expect(survey.entries == 4) }
       #expect(throws: (any Error).self) { try ExportTests.verify(Array(bytes.prefix(place))) }
@@ -117,12 +120,15 @@ struct ExportTests {
     "is refused when rows are taken out of their order, doubled, or come from another ledger")
   func otherRows() throws {
     let (scratch, other) = (try LedgerScratch(), try LedgerScratch())
-    let text = String(decoding: try ExportTests.export(ExportTests.ledger(scratch, rows: 4)), as: UTF8.self)
-    let foreign = String(decoding: try ExportTests.export(ExportTests.ledger(other, rows: 4)), as: UTF8.self)
+    let text = String(
+      decoding: try ExportTests.export(ExportTests.ledger(scratch, rows: 4)), as: UTF8.self)
+    let foreign = String(
+      decoding: try ExportTests.export(ExportTests.ledger(other, rows: 4)), as: UTF8.self)
     func entry(_ text: String, _ number: Int) throws -> Substring {
-      let start = try #require(text.firstRange(of: "\n<entry ").map { _ in
-        text.ranges(of: "\n<entry ")[number - 1].lowerBound
-      })
+      let start = try #require(
+        text.firstRange(of: "\n<entry ").map { _ in
+          text.ranges(of: "\n<entry ")[number - 1].lowerBound
+        })
       let end = try #require(text[start...].firstRange(of: "</entry>")).upperBound
       return text[start..<end]
     }

@@ -55,7 +55,9 @@ struct LedgerTests {
     let scratch = try LedgerScratch()
     let ledger = try scratch.open()
     try ledger.append { transaction in
-      for time in ["2026-11-26T10:00:00.000Z", "2025-11-26T10:00:00.000Z", "2026-11-26T11:00:00.000Z"] {
+      for time in [
+        "2026-11-26T10:00:00.000Z", "2025-11-26T10:00:00.000Z", "2026-11-26T11:00:00.000Z",
+      ] {
         try transaction.append(SampleEvents.generated(1, time: time))
       }
     }
@@ -143,7 +145,8 @@ struct LedgerTests {
     #expect(EventXML.event(from: bytes, reader: XMLReader()) == event)
     let text = String(decoding: bytes, as: UTF8.self)
     for (old, new) in [
-      ("outcome=", "extra=\"1\" outcome="), ("</event>", " </event>"), ("kind=\"generated\"", "kind=\"x\""),
+      ("outcome=", "extra=\"1\" outcome="), ("</event>", " </event>"),
+      ("kind=\"generated\"", "kind=\"x\""),
       ("<event ", "<event  "),
     ] {
       let changed = Array(text.replacing(old, with: new).utf8)

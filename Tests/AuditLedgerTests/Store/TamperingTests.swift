@@ -28,7 +28,9 @@ struct TamperingTests {
     Case(
       "a changed commitment", "UPDATE entry SET commitment = randomblob(32) WHERE seq = 9",
       says: "Row 9 does not fit its commitment"),
-    Case("a changed root", "UPDATE entry SET root = randomblob(32) WHERE seq = 9", says: "Row 9 does not fit its place"),
+    Case(
+      "a changed root", "UPDATE entry SET root = randomblob(32) WHERE seq = 9",
+      says: "Row 9 does not fit its place"),
     Case(
       "another pseudonym in the index", "UPDATE entry SET profile = 'z' WHERE seq = 2",
       says: "Row 2 does not fit its index"),
@@ -70,7 +72,9 @@ struct TamperingTests {
     try scratch.tamper(tampering.sql)
     let error = #expect(throws: LedgerError.self) { try scratch.open(.read).verify() }
     #expect(error?.kind == .damaged)
-    #expect(error?.diagnostic.problem.contains(tampering.says) == true, "\(error?.diagnostic.problem ?? "")")
+    #expect(
+      error?.diagnostic.problem.contains(tampering.says) == true,
+      "\(error?.diagnostic.problem ?? "")")
   }
 
   @Test("an older copy of the ledger is caught by a head from elsewhere, and by nothing else")
@@ -117,7 +121,9 @@ struct TamperingTests {
     #expect(error?.diagnostic.problem.contains("not those that the head was made of") == true)
   }
 
-  @Test("no byte of the file can be changed so that a head that was kept elsewhere still fits other rows")
+  @Test(
+    "no byte of the file can be changed so that a head that was kept elsewhere still fits other rows"
+  )
   func anyByte() throws {
     let scratch = try LedgerScratch()
     let head = try scratch.filled(12)
@@ -129,7 +135,9 @@ struct TamperingTests {
       var changed = original
       changed[place] ^= 0x20
       try changed.write(to: URL(filePath: scratch.path))
-      for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: scratch.path + suffix) }
+      for suffix in ["-wal", "-shm"] {
+        try? FileManager.default.removeItem(atPath: scratch.path + suffix)
+      }
       var events: [LedgerEvent] = []
       do {
         _ = try scratch.open(.read).verify(against: [head]) { _, event in
@@ -158,7 +166,10 @@ struct TamperingTests {
 
   @Test(
     "a file that is no ledger is refused and left as it is",
-    arguments: ["", "no database at all, but long enough to be one: 0123456789 0123456789 0123456789 0123456789"])
+    arguments: [
+      "",
+      "no database at all, but long enough to be one: 0123456789 0123456789 0123456789 0123456789",
+    ])
   func foreign(_ content: String) throws {
     let scratch = try LedgerScratch()
     try Data(content.utf8).write(to: URL(filePath: scratch.path))

@@ -81,7 +81,9 @@ struct CrashTests {
     #expect(proof.text.contains("all 1000 rows verify"))
   }
 
-  @Test("a signal ends the run cleanly: no half document, no row for what is not there (row 27)", arguments: ["TERM", "INT"])
+  @Test(
+    "a signal ends the run cleanly: no half document, no row for what is not there (row 27)",
+    arguments: ["TERM", "INT"])
   func signals(_ name: String) throws {
     let clinic = try Clinic(people: 300)
     let run = try Run.command(

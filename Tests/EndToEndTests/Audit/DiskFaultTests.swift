@@ -27,7 +27,9 @@ struct DiskFaultTests {
       """)
     #expect(run.text.contains("status 73"), "\(run.text) \(run.errors)")
     #expect(run.text.contains("verify 0"), "\(run.text) \(run.errors)")
-    #expect(run.text.contains("all 64 rows verify") || run.text.contains("all 128 rows verify") || run.text.contains("rows verify"))
+    #expect(
+      run.text.contains("all 64 rows verify") || run.text.contains("all 128 rows verify")
+        || run.text.contains("rows verify"))
     // Only those with a row have documents.
     let folders = try Tree(clinic.output).names.filter { $0.hasSuffix("/record.xml") }.count
     let sets = run.text.split(separator: "\n").first { $0.contains("document sets") } ?? ""
@@ -53,7 +55,9 @@ struct DiskFaultTests {
     #expect(!run.text.contains(".tmp"))
   }
 
-  @Test("a read-only ledger is refused before anything is written; verify and export still work (row 4)")
+  @Test(
+    "a read-only ledger is refused before anything is written; verify and export still work (row 4)"
+  )
   func readOnly() throws {
     let clinic = try Clinic(people: 3)
     try #require(try clinic.generate().status == 0)
@@ -101,7 +105,8 @@ struct DiskFaultTests {
     try #require(try clinic.generate("--date", "2026-11-21").status == 0)
     let head = try clinic.scratch.write("head.txt", try clinic.audit("head").output)
     let proof = try Run.program(
-      "audit", "verify", "--ledger", clinic.scratch.path("old.sqlite"), "--no-artefacts", "--against", head)
+      "audit", "verify", "--ledger", clinic.scratch.path("old.sqlite"), "--no-artefacts",
+      "--against", head)
     #expect(proof.status == 74)
     #expect(proof.errors.contains("Rows 3 to 4"))
     let alone = try Run.program(
@@ -118,7 +123,8 @@ struct DiskFaultTests {
     try #require(try clinic.generate("--date", "2026-11-20").status == 0)
     let run = try Run.command([
       "bash", "-c",
-      limit + "; " + ([Project.program] + clinic.arguments(["--no-self-check"])).joined(separator: " "),
+      limit + "; "
+        + ([Project.program] + clinic.arguments(["--no-self-check"])).joined(separator: " "),
     ])
     let isDone = run.status == 0
     #expect(try clinic.rows("generated") == (isDone ? 40 : 20), "\(run.status) \(run.errors)")
@@ -141,16 +147,17 @@ struct DiskFaultTests {
   func held() throws {
     let clinic = try Clinic(people: 1)
     try #require(try clinic.generate("--date", "2026-11-20").status == 0)
-    let run = try Run.command([
-      "python3", "-c",
-      """
-      import sqlite3, subprocess, sys
-      c = sqlite3.connect(sys.argv[1], isolation_level=None)
-      c.execute("begin immediate")
-      r = subprocess.run(sys.argv[2:], capture_output=True, text=True)
-      print(r.returncode, r.stderr)
-      """, clinic.ledger, Project.program,
-    ] + clinic.arguments(["--ledger-wait", "1"]))
+    let run = try Run.command(
+      [
+        "python3", "-c",
+        """
+        import sqlite3, subprocess, sys
+        c = sqlite3.connect(sys.argv[1], isolation_level=None)
+        c.execute("begin immediate")
+        r = subprocess.run(sys.argv[2:], capture_output=True, text=True)
+        print(r.returncode, r.stderr)
+        """, clinic.ledger, Project.program,
+      ] + clinic.arguments(["--ledger-wait", "1"]))
     #expect(run.text.hasPrefix("75 "), "\(run.text)")
     #expect(run.text.contains("Another program holds the ledger"))
     #expect(try clinic.audit("verify").status == 0)

@@ -18,7 +18,7 @@ struct AuditCommand: AsyncParsableCommand {
       """,
     subcommands: [
       HeadCommand.self, VerifyCommand.self, ExportCommand.self, FindCommand.self,
-      RecordDecisionCommand.self, BackupCommand.self, EraseCommand.self,
+      RecordDecisionCommand.self, ReportCommand.self, BackupCommand.self, EraseCommand.self,
       PurgeCommand.self,
     ])
 }
