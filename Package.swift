@@ -104,7 +104,7 @@ let package = Package(
     .testTarget(
       name: "AuditLedgerTests",
       dependencies: [
-        "AuditLedger", "MarkupTree", "XMLEngine", "Diagnostics", "EvidencePacks",
+        "AuditLedger", "MarkupTree", "XMLEngine", "Diagnostics", "EvidencePacks", "RecordReading",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
