@@ -27,7 +27,8 @@ struct LayoutRule: Sendable, CustomTestStringConvertible {
     ],
     "decision-aid": [
       "AuditLedger", "DecisionAid", "DecisionModel", "DocumentModel", "Diagnostics",
-      "EvidencePacks", "MarkupTree", "XMLEngine", "ArgumentParser", "Crypto", "Glibc", "Synchronization",
+      "EvidencePacks", "MarkupTree", "XMLEngine", "ArgumentParser", "Crypto", "Glibc",
+      "Synchronization",
     ],
   ]
 
