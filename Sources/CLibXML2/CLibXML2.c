@@ -26,13 +26,6 @@ typedef struct {
   int doctype;
 } reporter;
 
-// The type of the second parameter gained a const in libxml2 2.12.
-#if LIBXML_VERSION >= 21200
-typedef const xmlError *error_pointer;
-#else
-typedef xmlError *error_pointer;
-#endif
-
 static void report(reporter *to, error_pointer error) {
   if (to->issue == NULL || error == NULL) return;
   to->issue(to->context, error->line, error->code, error->message ? error->message : "");
@@ -62,6 +55,10 @@ static xmlParserInputPtr refuse_external(const char *url, const char *id, xmlPar
   (void)url, (void)id, (void)parser;
   return NULL;
 }
+
+static void ignore(void *data, error_pointer error) { (void)data, (void)error; }
+
+void sda_quieten(void) { xmlSetStructuredErrorFunc(NULL, ignore); }
 
 void sda_initialize(void) {
   xmlInitParser();
@@ -205,6 +202,7 @@ int sda_validate(sda_schema *schema, sda_document *document, sda_issue issue, vo
 long sda_canonical(sda_document *document, uint8_t **buffer) {
   xmlChar *bytes = NULL;
   *buffer = NULL;
+  sda_quieten();
   // Only exclusive canonicalisation: the inclusive code of old libxml2 has known faults.
   int count = xmlC14NDocDumpMemory(xml_document(document), NULL, XML_C14N_EXCLUSIVE_1_0, NULL, 0,
                                    &bytes);

@@ -76,6 +76,7 @@ long sda_canonical_first_of_last(sda_document *document, uint8_t **buffer) {
   xmlNodePtr first = last ? xmlFirstElementChild(last) : NULL;
   xmlOutputBufferPtr output = first ? xmlAllocOutputBuffer(NULL) : NULL;
   if (output == NULL) return -1;
+  sda_quieten();
   int result = xmlC14NExecute(xml_document(document), is_inside, first, XML_C14N_EXCLUSIVE_1_0,
                               NULL, 0, output);
   size_t count = xmlOutputBufferGetSize(output);

@@ -5,7 +5,8 @@ import Testing
 
 @testable import AuditLedger
 
-/// Runs a program that shares no code with this one.
+/// Runs a program of other people: Java shares no code with this one, `signxml` brings a libxml2 of
+/// its own, and `xmlsec1` uses the same libxml2 as we do.
 struct SigningPeer {
   /// How it ended.
   let status: Int32
@@ -61,15 +62,18 @@ final class SignedFolder {
     try Data(bytes).write(to: URL(filePath: file(name)))
   }
 
-  /// Places of single bytes, spread over the record, and more densely over its signature, without
-  /// what the signature says about its key.
+  /// Places of single bytes without what the signature says about its key.
   ///
   /// A peer with a pinned key does not read that part, and the signature does not cover it: a
   /// change there changes nothing that was signed. Our verifier refuses it all the same.
-  func places(_ count: Int) throws -> [Int] {
+  ///
+  /// - Parameters:
+  ///   - count: about how many are spread over the whole record.
+  ///   - step: every how many bytes of the signature there is one more.
+  func places(_ count: Int, signatureStep step: Int) throws -> [Int] {
     let (signature, keyInfo) = try SigningSample.places(record)
     let all = stride(from: 0, to: record.count, by: max(1, record.count / count))
-    let dense = stride(from: signature.lowerBound, to: signature.upperBound, by: 5)
+    let dense = stride(from: signature.lowerBound, to: signature.upperBound, by: step)
     return Set(all).union(dense).subtracting(keyInfo).sorted()
   }
 }
