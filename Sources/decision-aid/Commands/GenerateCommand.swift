@@ -87,8 +87,7 @@ struct GenerateCommand: AsyncParsableCommand {
   @Flag(help: "Keep no ledger.")
   var noLedger = false
 
-  @Option(help: "A folder with signing-key.pem and signing-certificate.pem: records are signed.")
-  var keys: String?
+  @OptionGroup var keys: KeysOption
 
   @OptionGroup var whoAndWhy: WhoAndWhy
 
@@ -112,7 +111,7 @@ struct GenerateCommand: AsyncParsableCommand {
       throw ExitCode(ExitStatus(problem.kind).rawValue)
     }
     let printer = try pdf ? findPrinter() : nil
-    let identity = try keys.map { try LoadedKeys.identity($0) }
+    let identity = try keys.load()
     let prepared = try pack.load()
     // Said once, not for every profile.
     if let refusal = EvidenceExpiry(prepared.pack.identity, on: date.day)

@@ -3,19 +3,8 @@
 import AuditLedger
 import Diagnostics
 
-/// Keys and certificates that a command names.
+/// Certificates that a command names.
 enum LoadedKeys {
-  /// The key of a folder, with warnings shown.
-  static func identity(_ path: String) throws -> SigningIdentity {
-    let folder = KeyFolder(path)
-    for warning in folder.warnings { Failure.show(warning) }
-    do throws(FileError) {
-      return try folder.identity()
-    } catch {
-      throw Failure.report(error)
-    }
-  }
-
   /// The certificate of a file, or of a folder with keys.
   static func certificate(_ path: String) throws -> SigningCertificate {
     do throws(FileError) {

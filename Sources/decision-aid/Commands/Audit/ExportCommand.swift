@@ -30,8 +30,7 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "The pseudonym of one person.")
   var patient: String?
 
-  @Option(help: "A folder with signing-key.pem and signing-certificate.pem.")
-  var keys: String?
+  @OptionGroup var keys: KeysOption
 
   @Option(
     help: ArgumentHelp(
@@ -51,7 +50,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let ledger = try option.open()
-    let identity = try keys.map { try LoadedKeys.identity($0) }
+    let identity = try keys.load()
     let folder = documents ?? LedgerPlace.folder(of: ledger.path)
     let time = WallClock.now
     let result = try Failure.reporting(at: output) {

@@ -15,12 +15,11 @@ struct HeadCommand: ParsableCommand {
 
   @OptionGroup var option: LedgerOption
 
-  @Option(help: "A folder with signing-key.pem and signing-certificate.pem: the head is signed.")
-  var keys: String?
+  @OptionGroup var keys: KeysOption
 
   func run() throws {
     let ledger = try option.open()
-    let identity = try keys.map { try LoadedKeys.identity($0) }
+    let identity = try keys.load()
     try Failure.reporting(at: ledger.path) {
       // The rows are proved first: a head must not bless a damaged ledger.
       let head = try ledger.verify().head

