@@ -69,8 +69,7 @@ class Context:
         weights = profile.weights
         self.weight = {} if weights is None else dict(zip(profile.criteria, weights))
         # The criteria that count, the largest weight first.
-        self.counting = sorted((c for c in profile.criteria if self.weight.get(c, 0) > 0),
-                               key=lambda c: -self.weight[c])
+        self.counting = sorted((c for c in profile.criteria if self.weight.get(c, 0) > 0), key=self.place)
         self.ranked = [] if analysis.pattern == "allEqual" else self.counting
         self.status = {f["alternative"]: f["status"] for f in analysis.suitability}
         self.findings = [next(f for f in analysis.suitability if f["alternative"] == a) for a in self.alternatives]
@@ -82,6 +81,8 @@ class Context:
                 self.contributed[a] = model.points_of_100(row * 100, self.points[a])
         self.weighed = [a for a in self.alternatives if analysis.takes_part[a]] if self.points else []
         self.left_out = [a for a in self.alternatives if not analysis.takes_part[a]] if self.points else []
+
+    def place(self, c): return -round(self.weight[c], 12)  # equal weights differ in their last bits
 
     # words
 

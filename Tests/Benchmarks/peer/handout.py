@@ -197,7 +197,7 @@ class Handout(Context):
             shown.append((self.name(id), self.p("status-" + kebab(status), option=name), id))
         against = ("contraindicated", "notIndicated", "caution")
         told = {rule for f in self.findings for rule, effect in f["applying"]
-                if self.a.takes_part[f["alternative"]] or effect in against}
+                if f["status"] not in against[:2] or effect in against}
         reasons = [self.w(r["reason"]) for r in self.rules.rules if r["group"] != "always" and r["id"] in told]
         reasons += [self.p("limit-broken", option=self.name(a), name=self.criterion_inline(limit["criterion"]),
                            level=self.limit_level(limit)) for a, limit in self.order.of(self.a.broken, lambda b: b[0])]
@@ -253,7 +253,7 @@ class Handout(Context):
     def weight_table(self):
         profile = self.profile
         points = dict(zip(profile.criteria, model.points_of_100(profile.weights * 100, 100)))
-        order = sorted(profile.criteria, key=lambda c: -self.weight[c])
+        order = sorted(profile.criteria, key=self.place)
         options = self.alternatives if self.compared else []
         rows = [[self.criterion(c), self.number(points[c], "weight." + c)] + [
             self.number(self.contributed[a][profile.criteria.index(c)], "contribution") for a in options] for c in order]

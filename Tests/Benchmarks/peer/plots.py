@@ -116,7 +116,7 @@ class Plots:
         return Row(label, [(bars, marks, EMPTY)], begins=begins, values=[weight], notes=notes,
                    words=self.p("plot-flip-words", name=label, now=weight, changes=self.listed(notes)))
 
-    def wide_bars(self, c): return [b for b in c.bars if abs(b["atHigh"] - b["atLow"]) > 0]
+    def wide_bars(self, c): return [b for b in c.bars if abs(b["atHigh"] - b["atLow"]) > 1e-12]
     def crosses(self, b): return min(b["atLow"], b["atHigh"]) < 0 < max(b["atLow"], b["atHigh"])
 
     def tornado(self):
