@@ -5,6 +5,7 @@
 enum RefusedWordsRule {
   /// What is wrong in a text.
   static func faults(_ facts: TextFacts, at place: PlacedText) -> [CheckFault] {
+    if facts.refused.isEmpty && facts.loneChances.isEmpty { return [] }
     let words = place.text.catalogueWords
     return facts.refused.map { phrase in
       CheckFault(

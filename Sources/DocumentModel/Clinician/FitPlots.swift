@@ -8,12 +8,6 @@ extension PersonContext {
     wording.number(DecimalText(Double(count) / 10, decimals: 1), from: "analysis.\(name)")
   }
 
-  /// The weights in tenths of a percent that add up to 100 percent, in the order of the list.
-  var weightTenths: [Int] {
-    guard let weights = profile.preferences.weights else { return [] }
-    return LargestRemainderRounding.points(weights.values.map { $0 * 1000 }, total: 1000)
-  }
-
   /// Each criterion's weight, with the sum of each branch.
   func weightPlot() -> Plot? {
     guard let weights = profile.preferences.weights else { return nil }

@@ -10,7 +10,7 @@ public struct Composer {
   private let pack: EvidencePack
   private let wording: Wording
   private var plans: [String: PreparedPlans] = [:]
-  private var decisions: [String: PreparedDecision]
+  private var decisions: KeptDecisions
 
   /// A composer for a pack in one language.
   ///
@@ -20,7 +20,7 @@ public struct Composer {
   ) {
     self.pack = pack
     self.wording = wording
-    self.decisions = decisions
+    self.decisions = KeptDecisions(pack: pack, decisions)
   }
 
   /// The documents of one person.
@@ -35,7 +35,7 @@ public struct Composer {
     document(
       for: profile, identity: identity,
       analysis: try DecisionAnalysis(
-        pack: pack, profile: profile, prepared: decision(profile.setting)))
+        pack: pack, profile: profile, prepared: decisions.decision(profile.setting)))
   }
 
   /// The documents of one person whose analysis was made before, for the same setting.
@@ -62,19 +62,6 @@ public struct Composer {
       peopleRecords: pack.identity.peopleRecords.map {
         PeopleRecord(item: $0.item, date: $0.date, text: wording.text($0.text))
       })
-  }
-
-  /// The problem and the draws of a setting: one for each region, and none kept for own prices.
-  private mutating func decision(
-    _ setting: CareSetting
-  ) throws(DecisionModelError) -> PreparedDecision {
-    if !setting.prices.isEmpty {
-      return try PreparedDecision(pack: pack, region: setting.region, prices: setting.prices)
-    }
-    if let kept = decisions[setting.region] { return kept }
-    let made = try PreparedDecision(pack: pack, region: setting.region)
-    decisions[setting.region] = made
-    return made
   }
 
   /// The prepared plans for a setting and an order: one for each region and order, and none kept for

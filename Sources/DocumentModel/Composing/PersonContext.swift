@@ -11,6 +11,25 @@ struct PersonContext: Sendable {
   let identity: DocumentIdentity
   /// What the guards say.
   let findings: GuardFindings
+  /// The weights in tenths of a percent that add up to 100 percent, in the order of the list; empty:
+  /// none.
+  let weightTenths: [Int]
+
+  init(
+    base: PackContext, profile: PreferenceProfile, analysis: DecisionAnalysis,
+    evaluation: ConditionEvaluation, identity: DocumentIdentity, findings: GuardFindings
+  ) {
+    self.base = base
+    self.profile = profile
+    self.analysis = analysis
+    self.evaluation = evaluation
+    self.identity = identity
+    self.findings = findings
+    weightTenths =
+      profile.preferences.weights.map { weights in
+        LargestRemainderRounding.points(weights.values.map { $0 * 1000 }, total: 1000)
+      } ?? []
+  }
 
   var pack: EvidencePack { base.pack }
   /// What the studies and the weights leave open, where it was simulated.

@@ -64,11 +64,12 @@ extension PersonContext {
     let isCompared = analysis.answers.contains { $0.comparison != nil }
     let overall = isCompared ? analysis.overall : nil
     let hundred = wording.number(100, from: "analysis.points")
+    let contributions = overall?.contributionPoints ?? []
     var rows = order.map { index -> [InlineText] in
       let id = weights.criteria[index]
       return [
         base.criterionName(id), wording.number(printed[index], from: "analysis.weight.\(id)"),
-      ] + points(of: id, in: overall)
+      ] + points(of: id, in: overall, contributions)
     }
     if let overall {
       rows.append(
@@ -83,9 +84,11 @@ extension PersonContext {
       rowIDs: order.map { weights.criteria[$0] } + (overall == nil ? [] : ["total"]))
   }
 
-  private func points(of criterion: String, in overall: OverallValue?) -> [InlineText] {
+  private func points(
+    of criterion: String, in overall: OverallValue?, _ contributions: [[Int]]
+  ) -> [InlineText] {
     guard let overall, let column = overall.criteria.firstIndex(of: criterion) else { return [] }
-    return overall.contributionPoints.map {
+    return contributions.map {
       wording.number($0[column], from: "analysis.contribution")
     }
   }

@@ -64,12 +64,12 @@ public enum ClinicianPhrase: String, ProgramText {
 
 extension Wording {
   /// A text of the printed pages without parameters.
-  public func callAsFunction(_ phrase: ClinicianPhrase) -> InlineText { text(phrase.id) }
+  public func callAsFunction(_ phrase: ClinicianPhrase) -> InlineText { text(phrase) }
 
   /// A text of the printed pages with parameters.
   public func callAsFunction(
     _ phrase: ClinicianPhrase, _ parameters: KeyValuePairs<String, InlineText>
   ) -> InlineText {
-    text(phrase.id, parameters)
+    text(phrase, parameters)
   }
 }

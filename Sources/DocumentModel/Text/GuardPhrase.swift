@@ -37,12 +37,12 @@ public enum GuardPhrase: String, ProgramText {
 
 extension Wording {
   /// A text about the model without parameters.
-  public func callAsFunction(_ phrase: GuardPhrase) -> InlineText { text(phrase.id) }
+  public func callAsFunction(_ phrase: GuardPhrase) -> InlineText { text(phrase) }
 
   /// A text about the model with parameters.
   public func callAsFunction(
     _ phrase: GuardPhrase, _ parameters: KeyValuePairs<String, InlineText>
   ) -> InlineText {
-    text(phrase.id, parameters)
+    text(phrase, parameters)
   }
 }

@@ -12,6 +12,13 @@ public struct InlineText: Sendable, Equatable {
     case number(String, from: String)
     /// Words of the profile, in whatever script; set apart so that their direction stays inside.
     case person(String)
+
+    /// The text as a reader sees it.
+    var text: String {
+      switch self {
+      case .words(let text), .number(let text, _), .person(let text): text
+      }
+    }
   }
 
   /// The runs, in order.
@@ -37,11 +44,10 @@ public struct InlineText: Sendable, Equatable {
 
   /// The text as a reader sees it, without its structure.
   public var plain: String {
-    runs.map {
-      switch $0 {
-      case .words(let text), .number(let text, _), .person(let text): text
-      }
-    }.joined()
+    if runs.count == 1 { return runs[0].text }
+    var plain = ""
+    for run in runs { plain += run.text }
+    return plain
   }
 
   /// The ids that its numbers come from, in order.

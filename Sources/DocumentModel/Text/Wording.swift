@@ -16,6 +16,8 @@ public struct Wording: Sendable {
   /// The templates and filled texts of the program's own phrases, so that no id is put together
   /// for every use.
   private var phrases: [Phrase: (template: TextTemplate, text: InlineText)] = [:]
+  /// The ids of the program's other texts, so that none is put together for every use.
+  private var ids: [String: TextID] = [:]
 
   /// The wording of a pack in a language.
   public init(catalogue: TextCatalogue, pack: EvidencePack) {
@@ -27,10 +29,30 @@ public struct Wording: Sendable {
     for (id, template) in catalogue.texts where template.parameters.isEmpty {
       fixed[id] = fill(template, [:])
     }
+    note(PlotPhrase.self)
+    note(VerdictPhrase.self)
+    note(ClinicianPhrase.self)
+    note(GuardPhrase.self)
     for phrase in Phrase.allCases {
       guard let template = catalogue.texts[phrase.id] else { continue }
       phrases[phrase] = (template, fixed[phrase.id] ?? .empty)
     }
+  }
+
+  private mutating func note<Text: ProgramText>(_ texts: Text.Type) {
+    for text in texts.allCases { ids[text.rawValue] = text.id }
+  }
+
+  /// A text of the program without parameters.
+  func text(_ phrase: some ProgramText) -> InlineText {
+    text(ids[phrase.rawValue] ?? phrase.id)
+  }
+
+  /// A text of the program with parameters.
+  func text(
+    _ phrase: some ProgramText, _ parameters: KeyValuePairs<String, InlineText>
+  ) -> InlineText {
+    text(ids[phrase.rawValue] ?? phrase.id, parameters)
   }
 
   /// A figure by its id, with the levels of the performance table that hold everywhere.
@@ -68,33 +90,33 @@ public struct Wording: Sendable {
   }
 
   /// A text of a plot without parameters.
-  public func callAsFunction(_ phrase: PlotPhrase) -> InlineText { text(phrase.id) }
+  public func callAsFunction(_ phrase: PlotPhrase) -> InlineText { text(phrase) }
 
   /// A text of a plot with parameters.
   public func callAsFunction(
     _ phrase: PlotPhrase, _ parameters: KeyValuePairs<String, InlineText>
   ) -> InlineText {
-    text(phrase.id, parameters)
+    text(phrase, parameters)
   }
 
   /// A text of a verdict without parameters.
-  public func callAsFunction(_ phrase: VerdictPhrase) -> InlineText { text(phrase.id) }
+  public func callAsFunction(_ phrase: VerdictPhrase) -> InlineText { text(phrase) }
 
   /// A text of a verdict with parameters.
   public func callAsFunction(
     _ phrase: VerdictPhrase, _ parameters: KeyValuePairs<String, InlineText>
   ) -> InlineText {
-    text(phrase.id, parameters)
+    text(phrase, parameters)
   }
 
   /// A text of the interview without parameters.
-  public func callAsFunction(_ phrase: InterviewPhrase) -> InlineText { text(phrase.id) }
+  public func callAsFunction(_ phrase: InterviewPhrase) -> InlineText { text(phrase) }
 
   /// A text of the interview with parameters.
   public func callAsFunction(
     _ phrase: InterviewPhrase, _ parameters: KeyValuePairs<String, InlineText>
   ) -> InlineText {
-    text(phrase.id, parameters)
+    text(phrase, parameters)
   }
 
   /// Several texts as one list: "a, b and c".

@@ -36,7 +36,7 @@ struct PlotHTML {
   }
 
   private func drawing(_ writer: inout MarkupWriter) {
-    let height = layout.headHeight + plot.rows.reduce(0) { $0 + layout.height($1) }
+    let height = layout.headHeight + layout.rows.reduce(0) { $0 + $1.height }
     let (title, description) = ("\(plot.id)-title", "\(plot.id)-words")
     let attributes: KeyValuePairs = [
       "viewBox": "0 0 \(layout.width) \(height)", "class": plot.kind.rawValue, "role": "img",
@@ -51,9 +51,9 @@ struct PlotHTML {
       PlotFills(plot).write(to: &writer)
       heads(&writer)
       var top = layout.headHeight
-      for row in plot.rows {
-        writer.element("g") { self.row(row, top, &$0) }
-        top += layout.height(row)
+      for (row, place) in zip(plot.rows, layout.rows) {
+        writer.element("g") { self.row(row, place, top, &$0) }
+        top += place.height
       }
     }
   }
@@ -83,8 +83,10 @@ struct PlotHTML {
     }
   }
 
-  private func row(_ row: PlotRow, _ top: Int, _ writer: inout MarkupWriter) {
-    let middle = top + layout.middle(row)
+  private func row(
+    _ row: PlotRow, _ place: PlotRowLayout, _ top: Int, _ writer: inout MarkupWriter
+  ) {
+    let middle = top + place.middle
     if row.beginsGroup {
       writer.element("path", ["class": "rule", "d": "M0 \(top)H\(layout.width)"])
     }
@@ -93,11 +95,11 @@ struct PlotHTML {
         lines, x, middle - lines.count * PlotLayout.lineHeight / 2, &writer, anchor: anchor,
         isStrong: row.isStrong)
     }
-    let notes = layout.notes(row)
+    let notes = place.notes
     // The line at the origin makes room for notes below the bars.
     let isCut = layout.notesAreBelow && !notes.isEmpty
-    let bottom = isCut ? middle + PlotLayout.lineHeight / 2 : top + layout.height(row)
-    block(layout.label(row), 0, around: top + layout.height(row) / 2)
+    let bottom = isCut ? middle + PlotLayout.lineHeight / 2 : top + place.height
+    block(place.label, 0, around: top + place.height / 2)
     for (panel, cell) in row.cells.enumerated() {
       let x = layout.x(plot.scale.origin, panel)
       writer.element("path", ["class": "origin", "d": "M\(x) \(top)V\(bottom)"])
@@ -150,13 +152,15 @@ struct PlotHTML {
     anchor: String? = nil, isStrong: Bool = false
   ) {
     for (index, line) in lines.enumerated() {
-      var attributes = [
-        MarkupAttribute("x", "\(x)"),
-        MarkupAttribute("y", "\(top + index * PlotLayout.lineHeight + 90)"),
-      ]
-      if let anchor { attributes.append(MarkupAttribute("text-anchor", anchor)) }
-      if isStrong { attributes.append(MarkupAttribute("font-weight", "bold")) }
-      writer.node(.element(MarkupElement("text", attributes, [.text(line)])))
+      let (x, y) = ("\(x)", "\(top + index * PlotLayout.lineHeight + 90)")
+      let attributes: KeyValuePairs =
+        switch (anchor, isStrong) {
+        case (let anchor?, true): ["x": x, "y": y, "text-anchor": anchor, "font-weight": "bold"]
+        case (let anchor?, false): ["x": x, "y": y, "text-anchor": anchor]
+        case (nil, true): ["x": x, "y": y, "font-weight": "bold"]
+        case (nil, false): ["x": x, "y": y]
+        }
+      writer.element("text", attributes) { $0.text(line) }
     }
   }
 }

@@ -38,6 +38,12 @@ struct PlotLayout {
   let notesAreBelow: Bool
   /// The room for the number at the end of a bar.
   private let ends: Int
+  /// Where each column of numbers ends.
+  private let columnEnds: [Int]
+  /// The width of a panel with the numbers at the ends of its bars.
+  private let panel: Int
+  /// The rows, in their order.
+  private(set) var rows: [PlotRowLayout] = []
 
   init(_ plot: Plot, width: Int) {
     self.plot = plot
@@ -64,6 +70,15 @@ struct PlotLayout {
     let taken = columns.reduce(labels + beside + PlotLayout.gap) { $0 + $1 + PlotLayout.gap }
     notesAreBelow = beside > 0 && (width - taken) / max(1, plot.panels.count) < width * 22 / 100
     notes = notesAreBelow ? 0 : beside
+    let body = notes == 0 ? width : width - notes - PlotLayout.gap
+    let widths = columns
+    columnEnds = widths.indices.map { index in
+      body - widths[(index + 1)...].reduce(0) { $0 + $1 + PlotLayout.gap }
+    }
+    let right = widths.isEmpty ? body : columnEnds[0] - widths[0] - PlotLayout.gap
+    let count = max(1, plot.panels.count)
+    panel = max(1, (right - labels - PlotLayout.gap * count) / count)
+    rows = plot.rows.map { PlotRowLayout($0, in: self) }
   }
 
   /// Where the notes begin.
@@ -71,20 +86,8 @@ struct PlotLayout {
     notesAreBelow ? panelStart(0) + PlotLayout.inset : width - notes
   }
 
-  /// Where everything left of the notes ends.
-  private var bodyEnd: Int { notes == 0 ? width : width - notes - PlotLayout.gap }
-
   /// Where a column of numbers ends.
-  func columnEnd(_ index: Int) -> Int {
-    bodyEnd - columns[(index + 1)...].reduce(0) { $0 + $1 + PlotLayout.gap }
-  }
-
-  /// The width of a panel with the numbers at the ends of its bars.
-  private var panel: Int {
-    let right = columns.isEmpty ? bodyEnd : columnEnd(0) - columns[0] - PlotLayout.gap
-    let count = max(1, plot.panels.count)
-    return max(1, (right - labels - PlotLayout.gap * count) / count)
-  }
+  func columnEnd(_ index: Int) -> Int { columnEnds[index] }
 
   /// Where a panel begins.
   func panelStart(_ panel: Int) -> Int {
@@ -116,35 +119,11 @@ struct PlotLayout {
     return text.lines(plot.columns[column].head.plain, limit: max(1, columns[column] - swatch))
   }
 
-  /// The lines of a row's label.
-  func label(_ row: PlotRow) -> [String] {
-    text.lines(row.label.plain, limit: labels, isStrong: row.isStrong)
-  }
-
-  /// The lines of a row's notes.
-  func notes(_ row: PlotRow) -> [String] {
-    row.notes.flatMap { text.lines($0.plain, limit: width - notesStart) }
-  }
-
   /// The height of the heads and named places above the rows.
   var headHeight: Int {
     let heads = plot.panels.indices.map { head(panel: $0).count }
     let columnHeads = plot.columns.indices.map { head(column: $0).count }
     let lines = max(heads.max() ?? 0, columnHeads.max() ?? 0, plot.scale.ticks.isEmpty ? 0 : 1)
     return lines * PlotLayout.lineHeight + (lines == 0 ? 0 : 30)
-  }
-
-  /// The height of a row.
-  func height(_ row: PlotRow) -> Int {
-    let notes = notes(row).count + (notesAreBelow ? 1 : 0)
-    let lines = max(1, label(row).count, notes)
-    return lines * PlotLayout.lineHeight
-      + (lines == 1 ? PlotLayout.rowSpace : PlotLayout.tallRowSpace)
-  }
-
-  /// The middle of the bars of a row, from its top.
-  func middle(_ row: PlotRow) -> Int {
-    let space = height(row) - (notes(row).count + 1) * PlotLayout.lineHeight
-    return notesAreBelow ? (space + PlotLayout.lineHeight) / 2 : height(row) / 2
   }
 }

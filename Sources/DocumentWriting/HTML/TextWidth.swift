@@ -11,32 +11,58 @@ struct TextWidth {
 
   /// The width of a text, in the units of the font size.
   func of(_ text: some StringProtocol, isStrong: Bool = false) -> Int {
-    let sum = text.unicodeScalars.reduce(0) { $0 + TextWidth.thousandths($1) }
-    return (sum * (isStrong ? 108 : 100) / 100 * fontSize + 999) / 1000
+    width(TextWidth.sum(text.unicodeScalars), isStrong)
   }
 
   /// The lines of a text that are not wider than a limit; a longer word is broken.
   func lines(_ text: String, limit: Int, isStrong: Bool = false) -> [String] {
+    if TextWidth.isPlain(text) && of(text, isStrong: isStrong) <= limit { return [text] }
     var lines: [String] = []
-    var line = ""
+    var (line, sum) = ("", 0)
+    func take() {
+      if !line.isEmpty { lines.append(line) }
+      (line, sum) = ("", 0)
+    }
     for word in text.split(separator: " ") {
-      let longer = line.isEmpty ? String(word) : "\(line) \(word)"
-      if of(longer, isStrong: isStrong) <= limit {
-        line = longer
+      let space = line.isEmpty ? "" : " "
+      let longer = sum + TextWidth.sum(space.unicodeScalars) + TextWidth.sum(word.unicodeScalars)
+      if width(longer, isStrong) <= limit {
+        line += space
+        line += word
+        sum = longer
         continue
       }
-      if !line.isEmpty { lines.append(line) }
-      line = ""
+      take()
       for letter in word {
-        if !line.isEmpty && of("\(line)\(letter)", isStrong: isStrong) > limit {
-          lines.append(line)
-          line = ""
-        }
+        let more = TextWidth.sum(letter.unicodeScalars)
+        if !line.isEmpty && width(sum + more, isStrong) > limit { take() }
         line.append(letter)
+        sum += more
       }
     }
-    return line.isEmpty ? lines : lines + [line]
+    take()
+    return lines
   }
+
+  /// Whether a text is words with one space between them: in one line it stays as it is.
+  private static func isPlain(_ text: String) -> Bool {
+    var before: UInt8 = 0x20
+    for byte in text.utf8 {
+      if byte == 0x20 && before == 0x20 { return false }
+      before = byte
+    }
+    return before != 0x20
+  }
+
+  private func width(_ sum: Int, _ isStrong: Bool) -> Int {
+    (sum * (isStrong ? 108 : 100) / 100 * fontSize + 999) / 1000
+  }
+
+  private static func sum(_ scalars: some Sequence<Unicode.Scalar>) -> Int {
+    scalars.reduce(0) { $0 + ($1.isASCII ? ascii[Int($1.value)] : thousandths($1)) }
+  }
+
+  private static let ascii = (UInt8(0)..<0x80).map { thousandths(Unicode.Scalar($0)) }
 
   /// The width of the longest word.
   func longestWord(_ text: String, isStrong: Bool = false) -> Int {

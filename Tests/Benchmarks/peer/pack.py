@@ -124,20 +124,21 @@ class Pack:
             rules.assertValid(trees[part])
         self.texts = etree.parse(str(folder / name / "text.en.xml"), parser).getroot()
         schema(folder, "text-catalogue").assertValid(self.texts)
+        files = [(f"{p}.xml", (folder / name / f"{p}.xml").read_bytes()) for p in sorted([*trees, "text.en"])]
         self.digest = hashlib.sha256(
-            b"".join((folder / name / f"{p}.xml").read_bytes() for p in trees)
-        ).hexdigest()
+            b"".join(f"{n}\n{len(b)}\n".encode() + b for n, b in files)).hexdigest()
         evidence = trees["evidence"]
         self.id = evidence.get("id")
         self.version = evidence.get("version")
         self.searched = evidence.get("searched")
         self.review_by = evidence.get("reviewBy")
         self.about = dict(evidence.find(f"{PACK}about").attrib)
+        self.authors = [dict(a.attrib) for a in evidence.iterfind(f"{PACK}about/{PACK}author")]
         self.options = []
         for element in evidence.iterfind(f"{PACK}alternatives/{PACK}alternative"):
             option = dict(element.attrib)
-            option["aspects"] = [
-                (a.get("name"), [s.get("text") for s in a]) for a in element]
+            option["aspects"] = [{"id": a.get("id"), "name": a.get("name"), "steps": [s.get("text") for s in a],
+                                  "timeline": a.get("shown") == "timeline"} for a in element]
             self.options.append(option)
         self.alternatives = [o["id"] for o in self.options]
         self.option = {o["id"]: o for o in self.options}
@@ -153,7 +154,9 @@ class Pack:
         self.questions = [dict(q.attrib) for q in evidence.iterfind(f"{PACK}questions/{PACK}question")]
         limits = evidence.find(f"{PACK}thresholds")
         self.thresholds = {k: float(v) for k, v in limits.attrib.items() if k != "reason"}
+        self.thresholds_reason = limits.get("reason")
         simulation = evidence.find(f"{PACK}simulation")
+        self.simulation_reason = simulation.get("reason")
         self.points, self.sigma = int(simulation.get("points")), float(simulation.get("sigma"))
         self.figures = {f.get("id"): dict(f.attrib)
                         for f in evidence.iterfind(f"{PACK}figures/{PACK}figure")}

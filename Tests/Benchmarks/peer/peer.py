@@ -4,15 +4,17 @@
     peer.py --pack Sources/EvidencePacks --output DIR [--no-self-check] PROFILE...
 
 It reads and validates a profile, works out the fit, simulates with as many draws as the program
-(plain Monte Carlo in float32; the draws are shared by all persons, as there), fills templates, proves
-the record, and writes three files. It is single-threaded, keeps nothing durable and checks profiles less
-closely. It draws no plots (where a document has one it writes a table or nothing), writes of the
-simulation no more than the verdict, its reasons and the shares, and looks for no warnings about the model.
+(plain Monte Carlo in float32; the draws are shared by all persons, as there), composes every passage of
+both documents in the order of the pack's plan, fills templates, draws the plots, proves the record, and
+writes three files. It is single-threaded, keeps nothing durable, checks profiles less closely, and does
+not check the finished handout: no reading level (it prints none), no balance, no rule about numbers or
+terms, no checklist.
 """
 
 import argparse
 import base64
 import datetime
+import functools
 import hashlib
 from pathlib import Path
 
@@ -22,7 +24,8 @@ from markupsafe import Markup
 
 import model
 from pack import Pack, schema
-from passages import Documents, level_figures, read_plans
+from context import Order, level_figures
+from passages import Documents, read_plans
 from person import Analysis, Profile, Simulator
 from rules import Node, Rules
 from wording import Wording, person
@@ -31,8 +34,16 @@ VERSION = "0.1.0"
 
 
 def attribute(value) -> Markup:
-    text = ("true" if value else "false") if isinstance(value, bool) else str(value)
+    text = ("true" if value else "false") if isinstance(value, bool) else " ".join(value) if isinstance(value, list) else str(value)
     return Markup(text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;"))
+
+
+@functools.lru_cache(maxsize=None)
+def squares(filled: int, of: int) -> tuple[str, str]:
+    """The marks of a picture in rows of ten: filled ones, then empty ones."""
+    places = [(n % 10 * 10, n // 10 * 10) for n in range(of)]
+    return ("".join(f"M{x + 1} {y + 1}h8v8h-8z" for x, y in places[:filled]),
+            "".join(f"M{x + 2} {y + 2}h6v6h-6z" for x, y in places[filled:]))
 
 
 def digest(style: str) -> str:
@@ -56,7 +67,7 @@ class Peer:
         self.plans = read_plans(pack, Node)
         env = Environment(loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True)
         env.filters["attribute"] = attribute
-        env.globals.update(w=self.wording, pack=pack, style=Markup(pack.style), style_digest=digest(pack.style))
+        env.globals.update(w=self.wording, squares=squares, pack=pack, style=Markup(pack.style), style_digest=digest(pack.style))
         self.templates = {name: env.get_template(name)
                           for name in ("handout.html", "clinician.html", "record.xml")}
         used = {f for _, results in pack.outcomes for r in results if (f := r.get("figure"))}
@@ -73,12 +84,13 @@ class Peer:
         self.profile_schema.assertValid(root)
         pack, profile = self.pack, Profile(root, self.pack)
         analysis = Analysis(pack, self.rules, profile, self.simulator)
+        order = Order(profile.id, pack.alternatives)
         mark = hashlib.sha256("\n".join((
             profile.digest, pack.digest, VERSION, self.date, self.wording.language, profile.edition,
-            profile.paper)).encode()).hexdigest()
+            profile.paper, str(order.seed), "pseudonym")).encode()).hexdigest()
         identity = {"date": self.date, "version": VERSION,
                     "document": "-".join(mark[n:n + 4] for n in range(0, 16, 4))}
-        documents = Documents(pack, self.rules, self.wording, profile, analysis, identity, self.plans)
+        documents = Documents(pack, self.rules, self.wording, profile, analysis, identity, self.plans, order)
         bodies = {n: documents.body(self.plans[n]) for n in ("handout", "clinicianCopy")}
         w = self.wording
         shared = {"profile": profile,
@@ -88,14 +100,14 @@ class Peer:
         shared |= {"paper_style": Markup(paper), "paper_digest": digest(paper)}
         files = {}
         for name, body in (("handout.html", "handout"), ("clinician.html", "clinicianCopy")):
-            files[name] = self.templates[name].render(body=bodies[body], **shared).encode()
+            files[name] = self.templates[name].render(body=bodies[body], **shared).encode() + b"\n"
         artefacts = [{"name": n, "bytes": len(b), "sha256": hashlib.sha256(b).hexdigest()}
                      for n, b in files.items()]
         weights = profile.weights
         files["record.xml"] = self.templates["record.xml"].render(
             i=identity, profile=profile, a=analysis, artefacts=artefacts, figures=self.figures,
-            given=Markup(profile.canonical.decode()), bodies=bodies.items(), levels=self.levels(documents),
-            read_back=None if weights is None else documents.read_back(),
+            order=order, given=Markup(profile.canonical.decode()), bodies=bodies.items(), levels=self.levels(documents),
+            sources=self.cited(documents), read_back=None if weights is None else documents.read_back(),
             weights=None if weights is None else list(zip(profile.criteria, weights.tolist())),
             values=[] if analysis.totals is None else [
                 (a, t, list(zip(profile.criteria, row))) for a, t, row in zip(
@@ -114,6 +126,11 @@ class Peer:
             (folder / name).write_bytes(data)
         return profile.id
 
+    def cited(self, documents):
+        """The sources of the levels and of the figures that texts print."""
+        used = {s for f in [*documents.levels.values(), *self.figures] for s in f["sources"].split()}
+        return [{k: v for k, v in s.items() if k != "short"} for s in self.pack.sources if s["id"] in used]
+
     def paper_style(self, paper: str, document: str) -> str:
         values = {"document": f'"{document}"', "page": "counter(page)", "pages": "counter(pages)"}
         foot, number = (
@@ -123,10 +140,11 @@ class Peer:
         return f"@page{{size:{size};@bottom-left{{content:{foot}}}@bottom-right{{content:{number}}}}}"
 
     def levels(self, documents):
-        for c, cell, own in documents.cells():
-            figure = documents.levels[f"{c.id}.{cell.alternative}"]
-            row = c.at(documents.profile.region)
-            used = documents.profile.prices[cell.alternative] if own else cell
+        profile = documents.profile
+        for figure, c, row, cell in (
+                (documents.levels[f"{c.id}.{cell.alternative}"], c, c.at(profile.region), cell)
+                for c in self.pack.criteria for cell in c.at(profile.region).cells):
+            used = profile.prices[cell.alternative] if figure["own"] else cell
             d = used.distribution
             values = {"criterion": c.id, "alternative": cell.alternative, "printed": figure["value"],
                       "certainty": figure["certainty"], "basis": used.basis, "rangeBasis": used.range_basis,

@@ -6,6 +6,7 @@ import hashlib
 import numpy as np
 from lxml import etree
 
+import cautions
 import model
 import simulation
 from pack import Cell, Distribution, Pack
@@ -18,7 +19,10 @@ NS = "{urn:spine-decision-aid:preference-profile:1}"
 
 class Profile:
     def __init__(self, root, pack: Pack):
-        self.root = root
+        for element in root.iter():  # white space between elements is left out
+            if len(element):
+                element.text = None
+            element.tail = None
         self.canonical = etree.tostring(root, method="c14n", exclusive=True, with_comments=False)
         self.digest = hashlib.sha256(self.canonical).hexdigest()
         find = root.find
@@ -116,7 +120,7 @@ class Profile:
             self.box = list(zip(each("low"), each("high")))
             self.weights = model.elicited("swing", None, [(a + b) / 2 for a, b in self.box])
         else:
-            given = each("rank" if self.method == "rankOrder" else "points")
+            self.given = given = each("rank" if self.method == "rankOrder" else "points")
             self.weights = model.elicited(self.method, self.rule, given)
             self.ranks = given if self.method == "rankOrder" else None
             if self.method == "rankOrder" and len(set(given)) < len(given):
@@ -131,6 +135,14 @@ class Simulator:
     def __init__(self, pack: Pack):
         self.pack, self.rng, self.settings = pack, np.random.default_rng(1), {}
         self.draws = simulation.Draws(self.rng, pack.points, pack.sigma, np.float32)
+        self.evidence = {}
+
+    def cautions(self, profile: Profile, analysis: "Analysis") -> list[dict]:
+        """What may mislead; what holds in a setting is looked for once."""
+        key = profile.region, " ".join(sorted(profile.prices))
+        if key not in self.evidence:
+            self.evidence[key] = cautions.of_evidence(self.pack, analysis.table, profile.region, profile.prices)
+        return cautions.of_person(self.pack, profile, analysis, self.evidence[key])
 
     def run(self, profile: Profile, analysis: "Analysis"):
         rows = [n for n, a in enumerate(self.pack.alternatives) if analysis.takes_part[a]]
@@ -197,6 +209,7 @@ class Analysis:
             self.totals, self.contributions = v @ weights, v * weights
         self.answers = [(q, *self.answer(q, pack, profile)) for q in pack.questions]
         self.simulated, self.worth = simulator and simulator.run(profile, self), []
+        self.warnings = simulator.cautions(profile, self) if simulator else []
         for _, why, c in self.answers if self.simulated else ():
             if not why:
                 pair = [pack.alternatives.index(a) for a in c.names]

@@ -123,7 +123,7 @@ class Evaluation:
         return list(dict.fromkeys(f for p in parts for f in self.open_facts(p)))
 
     def findings(self, alternatives) -> list[dict]:
-        truths = [(rule, self.truth(rule["when"])) for rule in self.rules.rules]
+        self.truths = truths = [(rule, self.truth(rule["when"])) for rule in self.rules.rules]
         result = []
         for alternative in alternatives:
             applying, unsettled, pending = [], [], set()

@@ -1,7 +1,9 @@
 # Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 """Texts of the catalogue, and numbers as texts."""
 
+import html
 import math
+import re
 
 from markupsafe import Markup
 
@@ -19,6 +21,10 @@ class Text:
 
     def __init__(self, html: str, xml: str):
         self.html, self.xml = Markup(html), Markup(xml)
+
+    @property
+    def plain(self) -> str:
+        return html.unescape(re.sub("<[^>]*>", "", self.xml))
 
     def __add__(self, other: "Text") -> "Text":
         return Text(self.html + other.html, self.xml + other.xml)

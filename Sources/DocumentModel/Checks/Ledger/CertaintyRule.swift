@@ -13,12 +13,10 @@ struct CertaintyRule: LedgerRule {
           else: "how sure we are of the outcome \(outcome.value.id)")
         continue
       }
-      let ids: [String?] = results.map(\.alternative)
       for (place, result) in results.enumerated() {
         finding.need(
           result.certainty.saysSomething,
-          outcome.path + RecordPath.step("result", place, ids: ids, attribute: "alternative")
-            + "/r:certainty",
+          outcome.results[place] + "/r:certainty",
           else: "how sure we are of \(result.alternative) in the outcome \(outcome.value.id)")
       }
     }

@@ -7,11 +7,22 @@ public struct HandoutIndex: Sendable {
     let value: Value
     let path: String
   }
-  /// An outcome, the counts that its results state, and its place.
+  /// An outcome, the counts that its results state, and its place and those of its results.
   struct Outcome: Sendable {
     let value: OutcomeBlock
     let counts: [InlineText.Count?]
     let path: String
+    let results: [String]
+
+    init(_ value: OutcomeBlock, counts: [InlineText.Count?], path: String) {
+      self.value = value
+      self.counts = counts
+      self.path = path
+      let ids: [String?] = value.results.map(\.alternative)
+      results = ids.indices.map {
+        path + RecordPath.step("result", $0, ids: ids, attribute: "alternative")
+      }
+    }
   }
 
   /// The alternatives.
@@ -57,7 +68,8 @@ public struct HandoutIndex: Sendable {
     var cited: Set<String> = []
     for section in sections {
       section.blocks.forEachText { text in
-        for case .number(_, let source) in text.runs where source.hasPrefix("source.") {
+        for case .number(_, let source) in text.runs
+        where source.utf8.starts(with: "source.".utf8) {
           cited.insert(source)
         }
       }
@@ -97,7 +109,7 @@ public struct HandoutIndex: Sendable {
       case .outcome(let outcome):
         outcomes.append(
           Outcome(
-            value: outcome,
+            outcome,
             counts: outcome.results.map { HandoutIndex.count(of: $0, numbers) }, path: path))
       case .bars(let bars): barTotals.formUnion(bars.map(\.of))
       default: break

@@ -21,11 +21,13 @@ public struct LedgerFinding: Sendable, Equatable {
   }
 
   /// Adds an element that is needed: a pointer when it is there, otherwise what is missing.
-  mutating func need(_ isThere: Bool, _ pointer: @autoclosure () -> String, else missing: String) {
+  mutating func need(
+    _ isThere: Bool, _ pointer: @autoclosure () -> String, else missing: @autoclosure () -> String
+  ) {
     if isThere {
       pointers.append(pointer())
     } else {
-      self.missing.append(missing)
+      self.missing.append(missing())
     }
   }
 

@@ -8,13 +8,11 @@ struct PictureRule: LedgerRule {
   func finding(in handout: HandoutIndex) -> LedgerFinding {
     var finding = LedgerFinding()
     for outcome in handout.outcomes {
-      let ids: [String?] = outcome.value.results.map(\.alternative)
       for (place, result) in outcome.value.results.enumerated() {
         guard let count = outcome.counts[place], count.of == Double(of) else { continue }
         finding.need(
           result.picture.map { Double($0.filled) == count.n.rounded() && $0.of == of } ?? false,
-          outcome.path + RecordPath.step("result", place, ids: ids, attribute: "alternative")
-            + "/r:picture",
+          outcome.results[place] + "/r:picture",
           else: "the picture of \(result.alternative) in the outcome \(outcome.value.id)")
       }
     }

@@ -8,15 +8,13 @@ struct RangeRule: LedgerRule {
   func finding(in handout: HandoutIndex) -> LedgerFinding {
     var finding = LedgerFinding()
     for outcome in handout.outcomes {
-      let ids: [String?] = outcome.value.results.map(\.alternative)
       for (place, result) in outcome.value.results.enumerated() {
         guard let count = outcome.counts[place], count.of == of,
           handout.numbers[count.source]?.isRanged == true
         else { continue }
         finding.need(
           result.range.saysSomething,
-          outcome.path + RecordPath.step("result", place, ids: ids, attribute: "alternative")
-            + "/r:range",
+          outcome.results[place] + "/r:range",
           else: "the range of \(result.alternative) in the outcome \(outcome.value.id)")
       }
     }

@@ -25,13 +25,16 @@ enum RecordPath {
 
   /// The steps to blocks that stand side by side; empty for those that no check points to.
   static func steps(_ blocks: [Block]) -> [String] {
-    let names = blocks.map(\.pointedName)
-    return blocks.indices.map { place in
-      guard let name = names[place] else { return "" }
-      let same = blocks.indices.filter { names[$0] == name }
-      let index = same.firstIndex(of: place) ?? 0
-      return step(name, index, ids: same.map { blocks[$0].recordID })
+    var places: [String: [Int]] = [:]
+    for place in blocks.indices {
+      if let name = blocks[place].pointedName { places[name, default: []].append(place) }
     }
+    var steps = [String](repeating: "", count: blocks.count)
+    for (name, same) in places {
+      let ids = same.map { blocks[$0].recordID }
+      for (index, place) in same.enumerated() { steps[place] = step(name, index, ids: ids) }
+    }
+    return steps
   }
 }
 

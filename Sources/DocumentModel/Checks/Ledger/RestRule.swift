@@ -6,13 +6,11 @@ struct RestRule: LedgerRule {
   func finding(in handout: HandoutIndex) -> LedgerFinding {
     var finding = LedgerFinding()
     for outcome in handout.outcomes {
-      let ids: [String?] = outcome.value.results.map(\.alternative)
       for (place, result) in outcome.value.results.enumerated() {
         guard let count = outcome.counts[place] else { continue }
         finding.need(
           adds(count, result.rest.values(from: count.source)),
-          outcome.path + RecordPath.step("result", place, ids: ids, attribute: "alternative")
-            + "/r:rest",
+          outcome.results[place] + "/r:rest",
           else: "for how many it did not happen, \(result.alternative) in the outcome "
             + outcome.value.id)
       }

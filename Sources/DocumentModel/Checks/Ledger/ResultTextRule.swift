@@ -9,14 +9,12 @@ struct ResultTextRule: LedgerRule {
     finding.demand(!handout.outcomes.isEmpty, else: "the outcomes")
     for outcome in handout.outcomes {
       let results = outcome.value.results
-      let ids: [String?] = results.map(\.alternative)
       let told = results.count == 1 ? results.map(\.alternative) : handout.alternatives
       for alternative in told {
         let place = results.firstIndex { $0.alternative == alternative }
         finding.need(
           place.map { isStated(results[$0].text) } ?? false,
-          outcome.path
-            + RecordPath.step("result", place ?? 0, ids: ids, attribute: "alternative") + "/r:text",
+          outcome.results[place ?? 0] + "/r:text",
           else: "the result of \(alternative) in the outcome \(outcome.value.id)")
       }
     }
