@@ -18,6 +18,7 @@ struct DecisionAidCommand: AsyncParsableCommand {
         decision-aid explain Profiles/01-swing-us.xml
         decision-aid analyse Profiles/Analyses/clot-prevention.xml
         decision-aid ipdas Output/01-swing-us/record.xml
+        decision-aid audit rederive Output/01-swing-us/record.xml
         decision-aid schema preference-profile
 
       EXIT STATUS
@@ -27,8 +28,8 @@ struct DecisionAidCommand: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       GenerateCommand.self, GalleryCommand.self, CheckCommand.self, ExplainCommand.self,
-      NewCommand.self, AnalyseCommand.self, IpdasCommand.self, SchemaCommand.self,
-      PackCommand.self,
+      NewCommand.self, AnalyseCommand.self, IpdasCommand.self, AuditCommand.self,
+      SchemaCommand.self, PackCommand.self,
     ])
 
   /// Prepares the process, then runs the command.
