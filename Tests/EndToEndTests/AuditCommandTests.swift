@@ -55,4 +55,22 @@ struct AuditCommandTests {
     #expect(profile.status == 1 && profile.errors.contains("01-swing-us.xml"))
     #expect(try Run.program("audit", "rederive", scratch.path("none.xml")).status == 64)
   }
+
+  @Test func showsWhatChangedBetweenTwoRecords() throws {
+    let scratch = try Scratch()
+    let one = try record(scratch, "a")
+    let other = try record(scratch, "b", on: "2026-11-23")
+    let run = try Run.program("audit", "diff", one, other)
+    #expect(run.status == 0 && run.errors.isEmpty)
+    #expect(run.text.contains("\nSettings\n  date: 2026-11-22 -> 2026-11-23\n"))
+    #expect(run.text.contains("\nEvidence\n  no difference\n"))
+    let same = try Run.program("audit", "diff", one, one)
+    #expect(same.status == 0 && same.text.hasSuffix("\nNo difference.\n"))
+    let stranger = try record(scratch, "c", "02-rating-eu")
+    let refused = try Run.program("audit", "diff", one, stranger)
+    #expect(refused.status == 64 && refused.text.isEmpty)
+    #expect(refused.errors.contains("two pseudonyms"))
+    let allowed = try Run.program("audit", "diff", one, stranger, "--any", "--all")
+    #expect(allowed.status == 0 && allowed.text.contains("person: "))
+  }
 }

@@ -11,9 +11,11 @@ struct AuditCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         decision-aid audit rederive Output/01-swing-us/record.xml
+        decision-aid audit diff before/record.xml after/record.xml
       """,
     subcommands: [
       AuditRederiveCommand.self,
+      AuditDiffCommand.self,
     ])
 }
 
