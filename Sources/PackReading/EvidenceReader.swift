@@ -130,7 +130,6 @@ struct EvidenceReader {
         period: decoder.text("period", of: element), group: decoder.text("group", of: element),
         certainty: decoder.value("certainty", of: element, else: .notKnown),
         reason: decoder.text("reason", of: element),
-        notWeighed: decoder.text("notWeighed", of: element),
         block: decoder.value("block", of: element, else: .common),
         results: element.elements.map { result in
           if (result.attribute("figure") == nil) == (result.attribute("instead") == nil) {

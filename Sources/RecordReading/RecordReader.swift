@@ -20,9 +20,7 @@ public struct RecordReader: Sendable {
   ///
   /// - Throws: `RecordFault` with the line of the first element that is not of a record.
   public func read(_ root: MarkupElement) throws(RecordFault) -> DecisionRecord {
-    guard root.name == "decisionRecord", root.namespace == RecordReader.namespace else {
-      throw reader.fault(root, "The file is no decision record of version 1.")
-    }
+    try check(root)
     let numbers = try reader.child("numbers", root)
     let levels = numbers.elements(named: "level")
     var read: [RecordedNumber] = []
@@ -46,7 +44,8 @@ public struct RecordReader: Sendable {
     }
     let blocks = BlockReader(reader: reader)
     return DecisionRecord(
-      identity: try identity(root), alternatives: alternatives, criteria: criteria, numbers: read,
+      identity: try identity(of: root), alternatives: alternatives, criteria: criteria,
+      numbers: read,
       people: people, handout: try blocks.body(try reader.child("handout", root)),
       clinicianCopy: try blocks.body(try reader.child("clinicianCopy", root)))
   }
@@ -64,7 +63,17 @@ public struct RecordReader: Sendable {
       basis: try reader.attribute("basis", element), sources: reader.list("sources", element))
   }
 
-  private func identity(_ root: MarkupElement) throws(RecordFault) -> DocumentIdentity {
+  private func check(_ root: MarkupElement) throws(RecordFault) {
+    guard root.name == "decisionRecord", root.namespace == RecordReader.namespace else {
+      throw reader.fault(root, "The file is no decision record of version 1.")
+    }
+  }
+
+  /// What the documents of a record are, and from what they were made.
+  ///
+  /// - Throws: `RecordFault` with the line of the first element that is not of a record.
+  public func identity(of root: MarkupElement) throws(RecordFault) -> DocumentIdentity {
+    try check(root)
     let inputs = try reader.child("inputs", root)
     func input(_ kind: String) throws(RecordFault) -> MarkupElement {
       guard let input = inputs.elements.first(where: { $0.attribute("kind") == kind }) else {

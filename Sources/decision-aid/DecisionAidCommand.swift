@@ -18,6 +18,7 @@ struct DecisionAidCommand: AsyncParsableCommand {
         decision-aid explain Profiles/01-swing-us.xml
         decision-aid analyse Profiles/Analyses/clot-prevention.xml
         decision-aid ipdas Output/01-swing-us/record.xml
+        decision-aid audit rederive Output/01-swing-us/record.xml
         decision-aid schema preference-profile
         decision-aid keys create --output keys
 

@@ -12,7 +12,7 @@ import XMLEngine
 ///
 /// No more than one record is held at a time; of each a few words are kept.
 public struct GalleryMaker {
-  private let reading: RecordReading
+  private let glance: RecordGlance
   private let page: GalleryHTML
   private let reader = XMLReader()
   private var entries: [GalleryEntry] = []
@@ -43,7 +43,7 @@ public struct GalleryMaker {
     else { throw .selfCheckFailed([]) }
     let facts = pack.pack.eligibility.facts
     let last = facts.firstIndex { $0.kind == .levels } ?? 0
-    reading = RecordReading(
+    glance = RecordGlance(
       pack: pack.pack, wording: wording, facts: facts.prefix(last + 1).filter { $0.told != nil })
     page = GalleryHTML(style: style, wording: wording)
   }
@@ -60,7 +60,7 @@ public struct GalleryMaker {
     let root = record.flatMap {
       try? reader.read($0, file: folder, limit: Self.recordLimit, schema: nil).root
     }
-    guard let (person, content) = root.flatMap(reading.content) else {
+    guard let (person, content) = root.flatMap(glance.content) else {
       broken += 1
       entries.append(GalleryEntry(person: folder, folder: folder, files: linked, content: nil))
       return Diagnostic(
@@ -77,8 +77,8 @@ public struct GalleryMaker {
   /// - Throws: `PipelineFailure.selfCheckFailed` with what was found.
   public func bytes() throws(PipelineFailure) -> [UInt8] {
     let columns =
-      reading.facts.map { reading.wording.text($0.name) }
-      + reading.pack.questions.map { reading.wording.text($0.title) }
+      glance.facts.map { glance.wording.text($0.name) }
+      + glance.pack.questions.map { glance.wording.text($0.title) }
     let bytes = page.bytes(of: Gallery(columns: columns, entries: entries))
     let problems = reader.proveWellFormed(
       bytes, after: HTMLBytes.documentType.count, file: "index.html")

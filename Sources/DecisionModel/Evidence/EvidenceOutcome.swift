@@ -47,8 +47,6 @@ public struct EvidenceOutcome: Sendable, Equatable {
   public var certainty: CertaintyOfEvidence
   /// The text of the plain reason.
   public var reason: TextID
-  /// The text that says why it is not weighed.
-  public var notWeighed: TextID
   /// The part of the document.
   public var block: Block
   /// One result per alternative, in the order of the pack's alternatives.
@@ -57,8 +55,7 @@ public struct EvidenceOutcome: Sendable, Equatable {
   /// An outcome from its parts.
   public init(
     id: String, name: TextID, happens: TextID, doesNot: TextID, period: TextID, group: TextID,
-    certainty: CertaintyOfEvidence, reason: TextID, notWeighed: TextID, block: Block,
-    results: [Result]
+    certainty: CertaintyOfEvidence, reason: TextID, block: Block, results: [Result]
   ) {
     self.id = id
     self.name = name
@@ -68,7 +65,6 @@ public struct EvidenceOutcome: Sendable, Equatable {
     self.group = group
     self.certainty = certainty
     self.reason = reason
-    self.notWeighed = notWeighed
     self.block = block
     self.results = results
   }

@@ -14,7 +14,8 @@ struct AuditFlowTests {
     let export = other.path("export.xml")
     let run = try clinic.audit("export", "--output", export, "--keys", clinic.keys)
     #expect(run.status == 0, "\(run.errors)")
-    let certificate = try other.write("c.pem", try Data(contentsOf: URL(filePath: clinic.certificate)))
+    let certificate = try other.write(
+      "c.pem", try Data(contentsOf: URL(filePath: clinic.certificate)))
     let head = try other.write("head.txt", try clinic.audit("head", "--keys", clinic.keys).output)
     let proof = try Run.program(
       "audit", "verify", export, "--certificate", certificate, "--against", head)
@@ -48,7 +49,8 @@ struct AuditFlowTests {
       try Run.program(
         "audit", "record-decision", "\(clinic.output)/\(Clinic.id(0))/record.xml", "--ledger",
         clinic.ledger, "--choice", "care", "--readiness", "ready", "--decided-with",
-        "patient,surgeon").status == 0)
+        "patient,surgeon"
+      ).status == 0)
     try #require(
       try clinic.audit("erase", "--patient", Clinic.id(1), "--reason", "asked").status == 0)
     let folder = clinic.scratch.path("messages")
@@ -91,12 +93,15 @@ struct AuditFlowTests {
       {
         let path = "\($0.output)/\(Clinic.id(1))/handout.html"
         try FileManager.default.moveItem(atPath: path, toPath: path + ".moved")
-        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: path + ".moved")
+        try FileManager.default.createSymbolicLink(
+          atPath: path, withDestinationPath: path + ".moved")
       }, "artefact.notReadable"
     ),
   ]
 
-  @Test("a document that was edited, exchanged or taken away by hand is named with its row", arguments: changes.indices)
+  @Test(
+    "a document that was edited, exchanged or taken away by hand is named with its row",
+    arguments: changes.indices)
   func artefacts(_ place: Int) throws {
     let change = Self.changes[place]
     let clinic = try Clinic(people: 2)
@@ -118,9 +123,12 @@ struct AuditFlowTests {
     let proof = try clinic.audit("verify")
     #expect(proof.status == 0, "\(proof.errors)")
     #expect(try clinic.rows("generated") == 3)
-    let folders = try Tree(clinic.output).names.filter { $0.contains("superseded-") && !$0.hasSuffix("l") }
+    let folders = try Tree(clinic.output).names.filter {
+      $0.contains("superseded-") && !$0.hasSuffix("l")
+    }
     #expect(folders.count == 8)
-    try FileManager.default.removeItem(atPath: clinic.output + "/" + (folders.first { $0.hasSuffix("handout.html") } ?? ""))
+    try FileManager.default.removeItem(
+      atPath: clinic.output + "/" + (folders.first { $0.hasSuffix("handout.html") } ?? ""))
     #expect(try clinic.audit("verify").status == 74)
   }
 
@@ -144,7 +152,10 @@ struct AuditFlowTests {
     let clinic = try Clinic(people: 2)
     try #require(try clinic.generate().status == 0)
     let page = String(decoding: try clinic.bytes(1, "handout.html"), as: UTF8.self)
-    let foot = try #require(page.firstMatch(of: /@bottom-left\{content:"Document " "([0-9a-f-]{19})" " . " "([0-9a-f]{4}-[0-9a-f]{4})"/))
+    let foot = try #require(
+      page.firstMatch(
+        of: /@bottom-left\{content:"Document " "([0-9a-f-]{19})" " . " "([0-9a-f]{4}-[0-9a-f]{4})"/)
+    )
     for number in [foot.1, foot.2] {
       let run = try clinic.audit("find", String(number).uppercased())
       #expect(run.status == 0, "\(run.errors)")
@@ -177,7 +188,8 @@ struct AuditFlowTests {
   @Test("a purge ends the time for which rows are kept, and leaves people with later rows alone")
   func purge() throws {
     let clinic = try Clinic(people: 2)
-    try #require(try clinic.generate("--date", "2020-01-01", behind: ["faketime", "2020-01-01"]).status == 0)
+    try #require(
+      try clinic.generate("--date", "2020-01-01", behind: ["faketime", "2020-01-01"]).status == 0)
     try FileManager.default.removeItem(atPath: "\(clinic.profiles)/\(Clinic.id(0)).xml")
     try #require(try clinic.generate().status == 0)
     let run = try clinic.audit("purge", "--before", "2021-01-01")
@@ -196,7 +208,8 @@ struct AuditFlowTests {
         try Run.program(
           "audit", "record-decision", "\(clinic.output)/\(Clinic.id(number))/record.xml",
           "--ledger", clinic.ledger, "--choice", choice, "--readiness", "unsure",
-          "--decided-with", "patient").status == 0)
+          "--decided-with", "patient"
+        ).status == 0)
     }
     let folder = clinic.scratch.path("report")
     let run = try clinic.audit("report", "--output", folder)
@@ -233,7 +246,8 @@ struct AuditFlowTests {
     #expect(try decide(record, "care", "neighbour").status == 64)
     #expect(try decide("/nowhere/record.xml", "care").status == 64)
     let text = try String(contentsOfFile: record, encoding: .utf8)
-    let changed = try clinic.scratch.write("changed.xml", text.replacing("</decisionRecord>", with: " </decisionRecord>"))
+    let changed = try clinic.scratch.write(
+      "changed.xml", text.replacing("</decisionRecord>", with: " </decisionRecord>"))
     #expect(try decide(changed, "care").status == 74)
     #expect(try decide(record, "care").status == 0)
     #expect(try clinic.rows("decided") == 1)

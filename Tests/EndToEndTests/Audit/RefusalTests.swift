@@ -22,7 +22,10 @@ struct RefusalTests {
       let end = text.firstRange(of: "</ds:Signature>")?.upperBound ?? text.endIndex
       return text.replacing(text[start..<end], with: text[start..<end] + text[start..<end])
     },
-    Case(testDescription: "a record whose signature was taken out", status: 77, says: "signature.unsigned") { text in
+    Case(
+      testDescription: "a record whose signature was taken out", status: 77,
+      says: "signature.unsigned"
+    ) { text in
       let start = text.firstRange(of: "<ds:Signature")?.lowerBound ?? text.startIndex
       let end = text.firstRange(of: "</ds:Signature>")?.upperBound ?? text.endIndex
       return text.replacing(text[start..<end], with: "")
@@ -33,7 +36,9 @@ struct RefusalTests {
     Case(testDescription: "a record with a comment", status: 77, says: "comment") {
       $0.replacing("<checks>", with: "<!-- fine --><checks>")
     },
-    Case(testDescription: "something that is no XML", status: 65, says: "well-formed") { _ in "hello" },
+    Case(testDescription: "something that is no XML", status: 65, says: "well-formed") { _ in
+      "hello"
+    },
     Case(testDescription: "an export that was cut off", status: 74, says: "export.changed") { _ in
       "<auditExport xmlns=\"urn:spine-decision-aid:audit:1\">"
     },
@@ -115,7 +120,8 @@ struct RefusalTests {
     #expect(try clinic.audit("verify").status == 76)
     #expect(try clinic.generate().status == 76)
     #expect(try Run.program("audit", "verify", "--ledger", "/nowhere/l.sqlite").status == 64)
-    let foreign = try clinic.scratch.write("foreign.sqlite", String(repeating: "no ledger ", count: 200))
+    let foreign = try clinic.scratch.write(
+      "foreign.sqlite", String(repeating: "no ledger ", count: 200))
     #expect(try Run.program("audit", "verify", "--ledger", foreign).status == 65)
   }
 }

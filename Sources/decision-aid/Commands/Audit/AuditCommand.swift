@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import ArgumentParser
+import DecisionAid
 
 /// `decision-aid audit`: what was given, from what, and that nobody changed it.
 struct AuditCommand: AsyncParsableCommand {
@@ -15,10 +16,27 @@ struct AuditCommand: AsyncParsableCommand {
         decision-aid audit find 1f6f-d479
         decision-aid audit export --output export.xml --keys Keys
         decision-aid audit verify export.xml --certificate hospital.pem
+        decision-aid audit rederive Output/01-swing-us/record.xml
+        decision-aid audit diff before/record.xml after/record.xml
       """,
     subcommands: [
       HeadCommand.self, VerifyCommand.self, ExportCommand.self, FindCommand.self,
-      RecordDecisionCommand.self, ReportCommand.self, BackupCommand.self, EraseCommand.self,
+      AuditRederiveCommand.self, AuditDiffCommand.self, RecordDecisionCommand.self,
+      ReportCommand.self, BackupCommand.self, EraseCommand.self,
       PurgeCommand.self,
     ])
+}
+
+/// The record files that audits read.
+enum RecordBytes {
+  /// The bytes of one file.
+  ///
+  /// - Throws: an exit code when it cannot be read; the reason was shown.
+  static func read(_ path: String) throws -> [UInt8] {
+    do throws(FileError) {
+      return try InputFiles.read(path, limit: AuditedRecord.limit)
+    } catch {
+      throw Failure.report(error)
+    }
+  }
 }

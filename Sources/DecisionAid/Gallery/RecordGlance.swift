@@ -4,15 +4,14 @@ import DecisionModel
 import Diagnostics
 import DocumentModel
 import MarkupTree
-import XMLEngine
+import RecordReading
 
-/// Reads what the index page shows of one person out of a record.
+/// Takes what the index page shows of one person out of a record.
 ///
-/// A record of another version of the program or the pack is read as well: what it does not say
-/// is shown as not known, a name that the pack does not have as it stands.
-struct RecordReading {
-  static let namespace = "urn:spine-decision-aid:decision-record:1"
-
+/// It takes a few values only and asks less of a record than `RecordReader`: a record of another
+/// version of the program or the pack is shown as well, what it does not say as not known, a name
+/// that the pack does not have as it stands.
+struct RecordGlance {
   let pack: EvidencePack
   let wording: Wording
   /// The facts that have columns.
@@ -20,7 +19,7 @@ struct RecordReading {
 
   /// The pseudonym and the content; nil when this is no record.
   func content(of root: MarkupElement) -> (person: String, content: GalleryEntry.Content)? {
-    guard root.name == "decisionRecord", root.namespace == Self.namespace,
+    guard root.name == "decisionRecord", root.namespace == RecordReader.namespace,
       let person = root.attribute("profile"), let date = root.attribute("date"),
       let edition = root.attribute("edition"), let paper = root.attribute("paper"),
       let language = root.attribute("language"), let given = root.first("given")?.elements.first,
