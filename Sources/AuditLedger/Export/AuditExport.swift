@@ -109,7 +109,9 @@ struct ExportWriter {
 }
 
 extension Ledger {
-  /// Writes an export. The ledger is verified first, in the same transaction.
+  /// Writes an export.
+  ///
+  /// The ledger is verified first, in the same transaction.
   ///
   /// - Parameters:
   ///   - selection: the rows that are asked for.

@@ -23,11 +23,50 @@ public enum DICOMAuditMessage {
       of: element(
         "AuditMessage", [:],
         [identification(of: event)] + participants(of: event)
-          + [
-            element(
-              "AuditSourceIdentification", ["AuditSourceID": "decision-aid/\(ledger)"],
-              [element("AuditSourceTypeCode", ["csd-code": "4"])])
-          ] + objects(of: event, row: row, ledger: ledger)))
+          + [source(ledger)] + objects(of: event, row: row, ledger: ledger)))
+  }
+
+  /// The bytes of the message about an export itself.
+  ///
+  /// - Parameters:
+  ///   - head: the head of the ledger.
+  ///   - time: when, in UTC.
+  ///   - operatorName: who made the export.
+  ///   - program: the version of the program.
+  public static func bytes(
+    ofExport head: LedgerHead, time: String, operatorName: String?, program: String
+  ) -> [UInt8] {
+    CanonicalXML.bytes(
+      of: element(
+        "AuditMessage", [:],
+        [
+          element(
+            "EventIdentification",
+            ["EventActionCode": "R", "EventDateTime": time, "EventOutcomeIndicator": "0"],
+            [
+              coded("EventID", "110106", "DCM", "Export"),
+              coded("EventTypeCode", "exported", eventTypes, "ledger exported"),
+            ]),
+          element(
+            "ActiveParticipant",
+            ["UserID": operatorName ?? "not named", "UserIsRequestor": "true"]),
+          application(program), source(head.ledger),
+          object(
+            "\(head.ledger)/\(head.size)", type: "2", role: "13", code: coded("12", "URI"),
+            name: "ledger"),
+        ]))
+  }
+
+  private static func application(_ version: String) -> MarkupElement {
+    element(
+      "ActiveParticipant", ["UserID": "decision-aid/\(version)", "UserIsRequestor": "false"],
+      [coded("RoleIDCode", "110150", "DCM", "Application")])
+  }
+
+  private static func source(_ ledger: String) -> MarkupElement {
+    element(
+      "AuditSourceIdentification", ["AuditSourceID": "decision-aid/\(ledger)"],
+      [element("AuditSourceTypeCode", ["csd-code": "4"])])
   }
 
   private static func identification(of event: LedgerEvent) -> MarkupElement {
@@ -54,13 +93,7 @@ public enum DICOMAuditMessage {
         "ActiveParticipant",
         ["UserID": event.operatorName ?? "not named", "UserIsRequestor": "true"])
     ]
-    if let program = event.program {
-      participants.append(
-        element(
-          "ActiveParticipant",
-          ["UserID": "decision-aid/\(program.version)", "UserIsRequestor": "false"],
-          [coded("RoleIDCode", "110150", "DCM", "Application")]))
-    }
+    if let program = event.program { participants.append(application(program.version)) }
     return participants
   }
 

@@ -67,7 +67,9 @@ public struct AuditReport: Sendable, Hashable {
 }
 
 extension Ledger {
-  /// Counts the rows of some days. The ledger is verified first.
+  /// Counts the rows of some days.
+  ///
+  /// The ledger is verified first.
   ///
   /// A choice is held against the last answer that names a leader among the alternatives chosen from:
   /// the choice of an alternative agrees when every question that names a leader and offers it names

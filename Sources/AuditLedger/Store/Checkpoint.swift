@@ -48,7 +48,9 @@ public struct Checkpoint: Sendable, Hashable {
   }
 
   /// Reads a text, also one that was typed from paper: the lines of origin and size and one of
-  /// those with the root are enough. Nil when they are not there.
+  /// those with the root are enough.
+  ///
+  /// Nil when they are not there.
   public init?(parsing text: String) {
     let lines = text.split(omittingEmptySubsequences: true, whereSeparator: \.isNewline).map {
       $0.drop { $0 == " " }

@@ -32,7 +32,9 @@ extension Ledger {
     /// Whether nothing is left out.
     public var isEverything: Bool { self == Selection() }
 
-    /// Whether an event is asked for. Erased rows belong only to everything.
+    /// Whether an event is asked for.
+    ///
+    /// Erased rows belong only to everything.
     public func holds(_ event: LedgerEvent?) -> Bool {
       guard let event else { return isEverything }
       let day = String(event.time.prefix(10))

@@ -3,7 +3,9 @@
 import Diagnostics
 import GRDB
 
-/// Why a ledger could not be used. Nothing was changed on disk.
+/// Why a ledger could not be used.
+///
+/// Nothing was changed on disk.
 public struct LedgerError: Error, Sendable, Hashable {
   /// What failed.
   public enum Kind: String, Sendable, Hashable, CaseIterable {

@@ -10,7 +10,9 @@ enum LedgerSchema {
   /// The version of the tables.
   static let version = 1
 
-  /// Makes the tables. A row of `entry` without payload and salt was erased.
+  /// Makes the tables.
+  ///
+  /// A row of `entry` without payload and salt was erased.
   static let statements = """
     CREATE TABLE ledger (
       one INTEGER PRIMARY KEY CHECK (one = 1), id TEXT NOT NULL, created TEXT NOT NULL,

@@ -37,7 +37,9 @@ struct LedgerOption: ParsableArguments {
   @Option(help: "The ledger.")
   var ledger = "Output/ledger.sqlite"
 
-  /// Opens it to read. Nothing is written.
+  /// Opens it to read.
+  ///
+  /// Nothing is written.
   func open() throws -> Ledger {
     do throws(FileError) {
       return try LedgerSession.open(ledger, .read)

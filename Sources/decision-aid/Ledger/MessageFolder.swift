@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import AuditLedger
+import DecisionAid
 
 /// A folder with one audit message for every exported row.
 struct MessageFolder {
@@ -13,6 +14,17 @@ struct MessageFolder {
   init(_ path: String, ledger: String) throws(FileError) {
     self.path = try OutputDirectory(preparing: path).path
     self.ledger = ledger
+  }
+
+  /// Writes the message about the export itself.
+  ///
+  /// - Throws: an error of the kind `outputInTheWay` or `outputNotWritable`.
+  func writeExport(of head: LedgerHead, time: String) throws(FileError) {
+    let file = try NewFile("\(path)/export.dicom.xml")
+    try file.write(
+      DICOMAuditMessage.bytes(
+        ofExport: head, time: time, operatorName: WallClock.user, program: ProgramVersion.current))
+    try file.finish()
   }
 
   /// Writes the message of a row; its name is the number of the row.

@@ -66,6 +66,7 @@ struct ExportCommand: ParsableCommand {
         Ledger.Selection(from: from, to: to, profile: patient), sources
       ) { try file.write($0) }
       try file.finish()
+      try messages?.writeExport(of: result.head, time: time)
       return result
     }
     try Terminal.print(
