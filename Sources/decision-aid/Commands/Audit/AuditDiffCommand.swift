@@ -35,7 +35,7 @@ struct AuditDiffCommand: ParsableCommand {
   var all = false
 
   func run() throws {
-    let (old, new) = (try RecordBytes.read(before), try RecordFile.read(after))
+    let (old, new) = (try RecordBytes.read(before), try RecordBytes.read(after))
     do {
       let diff = try RecordDiff(
         AuditedRecord(old, file: before), AuditedRecord(new, file: after))
