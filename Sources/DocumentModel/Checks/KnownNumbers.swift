@@ -19,14 +19,14 @@ struct KnownNumbers: Sendable {
   private let ranges: Set<String>
   private let numbers: NumberText
   /// Names and citations that hold digits of their own, the longest first.
-  private let names: [String]
+  private let names: [SoughtText]
 
   /// The numbers and names of a pack in one language.
   init(pack: EvidencePack, wording: Wording) {
     numbers = wording.numbers
     sources = Set(pack.sources.map { "source.\($0.id)" })
     ranges = Set(pack.criteria.map { "\($0.id).range" })
-    names = KnownNumbers.names(pack, wording.catalogue)
+    names = KnownNumbers.names(pack, wording.catalogue).map(SoughtText.init)
     let inOutcomes = Set(pack.outcomes.flatMap { $0.results.compactMap(\.figure) })
     for figure in pack.figures {
       add(
@@ -89,16 +89,16 @@ struct KnownNumbers: Sendable {
 
   /// Whether words hold a digit that belongs to no name.
   func holdsStranger(_ words: String) -> Bool {
-    var rest = words
+    var rest = Array(words.utf8)
     for name in names {
-      while let found = rest.firstRange(of: name) { rest.replaceSubrange(found, with: " ") }
-      if !KnownNumbers.holdsDigit(rest) { return false }
+      while let found = name.place(in: rest) { rest.replaceSubrange(found, with: [0x20]) }
+      if !rest.contains(where: KnownNumbers.isDigit) { return false }
     }
     return true
   }
 
   /// Whether a text holds a digit.
-  static func holdsDigit(_ text: String) -> Bool {
-    text.utf8.contains { (0x30...0x39).contains($0) }
-  }
+  static func holdsDigit(_ text: String) -> Bool { text.utf8.contains(where: isDigit) }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

@@ -30,11 +30,19 @@ struct ReadingText {
     var sentence: [String] = []
     var word = ""
     func isKept(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_"
-        || scalar == "'"
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "_", "'": true
+      case "\u{0}"..."\u{7F}": false
+      default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      }
+    }
+    func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+      // Nearly all letters are of ASCII, whose white space is six marks.
+      scalar.isASCII
+        ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
     }
     func endWord() {
-      if word.contains(where: { $0 != "'" }) { sentence.append(word) }
+      if word.utf8.contains(where: { $0 != 0x27 }) { sentence.append(word) }
       word = ""
     }
     func endSentence() {
@@ -45,7 +53,7 @@ struct ReadingText {
     for scalar in text.unicodeScalars {
       if scalar == "." || scalar == "?" || scalar == "!" {
         endSentence()
-      } else if scalar.properties.isWhitespace {
+      } else if isSpace(scalar) {
         endWord()
       } else if isKept(scalar) || scalar == "\u{2019}" {
         word.unicodeScalars.append(scalar == "\u{2019}" ? "'" : scalar)

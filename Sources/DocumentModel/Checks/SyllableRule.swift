@@ -32,8 +32,8 @@ public struct SyllableRule: Sendable {
   }
 
   /// Whether a word ends in letters.
-  private func ends(_ letters: [UInt8], _ ending: StaticString) -> Bool {
-    let ending = Array("\(ending)".utf8)
+  private func ends(_ letters: [UInt8], _ ending: String) -> Bool {
+    let ending = ending.utf8
     return letters.count > ending.count && letters.suffix(ending.count).elementsEqual(ending)
   }
 
@@ -62,8 +62,8 @@ public struct SyllableRule: Sendable {
 
   /// Neighbouring vowels that are spoken apart.
   private func apart(_ letters: [UInt8]) -> Int {
-    func among(_ index: Int, _ set: StaticString) -> Bool {
-      letters.indices.contains(index) && "\(set)".utf8.contains(letters[index])
+    func among(_ index: Int, _ set: String) -> Bool {
+      letters.indices.contains(index) && set.utf8.contains(letters[index])
     }
     var count = letters.indices.filter { index in
       if among(index, "i") && among(index + 1, "ao") { return !among(index - 1, "tscg") }
@@ -78,16 +78,18 @@ public struct SyllableRule: Sendable {
     return count
   }
 
+  private static let suffixes = ["ment", "ful", "less", "ness"].map { Array($0.utf8) }
+
   /// A silent e before a suffix.
   private func inner(_ letters: [UInt8]) -> Int {
-    let suffixes = ["ment", "ful", "less", "ness"].map { Array($0.utf8) }
-    return letters.indices.filter { index in
+    letters.indices.filter { index in
       guard letters[index] == UInt8(ascii: "e"), index > 0, !isVowel(letters[index - 1]),
         letters[index - 1] != UInt8(ascii: "l"),
         letters[..<index].contains(where: { isVowel($0) })
       else { return false }
       let rest = letters[(index + 1)...]
-      return rest.elementsEqual("ly".utf8) || suffixes.contains { rest.starts(with: $0) }
+      return rest.elementsEqual("ly".utf8)
+        || SyllableRule.suffixes.contains { rest.starts(with: $0) }
     }.count
   }
 }

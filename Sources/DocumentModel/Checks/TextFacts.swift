@@ -36,10 +36,11 @@ struct TextReader: Sendable {
   private let refused: [[String]]
   private let chances: Set<String>
   private let terms: [[[String]]]
-  private let explanations: [[String]]
-  private let points: [(id: TextID, measured: String)]
+  private let explanations: [[SoughtText]]
+  private let points: [(id: TextID, measured: SoughtText)]
   private var kept: [String: TextFacts] = [:]
   private var strangers: [String: Bool] = [:]
+  private var counted: [String: Int] = [:]
 
   /// The largest number of texts that are kept: more than a pack has, so that memory stays bounded.
   private static let limit = 20_000
@@ -50,13 +51,14 @@ struct TextReader: Sendable {
   ///   - points: the texts of counted points.
   ///   - wording: those texts, and the texts that explain terms.
   init(_ rules: LanguageRules, points: Set<TextID>, wording: Wording) {
-    self.points = points.sorted().map { ($0, wording.text($0).measured) }
+    self.points = points.sorted().map { ($0, SoughtText(wording.text($0).measured)) }
     syllables = SyllableRule(exceptions: rules.syllables)
     refused = rules.refused.map(TextReader.words)
     chances = Set(rules.chances)
     terms = rules.terms.map { $0.forms.map(TextReader.words) }
     explanations = rules.terms.map { term in
       term.explainedBy.map { wording.text($0).measured }.filter { !$0.isEmpty }
+        .map(SoughtText.init)
     }
   }
 
@@ -82,10 +84,18 @@ struct TextReader: Sendable {
     return found
   }
 
-  private func read(_ measured: String) -> TextFacts {
+  /// The syllables of a word; most words stand in many texts.
+  private mutating func syllables(of word: String) -> Int {
+    if let count = counted[word] { return count }
+    let count = syllables.syllables(of: word)
+    if counted.count < TextReader.limit { counted[word] = count }
+    return count
+  }
+
+  private mutating func read(_ measured: String) -> TextFacts {
     var facts = TextFacts()
     for words in ReadingText(measured).sentences {
-      let counts = words.map { syllables.syllables(of: $0) }
+      let counts = words.map { syllables(of: $0) }
       facts.counts.words += words.count
       facts.counts.sentences += words.count > 2 ? 1 : 0
       facts.counts.syllables += counts.reduce(0, +)
@@ -100,9 +110,10 @@ struct TextReader: Sendable {
         facts.loneChances += words.filter { chances.contains($0) }
       }
     }
-    for point in points where measured.contains(point.measured) { facts.points.insert(point.id) }
+    let bytes = Array(measured.utf8)
+    for point in points where point.measured.stands(in: bytes) { facts.points.insert(point.id) }
     facts.explains = explanations.indices.filter { term in
-      explanations[term].contains { measured.contains($0) }
+      explanations[term].contains { $0.stands(in: bytes) }
     }
     return facts
   }
