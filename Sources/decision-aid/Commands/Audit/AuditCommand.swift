@@ -12,10 +12,12 @@ struct AuditCommand: ParsableCommand {
       EXAMPLES
         decision-aid audit rederive Output/01-swing-us/record.xml
         decision-aid audit diff before/record.xml after/record.xml
+        decision-aid audit view Output/01-swing-us/record.xml --output record.html
       """,
     subcommands: [
       AuditRederiveCommand.self,
       AuditDiffCommand.self,
+      AuditViewCommand.self,
     ])
 }
 
