@@ -65,12 +65,6 @@ struct AuditCommandTests {
     #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
     let text = try String(contentsOfFile: page, encoding: .utf8)
     #expect(text.contains("default-src 'none'; style-src 'sha256-") && !text.contains("<script"))
-    // Every value and every text of the record stands in it.
-    let held = try String(contentsOfFile: record, encoding: .utf8)
-    let seen = Set(text.split(whereSeparator: { "<>\"".contains($0) }).map(String.init))
-    let lost = held.matches(of: /(?:"|>)([^<>"=\n]+)(?:"|<)/).map { String($0.1) }
-      .filter { !seen.contains($0) && !text.contains($0) }
-    #expect(lost.isEmpty, "\(lost.prefix(5))")
     #expect(try Run.program("audit", "view", record, "--output", page).status == 73)
     let again = try Run.program("audit", "view", record, "--output", page, "--force")
     #expect(again.status == 0)
