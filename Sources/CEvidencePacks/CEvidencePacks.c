@@ -48,6 +48,9 @@ static const uint8_t page_style[] = {
 static const uint8_t gallery_style[] = {
 #embed "../EvidencePacks/styles/gallery.css"
 };
+static const uint8_t record_style[] = {
+#embed "../EvidencePacks/styles/record.css"
+};
 static const uint8_t profile_template[] = {
 #embed "../../Profiles/Template/profile-template.xml"
 };
@@ -69,6 +72,7 @@ static const sda_embedded_file files[] = {
     FILE("checklists/ipdas-4.0.xml", checklist),
     FILE("styles/page.css", page_style),
     FILE("styles/gallery.css", gallery_style),
+    FILE("styles/record.css", record_style),
     FILE("profile-template.xml", profile_template),
 };
 

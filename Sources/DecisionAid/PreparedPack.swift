@@ -114,7 +114,7 @@ enum PackLoading {
         + requirements(InterviewPhrase.self) + requirements(GuardPhrase.self)
         + requirements(GalleryPhrase.self) + requirements(ReportPhrase.self)
         + requirements(ClinicianPhrase.self)
-        + requirements(CheckPhrase.self),
+        + requirements(CheckPhrase.self) + requirements(ViewPhrase.self),
       passages: Passage.allCases.map(\.rawValue)
     ).read(files)
     if diagnostics.hasErrors { throw .refused(diagnostics.sorted) }

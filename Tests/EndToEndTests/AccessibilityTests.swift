@@ -28,6 +28,13 @@ struct AccessibilityTests {
     let gallery = try Run.program("gallery", scratch.path("standard"))
     try #require(gallery.status == 0, "\(gallery.errors)")
     pages.append(scratch.path("standard/index.html"))
+    for id in ["01-swing-us", "30-arabic-name-eu", "48-pairwise-us"] {
+      let view = scratch.path("\(id)-record.html")
+      let made = try Run.program(
+        "audit", "view", scratch.path("standard/\(id)/record.xml"), "--output", view)
+      try #require(made.status == 0, "\(made.errors)")
+      pages.append(view)
+    }
     let run = try examine(pages)
     #expect(run.status == 0, "\((run.text + run.errors).suffix(4000))")
     #expect(run.text == "\(pages.count)\n")

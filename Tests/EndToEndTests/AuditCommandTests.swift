@@ -56,6 +56,25 @@ struct AuditCommandTests {
     #expect(try Run.program("audit", "rederive", scratch.path("none.xml")).status == 64)
   }
 
+  /// The page is examined with the others by the validator of HTML and by axe-core.
+  @Test func writesAPageToRead() throws {
+    let scratch = try Scratch()
+    let record = try record(scratch, "out", "02-rating-eu")
+    let page = scratch.path("record.html")
+    let run = try Run.program("audit", "view", record, "--output", page)
+    #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+    let text = try String(contentsOfFile: page, encoding: .utf8)
+    #expect(text.contains("default-src 'none'; style-src 'sha256-") && !text.contains("<script"))
+    #expect(try Run.program("audit", "view", record, "--output", page).status == 73)
+    let again = try Run.program("audit", "view", record, "--output", page, "--force")
+    #expect(again.status == 0)
+    let same = try String(contentsOfFile: page, encoding: .utf8) == text
+    #expect(same)
+    let none = Project.profiles + "/01-swing-us.xml"
+    let refused = try Run.program("audit", "view", none, "--output", scratch.path("none.html"))
+    #expect(refused.status == 1 && refused.errors.contains("no decision record"))
+  }
+
   @Test func showsWhatChangedBetweenTwoRecords() throws {
     let scratch = try Scratch()
     let one = try record(scratch, "a")

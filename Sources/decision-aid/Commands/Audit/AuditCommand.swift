@@ -18,10 +18,12 @@ struct AuditCommand: AsyncParsableCommand {
         decision-aid audit verify export.xml --certificate hospital.pem
         decision-aid audit rederive Output/01-swing-us/record.xml
         decision-aid audit diff before/record.xml after/record.xml
+        decision-aid audit view Output/01-swing-us/record.xml --output record.html
       """,
     subcommands: [
       HeadCommand.self, VerifyCommand.self, ExportCommand.self, FindCommand.self,
-      AuditRederiveCommand.self, AuditDiffCommand.self, RecordDecisionCommand.self,
+      AuditRederiveCommand.self, AuditDiffCommand.self, AuditViewCommand.self,
+      RecordDecisionCommand.self,
       ReportCommand.self, BackupCommand.self, EraseCommand.self,
       PurgeCommand.self,
     ])
