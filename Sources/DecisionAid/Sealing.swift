@@ -3,6 +3,9 @@
 import Diagnostics
 import DocumentWriting
 
+/// The state of a ledger that a record names.
+public typealias LedgerHeadStamp = HeadStamp
+
 /// How records are signed: passed in, so that the pipeline itself needs no cryptography.
 public struct Sealing: Sendable {
   /// The state of the ledger that the record names, or nil: none is kept.

@@ -90,13 +90,15 @@ import XMLEngine
 
   @Test("A record and a page with the plot of ranks keep to their forms")
   func aRecordWithRanksKeepsToItsForm() throws {
-    let made = try document(result(Self.ranks[0].0))
+    var made = try document(result(Self.ranks[0].0))
+    made.identity.fingerprint = "0000-0000"
     let pack = try #require(Samples.pack)
     let tree = try Samples.pipeline().read(try Samples.bytes("01-swing-us"), file: "p").tree
     var record = RecordXML(pack: pack.pack)
     let digest = String(repeating: "0", count: 64)
     let bytes = record.bytes(
-      of: made, profile: tree, artefacts: [Artefact(name: "x", bytes: 1, digest: digest)])
+      of: made, profile: tree, artefacts: [Artefact(name: "x", bytes: 1, digest: digest)],
+      handout: record.handoutTexts(of: made), proof: .unsigned)
     var pages = PageHTML(style: pack.style, wording: try #require(pack.wording("en")))
     try SelfCheck(reader: XMLReader(), schema: try Schemas.compile("decision-record")).prove(
       record: bytes, pages: [("clinician.html", pages.clinicianCopy(made))], of: "p")

@@ -96,7 +96,7 @@ public struct NotedDecision: Sendable, Hashable {
   public var choice: String
   /// How ready the person is: `ready`, `unsure` or `notAsked`.
   public var readiness: String
-  /// Who took part, such as `patient`, `surgeon`, `family`.
+  /// Who took part, such as `patient`, `clinician`, `family`.
   public var decidedWith: [String]
 
   /// A decision from its parts.

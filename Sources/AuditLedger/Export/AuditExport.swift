@@ -80,7 +80,7 @@ struct ExportWriter {
 
   mutating func row(_ row: LedgerRow, _ event: LedgerEvent?, path: [MerkleHash]) throws {
     let attributes = [
-      ("commitment", Hexadecimal.text(row.commitment)), ("root", Hexadecimal.text(row.root)),
+      ("commitment", Hexadecimal.text(row.commitment)),
       ("salt", row.salt.map { Hexadecimal.text($0) }), ("seq", "\(row.sequence)"),
     ].compactMap { name, value in value.map { MarkupAttribute(name, $0) } }
     var children: [MarkupNode] = event.map { [.element(EventXML.element(of: $0))] } ?? []

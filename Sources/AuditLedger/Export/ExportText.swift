@@ -27,7 +27,15 @@ enum ExportText {
     switch element.attribute("state") {
     case "missing": .missing
     case "changed": .changed
-    default: Data(base64Encoded: element.text).map { .whole([UInt8]($0)) }
+    default: plain(element.text).map { .whole($0) }
     }
+  }
+
+  /// The bytes of base64 in its one plain form; nil for any other text.
+  static func plain(_ text: some StringProtocol) -> [UInt8]? {
+    guard let data = Data(base64Encoded: String(text)), data.base64EncodedString() == text else {
+      return nil
+    }
+    return [UInt8](data)
   }
 }

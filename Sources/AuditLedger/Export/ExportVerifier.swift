@@ -149,7 +149,7 @@ public struct ExportVerifier {
     last = sequence
     let event = try event(of: entry, commitment, sequence)
     let path = (entry.first("path")?.text ?? "").split(separator: " ").map {
-      Data(base64Encoded: String($0)).flatMap { MerkleHash($0) }
+      ExportText.plain($0).flatMap { MerkleHash($0) }
     }
     let head = survey.head
     let leaf = Commitment.leaf(commitment, ledger: head.ledger, sequence: sequence)
@@ -160,6 +160,9 @@ public struct ExportVerifier {
       throw ExportFault("The row is not one of those that the head was made of.", row: sequence)
     }
     let copy = entry.first("record").flatMap(ExportText.copy)
+    guard copy != nil || entry.first("record") == nil else {
+      throw ExportFault("The record is not base64 in its plain form.", row: sequence)
+    }
     if case .whole(let bytes) = copy {
       let digest = Hexadecimal.text(SHA256.hash(data: bytes))
       guard

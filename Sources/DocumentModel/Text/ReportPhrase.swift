@@ -48,7 +48,7 @@ public enum ReportPhrase: String, ProgramText {
   case keyReady = "report-key-ready"
   case keyUnsure = "report-key-unsure"
   case keyPatient = "report-key-patient"
-  case keySurgeon = "report-key-surgeon"
+  case keyClinician = "report-key-clinician"
   case keyFamily = "report-key-family"
   case keyNurse = "report-key-nurse"
   case keyInterpreter = "report-key-interpreter"

@@ -3,7 +3,6 @@
 import AuditLedger
 import DecisionAid
 import Diagnostics
-import DocumentWriting
 
 /// How the records of one run are signed.
 struct RecordSigning: Sendable {
@@ -17,7 +16,7 @@ struct RecordSigning: Sendable {
     let head = try? session?.ledger.head()
     return Sealing(
       head: head.map {
-        HeadStamp(
+        LedgerHeadStamp(
           ledger: $0.ledger, size: $0.size, root: $0.root.description, time: WallClock.now)
       }, sign: sign, problems: problems)
   }

@@ -2,6 +2,7 @@
 
 import AuditLedger
 import Foundation
+import Testing
 
 /// A test vector of transparency-dev/merkle, testdata/inclusion (Apache-2.0): a proof, and whether a
 /// verifier must refuse it.

@@ -49,7 +49,7 @@ struct AuditFlowTests {
       try Run.program(
         "audit", "record-decision", "\(clinic.output)/\(Clinic.id(0))/record.xml", "--ledger",
         clinic.ledger, "--choice", "care", "--readiness", "ready", "--decided-with",
-        "patient,surgeon"
+        "patient,clinician"
       ).status == 0)
     try #require(
       try clinic.audit("erase", "--patient", Clinic.id(1), "--reason", "asked").status == 0)

@@ -15,7 +15,7 @@ struct RecordDecisionCommand: ParsableCommand {
     discussion: """
       EXAMPLE
         decision-aid audit record-decision Output/01-swing-us/record.xml --choice notDecided \\
-          --readiness unsure --decided-with patient,surgeon,family
+          --readiness unsure --decided-with patient,clinician,family
       """)
 
   @Argument(help: "The record of the document that was talked about.")
@@ -27,7 +27,7 @@ struct RecordDecisionCommand: ParsableCommand {
   @Option(help: "ready, unsure, or notAsked.")
   var readiness: String
 
-  @Option(help: "Who took part: patient, surgeon, family, nurse, interpreter; joined by commas.")
+  @Option(help: "Who took part: patient, clinician, family, nurse, interpreter; joined by commas.")
   var decidedWith: String
 
   @OptionGroup var option: LedgerOption
@@ -36,7 +36,7 @@ struct RecordDecisionCommand: ParsableCommand {
   /// What can be chosen beside an option.
   static let openChoices = ["notDecided", "decideWithMe"]
   /// Who can take part.
-  static let parties = ["patient", "surgeon", "family", "nurse", "interpreter"]
+  static let parties = ["patient", "clinician", "family", "nurse", "interpreter"]
 
   private var parties: [String] {
     decidedWith.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
