@@ -11,12 +11,14 @@ public struct LedgerTransaction {
   private let path: String
   private let reader = XMLReader()
   private var frontier: MerkleFrontier
+  private let sizeBefore: UInt64
   private var lastTime: String
 
   /// Begins: reads the frontier and holds it against the last row.
   init(_ database: Database, ledger: String, path: String) throws {
     (self.database, self.ledger, self.path) = (database, ledger, path)
     frontier = try LedgerTransaction.frontier(database, path)
+    sizeBefore = frontier.size
     let last = try Row.fetchOne(
       database, sql: "SELECT seq, root FROM entry ORDER BY seq DESC LIMIT 1")
     let (size, root) = (UInt64(bitPattern: last?[0] ?? 0 as Int64), last?[1] as Data?)
@@ -125,8 +127,9 @@ public struct LedgerTransaction {
       arguments: [Int64(bitPattern: size), text])
   }
 
-  /// Writes the frontier, before the commit.
+  /// Writes the frontier, before the commit; nothing when no row was added.
   func finish() throws {
+    if frontier.size == sizeBefore { return }
     try database.execute(
       sql: "UPDATE ledger SET size = ?, frontier = ?",
       arguments: [

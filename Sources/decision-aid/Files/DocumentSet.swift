@@ -35,16 +35,29 @@ enum DocumentSet {
     try older.synchronize()
   }
 
-  /// Takes away the files of a set that no row vouches for, and puts the older set back.
-  static func restore(_ document: String?, in folder: Int32) {
-    for name in names { _ = unlinkat(folder, name, 0) }
-    guard let document, SafeName.isSafe(DocumentSet.folder(of: document)),
-      let older = try? Descriptor(
-        opening: DocumentSet.folder(of: document), in: folder,
-        O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
-    else { return }
-    for name in names { _ = renameat(older.number, name, folder, name) }
-    _ = unlinkat(folder, DocumentSet.folder(of: document), AT_REMOVEDIR)
+  /// Takes away the files that no row vouches for, and puts those of an older set back.
+  ///
+  /// A run can end while the older set is being moved: what is still in its place stays there.
+  ///
+  /// - Parameter last: the last set that the ledger vouches for, or nil: none.
+  static func restore(_ last: LedgerEvent?, in folder: Int32) {
+    let aside = last?.document.map(DocumentSet.folder) ?? ""
+    for name in names {
+      let stamp = last?.artefacts.first { $0.name == name }
+      if let stamp, (try? FileDigest(of: name, in: folder))?.digest == stamp.digest { continue }
+      _ = unlinkat(folder, name, 0)
+      if SafeName.isSafe(aside) { _ = renameat(folder, "\(aside)/\(name)", folder, name) }
+    }
+    removeEmptyFolders(in: folder)
     _ = fsync(folder)
+  }
+
+  /// Removes folders of older sets that hold nothing.
+  static func removeEmptyFolders(in folder: Int32) {
+    guard let listing = try? FolderListing(".", in: folder) else { return }
+    // A folder that holds something stays: the system refuses.
+    for name in listing.names where name.hasPrefix("superseded-") {
+      _ = unlinkat(folder, name, AT_REMOVEDIR)
+    }
   }
 }

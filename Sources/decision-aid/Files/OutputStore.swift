@@ -121,9 +121,8 @@ struct OutputStore: ~Copyable {
     } catch {
       // What got its name has no row: it goes, and the older set comes back. Where that fails, the
       // note stays for the next run.
-      if (try? LedgerRecovery(session: session, path: path).mend(ids, in: output)) != nil {
-        pending.finish()
-      }
+      let recovery = LedgerRecovery(session: session, path: path)
+      if (try? recovery.mend(ids, in: output, isNoted: false)) != nil { pending.finish() }
       throw FileError.ledger(error, at: session.ledger.path)
     }
     pending.finish()

@@ -30,10 +30,14 @@ struct LedgerRecovery {
 
   /// Takes away the documents of patients that no row vouches for.
   ///
+  /// - Parameter isNoted: whether the ledger notes it: not when the run itself takes back what it
+  ///   did, which also works on a full disk.
   /// - Returns: the patients concerned.
-  /// - Throws: `FileError` when the ledger cannot be written.
+  /// - Throws: `FileError` when the ledger cannot be held, or written.
   @discardableResult
-  func mend(_ ids: [String], in output: borrowing Descriptor) throws(FileError) -> [String] {
+  func mend(
+    _ ids: [String], in output: borrowing Descriptor, isNoted: Bool = true
+  ) throws(FileError) -> [String] {
     let number = output.number
     do {
       return try session.ledger.append { transaction in
@@ -48,10 +52,12 @@ struct LedgerRecovery {
           }
           // A folder that is whole, or was still untouched, is as the ledger says.
           if last.map({ DocumentSet.isWhole($0.artefacts, in: folder.number) }) ?? !hasFiles {
+            DocumentSet.removeEmptyFolders(in: folder.number)
             return false
           }
-          DocumentSet.restore(last?.document, in: folder.number)
+          DocumentSet.restore(last, in: folder.number)
           if last == nil { _ = unlinkat(number, id, AT_REMOVEDIR) }
+          if !isNoted { return true }
           try transaction.append(
             LedgerEvent(
               .swept, time: WallClock.now, profile: id, document: last?.document,

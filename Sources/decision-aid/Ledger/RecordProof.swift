@@ -15,7 +15,11 @@ struct RecordProof {
   func show() throws {
     let record = try RecordFile.read(path)
     let isSigned = record.root.elements.contains { $0.name == "Signature" }
-    let root = try Failure.reporting(at: path) { try verified(record, isSigned) }
+    let root = try Failure.reporting(at: path) {
+      let root = try verified(record, isSigned)
+      try checkSchema(record)
+      return root
+    }
     let files = try Failure.reporting(at: path) { try compareFiles(of: root) }
     try Terminal.print(
       "decision-aid: \(path): document \(record.document), \(files) files beside it as it says.")
@@ -27,15 +31,6 @@ struct RecordProof {
 
   /// The tree that was verified, or for a record without a signature the one that was read.
   private func verified(_ record: RecordFile, _ isSigned: Bool) throws(FileError) -> MarkupElement {
-    let problems: [Diagnostic]
-    do throws(PipelineFailure) {
-      problems = try RecordSchema.problems(in: record.bytes, file: path)
-    } catch {
-      throw FileError(
-        .inputNotReadable, "schema.unusable", at: path, "The schema of records cannot be used.",
-        advice: "Report this fault.")
-    }
-    if let first = problems.first { throw FileError(.ledgerDamaged, first) }
     guard isSigned else {
       guard trust.certificate == nil else { throw Trust.refusal(.unsigned, at: path) }
       return record.root
@@ -55,6 +50,18 @@ struct RecordProof {
     } catch {
       throw Trust.refusal(error, at: path)
     }
+  }
+
+  private func checkSchema(_ record: RecordFile) throws(FileError) {
+    let problems: [Diagnostic]
+    do throws(PipelineFailure) {
+      problems = try RecordSchema.problems(in: record.bytes, file: path)
+    } catch {
+      throw FileError(
+        .inputNotReadable, "schema.unusable", at: path, "The schema of records cannot be used.",
+        advice: "Report this fault.")
+    }
+    if let first = problems.first { throw FileError(.ledgerDamaged, first) }
   }
 
   private func compareFiles(of root: MarkupElement) throws(FileError) -> Int {

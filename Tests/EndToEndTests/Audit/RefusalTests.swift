@@ -24,7 +24,7 @@ struct RefusalTests {
     },
     Case(
       testDescription: "a record whose signature was taken out", status: 77,
-      says: "signature.unsigned"
+      says: "signature.missing"
     ) { text in
       let start = text.firstRange(of: "<ds:Signature")?.lowerBound ?? text.startIndex
       let end = text.firstRange(of: "</ds:Signature>")?.upperBound ?? text.endIndex
