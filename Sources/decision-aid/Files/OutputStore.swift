@@ -143,6 +143,8 @@ struct OutputStore: ~Copyable {
         }
         try patient.publish(in: folder)
         entry.supersedes = last?.document
+        // The time of the row, not that of the work: workers finish in any order.
+        entry.time = WallClock.now
         try transaction.append(entry)
       } catch let fault as SystemFault {
         throw folder.failure("record.xml", "The older documents cannot be kept", fault)

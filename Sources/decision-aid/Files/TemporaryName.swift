@@ -38,7 +38,20 @@ struct TemporaryName: Sendable, Equatable {
   /// looks dead; if it is not, its next commit fails and writes nothing.
   var isStale: Bool {
     if process == getpid() { return number < Self.start }
-    return kill(process, 0) != 0 && errno == ESRCH
+    return (kill(process, 0) != 0 && errno == ESRCH) || isZombie
+  }
+
+  /// Whether the process has ended and waits only to be collected: in a container whose first
+  /// process collects nobody it would wait for ever.
+  private var isZombie: Bool {
+    guard let file = try? Descriptor(opening: "/proc/\(process)/stat", O_RDONLY) else {
+      return false
+    }
+    var bytes = [UInt8](repeating: 0, count: 512)
+    let count = bytes.withUnsafeMutableBytes { read(file.number, $0.baseAddress, $0.count) }
+    // The state stands behind the name, which stands in parentheses and may hold some itself.
+    guard let end = bytes.prefix(max(0, count)).lastIndex(of: 0x29) else { return false }
+    return bytes.dropFirst(end + 2).first == UInt8(ascii: "Z")
   }
 
   /// The first number of this run: nanoseconds of the clock, so that runs differ.
