@@ -63,6 +63,7 @@ struct CommandTests {
     ("text-catalogue", "Sources/EvidencePacks/schemas/text-catalogue.xsd"),
     ("decision-record", "Sources/EvidencePacks/schemas/decision-record.xsd"),
     ("checklist", "Sources/EvidencePacks/schemas/checklist.xsd"),
+    ("audit-export", "Sources/EvidencePacks/schemas/audit-export.xsd"),
     ("profile-template", "Profiles/Template/profile-template.xml"),
   ]
 
@@ -76,9 +77,7 @@ struct CommandTests {
 
   static let helped = [
     [], ["generate"], ["gallery"], ["check"], ["explain"], ["new"], ["analyse"], ["ipdas"],
-    ["schema"],
-    ["pack"],
-    ["pack", "show"],
+    ["schema"], ["pack"], ["pack", "show"], ["audit"], ["keys"],
   ]
 
   @Test(arguments: helped)

@@ -74,10 +74,11 @@ struct LimitTests {
   ///
   /// The smaller ones end the program: Swift cannot report a lack of memory. What counts is that
   /// no document is damaged and no memory is printed.
-  @Test(arguments: [20_000, 100_000, 150_000, 204_800])
+  @Test(arguments: [20_000, 100_000, 150_000, 204_800, 400_000])
   func damagesNothingWithLittleMemory(kilobytes: Int) throws {
     let run = try generate("-v \(kilobytes)", jobs: 2)
-    #expect(run.status == 0 || !run.errors.isEmpty)
+    // With too little memory for its libraries the system itself ends the program.
+    #expect(run.status == 0 || !run.errors.isEmpty || run.status > 128)
     #expect(!run.errors.contains("Registers:"))
     if kilobytes == 20_000 { #expect(run.status != 0) }
   }

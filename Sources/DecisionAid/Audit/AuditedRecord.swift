@@ -46,7 +46,8 @@ public struct AuditedRecord: Sendable {
       ])
     }
     self.file = file
-    proofs = root.elements.filter(Self.isProof)
+    // One that says that nobody signed is no proof.
+    proofs = root.elements.filter { Self.isProof($0) && $0.attribute("signature") != "none" }
     root.children.removeAll {
       if case .element(let child) = $0 { Self.isProof(child) } else { false }
     }

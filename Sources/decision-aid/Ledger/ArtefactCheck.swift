@@ -2,6 +2,7 @@
 
 import AuditLedger
 import Glibc
+import XMLEngine
 
 /// Holds the files of document sets against the rows that name them.
 struct ArtefactCheck {
@@ -9,10 +10,20 @@ struct ArtefactCheck {
   private(set) var whole = 0
   /// How many document sets were looked at.
   private(set) var sets = 0
+  /// How many records carry a signature that was verified.
+  private(set) var signed = 0
+  /// How many records carry none.
+  private(set) var unsigned = 0
   private let output: String
+  private let trust: Trust
 
-  /// - Parameter output: the folder of the documents.
-  init(_ output: String) { self.output = output }
+  /// - Parameters:
+  ///   - output: the folder of the documents.
+  ///   - trust: with a certificate, the signatures of records are verified as well.
+  init(_ output: String, _ trust: Trust) {
+    self.output = output
+    self.trust = trust
+  }
 
   /// Looks at all sets of one person: the last one in their folder, older ones where they are kept.
   ///
@@ -54,5 +65,8 @@ struct ArtefactCheck {
         advice: "Keep it as it is; restore the original from a backup and compare both.")
     }
     whole += 1
+    guard stamp.name == "record.xml", trust.certificate != nil else { return }
+    let bytes = try InputFiles.read(path, limit: XMLReader.documentLimit)
+    if try trust.verifies(record: bytes, at: path) { signed += 1 } else { unsigned += 1 }
   }
 }

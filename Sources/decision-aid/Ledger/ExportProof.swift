@@ -49,7 +49,10 @@ struct ExportProof {
     var verifier = ExportVerifier(schema: schema) { try reading.next() }
     let survey: ExportSurvey
     do {
-      survey = try verifier.verify()
+      survey = try verifier.verify { row, _, copy in
+        guard case .whole(let record)? = copy, trust.certificate != nil else { return }
+        _ = try trust.verifies(record: record, at: "\(path), record of row \(row)")
+      }
     } catch let fault as ExportFault {
       throw FileError(
         .ledgerDamaged, "export.changed", at: path,
@@ -96,6 +99,21 @@ struct ExportProof {
 }
 
 extension Trust {
+  /// Whether a record carries a signature; one that is there has to be that of the certificate.
+  ///
+  /// - Throws: `FileError` of the kind `signatureRefused`.
+  func verifies(record: [UInt8], at path: String) throws(FileError) -> Bool {
+    guard let certificate else { return false }
+    do throws(SignatureFault) {
+      _ = try XMLSignatureVerifier(certificate: certificate).verify(record, file: path, at: moment)
+      return true
+    } catch .unsigned {
+      return false
+    } catch {
+      throw Trust.refusal(error, at: path)
+    }
+  }
+
   /// The error for a signature that is not believed.
   static func refusal(_ fault: SignatureFault, at path: String) -> FileError {
     guard let first = fault.diagnostics(file: path).first else { return noCertificate(at: path) }

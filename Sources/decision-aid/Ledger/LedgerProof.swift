@@ -22,11 +22,16 @@ struct LedgerProof {
       "Ledger \(survey.head.ledger), root \(survey.head.root).",
     ]
     if let documents {
-      var check = ArtefactCheck(documents)
+      var check = ArtefactCheck(documents, trust)
       try Failure.reporting(at: ledger.path) {
         try ledger.documentSets { profile, sets in try check.look(profile, sets) }
       }
       lines.append("\(check.sets) document sets, \(check.whole) files: as the ledger says.")
+      if trust.certificate != nil {
+        lines.append(
+          "\(check.signed) records are signed by the certificate, \(check.unsigned) are not signed."
+        )
+      }
     }
     for row in survey.clockRegressed.prefix(10) {
       lines.append(

@@ -49,7 +49,8 @@ import Testing
         "Files", "Settings", "Texts of the clinician's copy", "Texts of the handout",
       ])
     #expect(found["Settings"]?.first == "date: 2026-11-22 -> 2026-11-23")
-    #expect(found["Settings"]?.count == 2)
+    // The date, the number of the document, and the fingerprint of what it says.
+    #expect(found["Settings"]?.count == 3)
     #expect(found["Texts of the handout"]?.contains("  - Made on: 2026-11-22") == true)
     #expect(found["Texts of the handout"]?.contains("  + Made on: 2026-11-23") == true)
   }

@@ -142,7 +142,12 @@ struct AuditFlowTests {
     try clinic.write(1, "handout.html", Data("damaged".utf8))
     try #require(try clinic.generate("--keys", clinic.keys).status == 0)
     #expect(try clinic.rows("generated") == 3)
-    #expect(try clinic.audit("verify", "--certificate", clinic.certificate).status == 0)
+    let proof = try clinic.audit("verify", "--certificate", clinic.certificate)
+    #expect(proof.status == 0, "\(proof.errors)")
+    #expect(proof.text.contains("2 records are signed by the certificate, 0 are not signed."))
+    let other = try Clinic(people: 0)
+    try other.makeKeys()
+    #expect(try clinic.audit("verify", "--certificate", other.certificate).status == 77)
   }
 
   @Test("the fingerprint at the foot of a printed page leads to its row")
