@@ -265,7 +265,7 @@ def main() -> int:
 
     paths = sorted(arguments.profiles.glob("*.xml"))
     with tempfile.TemporaryDirectory(prefix="decision-aid-agree-") as output:
-        run = subprocess.run([environment.program(arguments.program), "generate", *paths, "--output", output],
+        run = subprocess.run([environment.program(arguments.program), "generate", *paths, "--no-ledger", "--output", output],
                              stdout=subprocess.DEVNULL)
         results = [compare(p, Path(output) / p.stem, peer_of, arguments.draws) for p in paths
                    if (Path(output) / p.stem / "record.xml").exists()]

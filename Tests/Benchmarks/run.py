@@ -99,7 +99,7 @@ class Benchmark:
     # the things that are measured
 
     def ours(self, profiles, *options):
-        return lambda output: [self.program, "generate", profiles, "--output", output, "--date", DATE, *options]
+        return lambda output: [self.program, "generate", profiles, "--no-ledger", "--output", output, "--date", DATE, *options]
 
     def peer(self, profiles, *options):
         return lambda output: [self.python, environment.HERE / "peer" / "peer.py", "--pack", self.arguments.pack,
