@@ -93,10 +93,14 @@ class Peer:
         documents = Documents(pack, self.rules, self.wording, profile, analysis, identity, self.plans, order)
         bodies = {n: documents.body(self.plans[n]) for n in ("handout", "clinicianCopy")}
         w = self.wording
+        # The fingerprint of what the handout says; the record's own form of it is rendered once more below.
+        said = hashlib.sha256(repr(bodies["handout"]).encode()).hexdigest()
+        identity["fingerprint"] = f"{said[:4]}-{said[4:8]}"
         shared = {"profile": profile,
                   "name": w.phrase("prepared-for", name=person(profile.name)) if profile.name else None,
-                  "footer": w.phrase("page-footer", document=w.raw(identity["document"], "document.id"))}
-        paper = self.paper_style(profile.paper, identity["document"])
+                  "footer": w.phrase("page-footer", document=w.raw(identity["document"], "document.id"),
+                                     fingerprint=w.raw(identity["fingerprint"], "document.fingerprint"))}
+        paper = self.paper_style(profile.paper, identity)
         shared |= {"paper_style": Markup(paper), "paper_digest": digest(paper)}
         files = {}
         for name, body in (("handout.html", "handout"), ("clinician.html", "clinicianCopy")):
@@ -131,8 +135,8 @@ class Peer:
         used = {s for f in [*documents.levels.values(), *self.figures] for s in f["sources"].split()}
         return [{k: v for k, v in s.items() if k != "short"} for s in self.pack.sources if s["id"] in used]
 
-    def paper_style(self, paper: str, document: str) -> str:
-        values = {"document": f'"{document}"', "page": "counter(page)", "pages": "counter(pages)"}
+    def paper_style(self, paper: str, identity: dict) -> str:
+        values = {"document": f'"{identity["document"]}"', "fingerprint": f'"{identity["fingerprint"]}"', "page": "counter(page)", "pages": "counter(pages)"}
         foot, number = (
             " ".join(values[p] if isinstance(p, str) else f'"{p.html}"' for p in self.wording.templates[id][0])
             for id in ("phrase.page-footer", "phrase.page-number"))
