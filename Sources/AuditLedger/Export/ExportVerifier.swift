@@ -20,6 +20,9 @@ public struct ExportSurvey: Sendable, Hashable {
   public var recordsLacking: [UInt64] = []
   /// The rows whose time is before that of the row above them.
   public var clockRegressed: [UInt64] = []
+  /// The heads from elsewhere that could not be held against the rows, because the export leaves out
+  /// rows that they were made of.
+  public var headsNotCompared: [LedgerHead] = []
   /// The signature, with its digest; nil when there is none.
   public var signature: (bytes: [UInt8], digest: [UInt8])?
 
@@ -27,6 +30,8 @@ public struct ExportSurvey: Sendable, Hashable {
   public static func == (one: ExportSurvey, other: ExportSurvey) -> Bool {
     one.head == other.head && one.checkpoint == other.checkpoint && one.entries == other.entries
       && one.erased == other.erased && one.recordsLacking == other.recordsLacking
+      && one.clockRegressed == other.clockRegressed
+      && one.headsNotCompared == other.headsNotCompared
   }
 
   /// Feeds the head.
@@ -58,6 +63,9 @@ public struct ExportVerifier {
   private var headPiece: [UInt8] = []
   private var survey = ExportSurvey(head: LedgerHead(ledger: "", size: 0, root: .emptyTree))
   private var last: UInt64 = 0
+  /// The rows from the first without a gap; nil after a gap.
+  private var frontier: MerkleFrontier? = MerkleFrontier()
+  private let heads: [LedgerHead]
   private var signatureBytes: [UInt8]?
   private var isSigned = false
 
@@ -65,9 +73,13 @@ public struct ExportVerifier {
   ///
   /// - Parameters:
   ///   - schema: the schema of exports.
+  ///   - heads: heads that left the machine earlier.
   ///   - next: gives the next bytes of the file; none at its end.
-  public init(schema: XMLSchema, next: @escaping () throws -> [UInt8]) {
+  public init(
+    schema: XMLSchema, heads: [LedgerHead] = [], next: @escaping () throws -> [UInt8]
+  ) {
     self.schema = schema
+    self.heads = heads
     pieces = ExportPieces(next)
   }
 
@@ -138,6 +150,33 @@ public struct ExportVerifier {
     survey.head = LedgerHead(ledger: ledger, size: size, root: hash)
     survey.checkpoint = head?.first("checkpoint")?.text ?? ""
     isSigned = root.attribute("signature") == "enveloped"
+    for head in heads {
+      guard head.ledger == ledger else { throw ExportFault("The head is that of another ledger.") }
+      guard head.size <= size else {
+        throw ExportFault(
+          "The export is of a ledger with \(size) rows; the head was made of \(head.size).")
+      }
+      if head.size == size { try compare(head, with: hash) }
+    }
+  }
+
+  /// Holds a head against the root of as many rows.
+  private func compare(_ head: LedgerHead, with root: MerkleHash) throws {
+    guard head.root == root else {
+      throw ExportFault("The first \(head.size) rows are not those that the head was made of.")
+    }
+  }
+
+  /// Takes a row into the rows without a gap, and holds the heads of that size against them.
+  private mutating func extend(_ leaf: MerkleHash, _ sequence: UInt64) throws {
+    guard frontier?.size == sequence - 1 else {
+      frontier = nil
+      return
+    }
+    frontier?.append(leaf)
+    for head in heads where head.size == sequence {
+      if let root = frontier?.root { try compare(head, with: root) }
+    }
   }
 
   private mutating func entry(
@@ -159,6 +198,7 @@ public struct ExportVerifier {
     else {
       throw ExportFault("The row is not one of those that the head was made of.", row: sequence)
     }
+    try extend(leaf, sequence)
     let copy = entry.first("record").flatMap(ExportText.copy)
     guard copy != nil || entry.first("record") == nil else {
       throw ExportFault("The record is not base64 in its plain form.", row: sequence)
@@ -204,6 +244,10 @@ public struct ExportVerifier {
     guard isSigned == (signatureBytes != nil) else {
       throw ExportFault(
         isSigned ? "The signature was taken out." : "A signature stands in an export without one.")
+    }
+    let reached = frontier?.size ?? 0
+    survey.headsNotCompared = heads.filter {
+      $0.size != survey.head.size && $0.size > reached
     }
     hasher.update(data: bytes)
     if let signatureBytes {

@@ -14,14 +14,13 @@ struct ExportProof {
   func show() throws {
     let survey = try Failure.reporting(at: path) { try prove() }
     var lines = [
-      "decision-aid: \(path): all \(survey.entries) rows verify"
-        + (survey.erased == 0 ? "." : "; \(survey.erased) of them were erased."),
-      "Ledger \(survey.head.ledger), \(survey.head.size) rows, root \(survey.head.root).",
+      "decision-aid: \(path): \(Counted.verified(survey.entries, erased: survey.erased))",
+      "Ledger \(survey.head.ledger), \(Counted(survey.head.size, "row")), root \(survey.head.root).",
     ]
     if !survey.recordsLacking.isEmpty {
       let rows = survey.recordsLacking.prefix(10).map(String.init).joined(separator: ", ")
       lines.append(
-        "\(survey.recordsLacking.count) records were not beside the ledger as it names them (rows \(rows))."
+        "Records not beside the ledger as it names them: \(survey.recordsLacking.count), of rows \(rows)."
       )
     }
     lines.append(
@@ -31,7 +30,7 @@ struct ExportProof {
     lines.append(
       heads.isEmpty
         ? "No head from elsewhere was given: it cannot be excluded that the newest rows were taken away."
-        : "\(heads.count) heads from elsewhere: the export fits them.")
+        : "\(Counted(heads.count, "head")) from elsewhere: the export fits.")
     for line in lines { try Terminal.print(line) }
   }
 
@@ -46,7 +45,7 @@ struct ExportProof {
         .inputNotReadable, "schema.unusable", at: path, "The schema of exports cannot be used.",
         advice: "Report this fault.")
     }
-    var verifier = ExportVerifier(schema: schema) { try reading.next() }
+    var verifier = ExportVerifier(schema: schema, heads: heads) { try reading.next() }
     let survey: ExportSurvey
     do {
       survey = try verifier.verify { row, _, copy in
@@ -59,28 +58,14 @@ struct ExportProof {
         (fault.row.map { "Row \($0): " } ?? "") + fault.problem,
         advice: "Ask for a new export; compare it with a head that was kept elsewhere.")
     }
-    for head in heads { try compare(survey, head) }
     try checkSignature(survey)
+    if let head = survey.headsNotCompared.first {
+      throw FileError(
+        .inputMissing, "export.selection", at: path,
+        "The export leaves out rows, so that the head of \(head.size) rows cannot be held against it.",
+        advice: "Ask for an export of all rows, or for a head of \(survey.head.size) rows.")
+    }
     return survey
-  }
-
-  private func compare(_ survey: ExportSurvey, _ head: LedgerHead) throws(FileError) {
-    guard head.ledger == survey.head.ledger else {
-      throw changed("The head is that of another ledger.")
-    }
-    guard head.size <= survey.head.size else {
-      throw changed(
-        "The export ends with row \(survey.head.size); the head was made of \(head.size) rows.")
-    }
-    guard head.size != survey.head.size || head.root == survey.head.root else {
-      throw changed("The rows are not those that the head was made of.")
-    }
-  }
-
-  private func changed(_ problem: String) -> FileError {
-    FileError(
-      .ledgerDamaged, "export.changed", at: path, problem,
-      advice: "Ask for a new export; keep this one and the head as they are.")
   }
 
   private func checkSignature(_ survey: ExportSurvey) throws(FileError) {
