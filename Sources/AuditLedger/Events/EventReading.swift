@@ -17,6 +17,7 @@ extension EventXML {
     event.document = element.attribute("document")
     event.supersedes = element.attribute("supersedes")
     event.fingerprint = element.attribute("fingerprint")
+    event.isSigned = element.attribute("signed") == "true"
     event.operatorName = element.attribute("operator")
     event.reason = element.attribute("reason")
     event.program = element.first("program").map {

@@ -20,7 +20,8 @@ public enum EventXML {
         ("kind", event.kind.rawValue), ("time", event.time),
         ("clockRegressed", event.clockRegressed ? "true" : nil), ("profile", event.profile),
         ("document", event.document), ("supersedes", event.supersedes),
-        ("fingerprint", event.fingerprint), ("operator", event.operatorName),
+        ("fingerprint", event.fingerprint), ("signed", event.isSigned ? "true" : nil),
+        ("operator", event.operatorName),
         ("reason", event.reason), ("outcome", event.outcome),
       ]),
       children(of: event).map(MarkupNode.element))

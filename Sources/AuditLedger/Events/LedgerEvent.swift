@@ -32,6 +32,8 @@ public struct LedgerEvent: Sendable, Hashable {
   public var supersedes: String?
   /// The short fingerprint printed on every page of the handout, or nil.
   public var fingerprint: String?
+  /// Whether the record is signed.
+  public var isSigned: Bool
   /// Who did it, as the caller names them.
   public var operatorName: String?
   /// Why, as the caller says.
@@ -55,7 +57,7 @@ public struct LedgerEvent: Sendable, Hashable {
   public init(
     _ kind: Kind, time: String, clockRegressed: Bool = false, profile: String? = nil,
     document: String? = nil, supersedes: String? = nil, fingerprint: String? = nil,
-    operatorName: String? = nil, reason: String? = nil, outcome: String,
+    isSigned: Bool = false, operatorName: String? = nil, reason: String? = nil, outcome: String,
     program: ProgramStamp? = nil, inputs: [InputStamp] = [], artefacts: [FileStamp] = [],
     summary: EventSummary? = nil, decision: NotedDecision? = nil, rows: [UInt64] = []
   ) {
@@ -66,6 +68,7 @@ public struct LedgerEvent: Sendable, Hashable {
     self.document = document
     self.supersedes = supersedes
     self.fingerprint = fingerprint
+    self.isSigned = isSigned
     self.operatorName = operatorName
     self.reason = reason
     self.outcome = outcome

@@ -21,6 +21,14 @@ enum DocumentSet {
     }
   }
 
+  /// Whether the last set of a person serves a run that would make the same document again: it has
+  /// all files that are asked for, its record is signed if that is asked for, and it is whole.
+  static func serves(_ last: LedgerEvent, for entry: LedgerEvent, in folder: Int32) -> Bool {
+    last.document == entry.document && (last.isSigned || !entry.isSigned)
+      && Set(last.artefacts.map(\.name)).isSuperset(of: entry.artefacts.map(\.name))
+      && isWhole(last.artefacts, in: folder)
+  }
+
   /// Moves the files of a set into the folder of older sets.
   ///
   /// - Throws: the first fault of the system; some files may have been moved.
@@ -31,6 +39,8 @@ enum DocumentSet {
     let older = try Descriptor(opening: aside, in: folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
     for name in names where renameat(folder, name, older.number, name) != 0 {
       if errno != ENOENT { throw .last }
+      // What an earlier set with this number had, and this one has not.
+      if unlinkat(older.number, name, 0) != 0 && errno != ENOENT { throw .last }
     }
     try older.synchronize()
   }

@@ -135,11 +135,12 @@ struct OutputStore: ~Copyable {
       guard var entry = patient.entry else { return try patient.publish(in: folder) }
       do {
         let last = try transaction.last(.generated, of: patient.id)
-        if let last, last.document == entry.document {
-          // The same documents, whole: a run that goes on where another ended.
-          if DocumentSet.isWhole(last.artefacts, in: folder.descriptor.number) { return }
-        } else if let document = last?.document {
-          try DocumentSet.setAside(document, in: folder.descriptor.number)
+        if let last {
+          // A run that goes on where another ended.
+          if DocumentSet.serves(last, for: entry, in: folder.descriptor.number) { return }
+          if let document = last.document, document != entry.document {
+            try DocumentSet.setAside(document, in: folder.descriptor.number)
+          }
         }
         try patient.publish(in: folder)
         entry.supersedes = last?.document

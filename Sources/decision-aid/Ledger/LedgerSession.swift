@@ -57,12 +57,12 @@ struct LedgerSession: Sendable {
   }
 
   /// The row that a document set asks for, but for what stands before it in the ledger.
-  func entry(for generation: Generation, files: [FileStamp]) -> LedgerEvent {
+  func entry(for generation: Generation, files: [FileStamp], isSigned: Bool) -> LedgerEvent {
     let facts = generation.facts
     return LedgerEvent(
       .generated, time: WallClock.now, profile: generation.profile, document: facts.document,
-      fingerprint: facts.fingerprint, operatorName: operatorName, reason: reason,
-      outcome: "written", program: program,
+      fingerprint: facts.fingerprint, isSigned: isSigned, operatorName: operatorName,
+      reason: reason, outcome: "written", program: program,
       inputs: [
         InputStamp(kind: "profile", digest: facts.profileDigest),
         InputStamp(
