@@ -103,7 +103,7 @@ extension Ledger {
 extension Ledger {
   /// The document sets of each person, the pseudonyms in order, the sets from first to last.
   ///
-  /// A set that was made again stands once, as it was made last.
+  /// A set whose files another one was written over is left out.
   ///
   /// - Throws: `LedgerError`, or what `visit` throws.
   public func documentSets(visit: (String, [(row: UInt64, event: LedgerEvent)]) throws -> Void)
@@ -124,16 +124,30 @@ extension Ledger {
             let owner = event.profile
           else { continue }
           if owner != profile {
-            if !sets.isEmpty { try visit(profile, sets) }
+            if !sets.isEmpty { try visit(profile, Ledger.kept(sets)) }
             (profile, sets) = (owner, [])
           }
-          sets.removeAll { $0.event.document == event.document }
           sets.append((row.sequence, event))
         }
-        if !sets.isEmpty { try visit(profile, sets) }
+        if !sets.isEmpty { try visit(profile, Ledger.kept(sets)) }
       }
     } catch let error as DatabaseError {
       throw LedgerError(error, at: path)
     }
+  }
+
+  /// The sets of one person whose files are there, the last one at the end.
+  ///
+  /// A document that is made again directly after itself is written over the older set; one that is set
+  /// aside a second time is, too.
+  private static func kept(
+    _ sets: [(row: UInt64, event: LedgerEvent)]
+  ) -> [(row: UInt64, event: LedgerEvent)] {
+    guard let last = sets.last else { return [] }
+    var aside = sets
+    while aside.last?.event.document == last.event.document { aside.removeLast() }
+    var seen: Set<String?> = []
+    let latest = aside.reversed().filter { seen.insert($0.event.document).inserted }
+    return latest.reversed() + [last]
   }
 }

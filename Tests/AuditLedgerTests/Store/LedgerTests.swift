@@ -106,6 +106,28 @@ struct LedgerTests {
     #expect(sets == ["x": [1, 2], "y": [3]])
   }
 
+  /// The documents that are made for a person, one after the other, and the rows whose files are there
+  /// in the end.
+  static let histories: [(made: [Int], rows: [UInt64])] = [
+    ([1], [1]), ([1, 1], [2]), ([1, 2, 1], [1, 2, 3]), ([1, 2, 1, 1], [1, 2, 4]),
+    ([1, 2, 1, 3], [2, 3, 4]), ([1, 2, 1, 2, 1], [3, 4, 5]), ([1, 2, 2, 3], [1, 3, 4]),
+  ]
+
+  @Test("names the sets whose files were not written over", arguments: histories.indices)
+  func keptSets(_ place: Int) throws {
+    let history = Self.histories[place]
+    let scratch = try LedgerScratch()
+    let ledger = try scratch.open()
+    try ledger.append { transaction in
+      for number in history.made {
+        try transaction.append(SampleEvents.generated(number, profile: "x"))
+      }
+    }
+    var rows: [UInt64] = []
+    try ledger.documentSets { _, found in rows += found.map(\.row) }
+    #expect(rows == history.rows)
+  }
+
   @Test("copies itself whole")
   func backup() throws {
     let scratch = try LedgerScratch()
