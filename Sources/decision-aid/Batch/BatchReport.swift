@@ -44,7 +44,7 @@ struct BatchReport: Sendable {
     if status != .written { throw ExitCode(status.rawValue) }
   }
 
-  /// The exit status: faults of the program and of the disk first; a single input tells its own
+  /// The exit status: faults of the program, the ledger and the disk first; a single input tells its own
   /// kind of failure, a batch says that not everything was written.
   private func status(_ unusable: [FileError]) -> ExitStatus {
     var all = unusable.map { ExitStatus($0.kind) }
@@ -56,9 +56,10 @@ struct BatchReport: Sendable {
       case .notTried: break
       }
     }
-    for urgent in [ExitStatus.selfCheckFailed, .notWritable] where all.contains(urgent) {
-      return urgent
-    }
+    let urgent: [ExitStatus] = [
+      .selfCheckFailed, .ledgerDamaged, .newerVersion, .notWritable, .ledgerLocked,
+    ]
+    if let first = urgent.first(where: all.contains) { return first }
     if all.isEmpty {
       // A profile that was not reached was not written, whatever ended the batch.
       let isDone = outcomes.allSatisfy { if case .written = $0 { true } else { false } }

@@ -28,7 +28,7 @@ struct BatchWorker {
         outcomes.append(
           IndexedOutcome(index: index, outcome: work(index, &pipeline, &store, printing)))
         if case .fileFailed(let error) = outcomes[outcomes.count - 1].outcome,
-          error.kind == .outputNotWritable
+          error.endsTheBatch
         {
           queue.stop()
         }
@@ -77,7 +77,9 @@ struct BatchWorker {
       let files = generation.files.map { OutputFile(name: $0.name, bytes: $0.bytes) }
       let printed = try printing?.printed(files, of: generation.profile, batch.settings.date)
       let all = files + (printed ?? [])
-      let entry = batch.session?.entry(for: generation, files: BatchWorker.stamps(all, generation))
+      let entry = batch.session?.entry(
+        for: generation, files: BatchWorker.stamps(all, generation),
+        isSigned: batch.signing != nil)
       try store.stage(patient: generation.profile, files: all, entry: entry)
       return .written(generation.warnings)
     } catch {
@@ -103,7 +105,7 @@ struct BatchWorker {
       try store.commit()
     } catch {
       mark(&outcomes, last: last, as: .fileFailed(error))
-      if error.kind == .outputNotWritable { queue.stop() }
+      if error.endsTheBatch { queue.stop() }
     }
   }
 

@@ -36,6 +36,10 @@ struct FileError: Error, Sendable, Equatable {
 
   /// What failed.
   let kind: Kind
+  /// Whether other patients of a batch fail as well: the disk or the ledger does not take them.
+  var endsTheBatch: Bool {
+    [.outputNotWritable, .ledgerDamaged, .ledgerLocked, .ledgerNewer].contains(kind)
+  }
   /// Where, what is wrong, and what to do.
   let diagnostic: Diagnostic
 
