@@ -50,7 +50,7 @@ public struct Checkpoint: Sendable, Hashable {
   /// Reads a text, also one that was typed from paper: the lines of origin and size and one of
   /// those with the root are enough.
   ///
-  /// Nil when they are not there.
+  /// Nil when they are not there, or a line with the root that is there cannot be right.
   public init?(parsing text: String) {
     let lines = text.split(omittingEmptySubsequences: true, whereSeparator: \.isNewline).map {
       $0.drop { $0 == " " }
@@ -59,12 +59,8 @@ public struct Checkpoint: Sendable, Hashable {
       let size = UInt64(lines[1].filter { $0 != " " })
     else { return nil }
     let ledger = lines[0].dropFirst(Checkpoint.origin.count).filter { $0 != " " }
-    let typed = lines.dropFirst(2).first { $0.hasPrefix("hex ") }
-      .flatMap { Hexadecimal.bytes($0.dropFirst(4).filter { $0 != " " }) }.flatMap {
-        MerkleHash($0)
-      }
-    let printed = Data(base64Encoded: String(lines[2])).flatMap { MerkleHash($0) }
-    guard let root = typed ?? printed, typed == nil || printed == nil || typed == printed,
+    let roots = lines.dropFirst(2).compactMap(Checkpoint.root)
+    guard let first = roots.first, let root = first, roots.allSatisfy({ $0 == root }),
       Hexadecimal.bytes(ledger)?.count == 16
     else { return nil }
     head = LedgerHead(ledger: ledger.lowercased(), size: size, root: root)
@@ -73,5 +69,17 @@ public struct Checkpoint: Sendable, Hashable {
     let words = line.dropFirst(2).split(separator: " ")
     signer = words.dropLast().joined(separator: " ")
     signature = words.last.flatMap { Data(base64Encoded: String($0)) }.map { [UInt8]($0) }
+  }
+
+  /// The root that a line gives: nil for a line that is about something else, a value of nil for
+  /// one that should hold a root and does not.
+  private static func root(_ line: Substring) -> MerkleHash?? {
+    if line.hasPrefix("hex ") {
+      let digits = line.dropFirst(4).filter { $0 != " " }
+      return .some(Hexadecimal.bytes(digits).flatMap { MerkleHash($0) })
+    }
+    if line.hasPrefix("time ") || line.hasPrefix("— ") { return .none }
+    return .some(
+      Data(base64Encoded: String(line.filter { $0 != " " })).flatMap { MerkleHash($0) })
   }
 }

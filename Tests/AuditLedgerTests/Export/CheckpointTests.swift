@@ -28,11 +28,22 @@ struct CheckpointTests {
       "", "spine-decision-aid/00\n42\nabc", "42\n42\n42",
       checkpoint.text.replacing("\n42\n", with: "\nmany\n"),
       checkpoint.text.replacing("hex ", with: "hex 0000 "),
-      checkpoint.text.replacing("hex b", with: "hex c").replacing("hex 9", with: "hex c"),
+      checkpoint.text.replacing("hex ", with: "hex zz"),
+      checkpoint.text.replacing(root, with: "AAAA"),
+      checkpoint.text.replacing(root, with: String(root.reversed())),
+      otherDigit,
     ])
   func refused(_ text: String) {
-    #expect(
-      Checkpoint(parsing: text) == nil
-        || Checkpoint(parsing: text)?.head == Self.checkpoint.head && text.contains("hex 0000"))
+    #expect(text != Self.checkpoint.text)
+    #expect(Checkpoint(parsing: text) == nil)
   }
+
+  /// The line with the root in base64.
+  static let root = String(checkpoint.text.split(separator: "\n")[2])
+
+  /// The text with another first digit in its line `hex`.
+  static let otherDigit: String = {
+    let digit = checkpoint.head.root.description.prefix(1)
+    return checkpoint.text.replacing("hex \(digit)", with: "hex \(digit == "0" ? "1" : "0")")
+  }()
 }
