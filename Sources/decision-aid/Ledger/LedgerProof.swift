@@ -17,8 +17,7 @@ struct LedgerProof {
       return (try ledger.verify(against: heads + kept.heads), kept)
     }
     var lines = [
-      "decision-aid: \(ledger.path): all \(survey.head.size) rows verify"
-        + (survey.erased == 0 ? "." : "; \(survey.erased) of them were erased."),
+      "decision-aid: \(ledger.path): \(Counted.verified(survey.head.size, erased: survey.erased))",
       "Ledger \(survey.head.ledger), root \(survey.head.root).",
     ]
     if let documents {
@@ -26,10 +25,12 @@ struct LedgerProof {
       try Failure.reporting(at: ledger.path) {
         try ledger.documentSets { profile, sets in try check.look(profile, sets) }
       }
-      lines.append("\(check.sets) document sets, \(check.whole) files: as the ledger says.")
+      lines.append(
+        "\(Counted(check.sets, "document set")), \(Counted(check.whole, "file")): as the ledger says."
+      )
       if trust.certificate != nil {
         lines.append(
-          "\(check.signed) records are signed by the certificate, \(check.unsigned) are not signed."
+          "Records signed by the certificate: \(check.signed); not signed: \(check.unsigned)."
         )
       }
     }
@@ -40,13 +41,13 @@ struct LedgerProof {
     if signed.count > 0 {
       lines.append(
         trust.certificate == nil
-          ? "\(signed.count) signed heads are kept; name a --certificate to verify them."
-          : "\(signed.count) signed heads verify.")
+          ? "\(Counted(signed.count, "signed head")) kept; name a --certificate to verify."
+          : "Signed heads that verify: \(signed.count).")
     }
     lines.append(
       heads.isEmpty
         ? "No head from elsewhere was given: it cannot be excluded that the newest rows were taken away."
-        : "\(heads.count) heads from elsewhere: the ledger only grew since.")
+        : "\(Counted(heads.count, "head")) from elsewhere: the ledger only grew since.")
     for line in lines { try Terminal.print(line) }
   }
 

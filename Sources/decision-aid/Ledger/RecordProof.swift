@@ -22,7 +22,8 @@ struct RecordProof {
     }
     let files = try Failure.reporting(at: path) { try compareFiles(of: root) }
     try Terminal.print(
-      "decision-aid: \(path): document \(record.document), \(files) files beside it as it says.")
+      "decision-aid: \(path): document \(record.document), \(Counted(files, "file")) beside it as it says."
+    )
     try Terminal.print(
       isSigned
         ? "The signature is that of the certificate."

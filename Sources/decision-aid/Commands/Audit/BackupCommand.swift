@@ -28,9 +28,10 @@ struct BackupCommand: ParsableCommand {
     try Failure.reporting(at: output) {
       try ledger.backup(to: output)
       let head = try LedgerSession.open(output, .read).verify().head
-      guard try head == ledger.verify(against: [head]).head || head.size > 0 else { return }
+      // The ledger can have grown since; what was copied has to be its beginning.
+      _ = try ledger.verify(against: [head])
       try Terminal.print(
-        bytes: Array("decision-aid: copied \(head.size) rows to \(output).\n".utf8))
+        bytes: Array("decision-aid: copied \(Counted(head.size, "row")) to \(output).\n".utf8))
     }
   }
 }

@@ -51,6 +51,7 @@ struct EraseCommand: ParsableCommand {
     }
     try Terminal.print(
       bytes: Array(
-        "decision-aid: erased \(rows.count) rows and \(removed) files.\n".utf8))
+        "decision-aid: erased \(Counted(rows.count, "row")) and \(Counted(removed, "file")).\n".utf8
+      ))
   }
 }

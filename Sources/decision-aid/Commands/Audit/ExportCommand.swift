@@ -70,7 +70,7 @@ struct ExportCommand: ParsableCommand {
       return result
     }
     try Terminal.print(
-      "decision-aid: exported \(result.rows) of \(result.head.size) rows to \(output)"
+      "decision-aid: exported \(result.rows) of \(Counted(result.head.size, "row")) to \(output)"
         + (identity == nil ? "; the file is not signed." : ", signed."))
   }
 

@@ -58,6 +58,7 @@ struct PurgeCommand: ParsableCommand {
     }
     try Terminal.print(
       bytes: Array(
-        "decision-aid: erased \(rows.count) rows and \(removed) files.\n".utf8))
+        "decision-aid: erased \(Counted(rows.count, "row")) and \(Counted(removed, "file")).\n".utf8
+      ))
   }
 }

@@ -104,8 +104,8 @@ struct RecordFile {
 
   /// Reads the record at a path.
   static func read(_ path: String) throws -> RecordFile {
+    let bytes = try RecordBytes.read(path)
     do throws(FileError) {
-      let bytes = try InputFiles.read(path, limit: XMLReader.documentLimit)
       let root: MarkupElement
       do throws(XMLError) {
         root = try XMLReader().read(
