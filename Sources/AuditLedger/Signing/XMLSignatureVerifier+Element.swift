@@ -15,14 +15,6 @@ extension XMLSignatureVerifier {
     element: [UInt8], over digest: [UInt8], file: String, at moment: Int
   ) throws(SignatureFault) {
     let shell = Array("<signed>".utf8) + element + Array("</signed>".utf8)
-    let parts = try parts(shell, file: file)
-    let content = try SignatureContent(parts.signature)
-    guard content.certificate == certificate.der else {
-      throw .otherCertificate(
-        fingerprint: SigningCertificate.fingerprint(of: content.certificate))
-    }
-    guard certificate.verifies(content.value, over: parts.signedInfo) else { throw .wrongSignature }
-    guard digest == content.digest else { throw .contentChanged }
-    try checkTime(moment, nil)
+    try check(try parts(shell, file: file), over: digest, at: moment)
   }
 }

@@ -50,6 +50,16 @@ public struct XMLSignatureVerifier: Sendable {
     _ bytes: [UInt8], file: String, at moment: Int, signedAt: Int? = nil
   ) throws(SignatureFault) -> VerifiedDocument {
     let parts = try parts(bytes, file: file)
+    let digest = Array(SHA256.hash(data: parts.content))
+    try check(parts, over: digest, at: moment, signedAt: signedAt)
+    return VerifiedDocument(
+      root: parts.root, digest: digest, bytesAreCanonical: parts.bytesAreCanonical)
+  }
+
+  /// Holds a signature against the certificate and the digest of what it covers.
+  func check(
+    _ parts: SignedXML.Parts, over digest: [UInt8], at moment: Int, signedAt: Int? = nil
+  ) throws(SignatureFault) {
     let content = try SignatureContent(parts.signature)
     guard content.certificate == certificate.der else {
       throw .otherCertificate(
@@ -58,11 +68,11 @@ public struct XMLSignatureVerifier: Sendable {
     // The signature first: after it the digest is the signer's, and another one means that the
     // content was changed.
     guard certificate.verifies(content.value, over: parts.signedInfo) else { throw .wrongSignature }
-    let digest = Array(SHA256.hash(data: parts.content))
     guard digest == content.digest else { throw .contentChanged }
-    try checkTime(moment, signedAt)
-    return VerifiedDocument(
-      root: parts.root, digest: digest, bytesAreCanonical: parts.bytesAreCanonical)
+    if certificate.isValid(at: moment) { return }
+    if moment < certificate.validFrom { throw .notYetValid(from: certificate.validFrom) }
+    throw .expired(
+      since: certificate.validTo, wasValidWhenSigned: signedAt.map(certificate.isValid(at:)))
   }
 
   /// The parts of a document that has one signature in its place, and nothing that a signature does
@@ -86,12 +96,5 @@ public struct XMLSignatureVerifier: Sendable {
     if signed.holdsInstructions { throw .instruction }
     guard let parts = signed.parts else { throw .form(element: "Signature") }
     return parts
-  }
-
-  func checkTime(_ moment: Int, _ signedAt: Int?) throws(SignatureFault) {
-    if certificate.isValid(at: moment) { return }
-    if moment < certificate.validFrom { throw .notYetValid(from: certificate.validFrom) }
-    throw .expired(
-      since: certificate.validTo, wasValidWhenSigned: signedAt.map(certificate.isValid(at:)))
   }
 }

@@ -90,10 +90,16 @@ public struct ReportMaker {
       lines: counts.lines.map { line in
         let filled = line.counts + Array(repeating: 0, count: width - line.counts.count)
         return (
-          wording.listed(line.keys.map(name)),
+          label(line.keys.map(name)),
           filled.map { wording.number($0, from: "report.count") }
         )
       })
+  }
+
+  /// The words of a line: a question and what was said to it, or one name.
+  private func label(_ names: [InlineText]) -> InlineText {
+    names.count == 2
+      ? wording(.reportPair, ["first": names[0], "second": names[1]]) : wording.listed(names)
   }
 
   /// The words for a name: a text of its own, a question or an alternative of the pack, or itself.

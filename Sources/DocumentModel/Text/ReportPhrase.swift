@@ -11,6 +11,7 @@ public enum ReportPhrase: String, ProgramText {
   case reportWhat = "report-what"
   case reportCount = "report-count"
   case reportPlace = "report-place place"
+  case reportPair = "report-pair first second"
   case reportTableDocuments = "report-documents"
   case reportTableVerdicts = "report-verdicts"
   case reportTableOrder = "report-order"

@@ -8,8 +8,9 @@ public struct GalleryHTML: Sendable {
   private let style: PageStyle
   private let wording: Wording
 
+  private static let generator = "decision-aid gallery"
   /// By this a page of ours is known again.
-  private static let mark = "<meta name=\"generator\" content=\"decision-aid gallery\"/>"
+  private static let mark = "<meta name=\"generator\" content=\"\(generator)\"/>"
 
   /// A writer.
   public init(style: PageStyle, wording: Wording) {
@@ -24,28 +25,9 @@ public struct GalleryHTML: Sendable {
 
   /// The bytes of the page.
   public func bytes(of gallery: Gallery) -> [UInt8] {
-    let catalogue = wording.catalogue
     let title = wording(.galleryTitle)
-    let paper = PaperStyle.css(
-      start: title, size: nil, direction: catalogue.direction, wording: wording)
-    let page =
-      ["lang": catalogue.language, "dir": catalogue.direction.rawValue] as KeyValuePairs
-    return HTMLBytes.bytes(capacity: 1 << 16) { writer in
-      writer.element("html", page) { writer in
-        writer.element("head") { writer in
-          for node in PageHead.nodes(
-            title.plain, style, PageHead.node(of: style), paper: paper,
-            generator: "decision-aid gallery")
-          {
-            writer.node(node)
-          }
-        }
-        writer.text("\n")
-        writer.element("body") { writer in
-          writer.element("main") { main(gallery, &$0) }
-        }
-      }
-    }
+    return PlainPage(style: style, wording: wording, generator: Self.generator)
+      .bytes(title, foot: title, capacity: 1 << 16) { main(gallery, &$0) }
   }
 
   private func main(_ gallery: Gallery, _ writer: inout MarkupWriter) {

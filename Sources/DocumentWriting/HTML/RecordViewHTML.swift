@@ -30,30 +30,12 @@ public struct RecordViewHTML: Sendable {
   ///   - record: the root of the record without proof and signature.
   ///   - proofs: the elements that others added to prove it.
   public func bytes(of record: MarkupElement, proofs: [MarkupElement]) -> [UInt8] {
-    let catalogue = wording.catalogue
     let title = wording(
       .viewTitle, ["person": InlineText(person: record.attribute("profile") ?? "")])
-    let paper = PaperStyle.css(
-      start: InlineText(words: record.attribute("document") ?? ""), size: nil,
-      direction: catalogue.direction, wording: wording)
-    let page =
-      ["lang": catalogue.language, "dir": catalogue.direction.rawValue] as KeyValuePairs
-    return HTMLBytes.bytes(capacity: 1 << 18) { writer in
-      writer.element("html", page) { writer in
-        writer.element("head") { writer in
-          for node in PageHead.nodes(
-            title.plain, style, PageHead.node(of: style), paper: paper,
-            generator: "decision-aid audit view")
-          {
-            writer.node(node)
-          }
-        }
-        writer.text("\n")
-        writer.element("body") { writer in
-          writer.element("main") { main(title, record, proofs, &$0) }
-        }
-      }
-    }
+    return PlainPage(style: style, wording: wording, generator: "decision-aid audit view")
+      .bytes(
+        title, foot: InlineText(words: record.attribute("document") ?? ""), capacity: 1 << 18
+      ) { main(title, record, proofs, &$0) }
   }
 
   private func main(

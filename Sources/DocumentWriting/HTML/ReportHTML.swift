@@ -20,32 +20,13 @@ public struct ReportHTML: Sendable {
   ///   - lead: the paragraphs above the tables.
   ///   - tables: the tables.
   public func bytes(lead: [InlineText], tables: [CountedTable]) -> [UInt8] {
-    let catalogue = wording.catalogue
     let title = wording(.reportTitle)
-    let paper = PaperStyle.css(
-      start: title, size: nil, direction: catalogue.direction, wording: wording)
-    let page =
-      ["lang": catalogue.language, "dir": catalogue.direction.rawValue] as KeyValuePairs
-    return HTMLBytes.bytes(capacity: 1 << 15) { writer in
-      writer.element("html", page) { writer in
-        writer.element("head") { writer in
-          for node in PageHead.nodes(
-            title.plain, style, PageHead.node(of: style), paper: paper,
-            generator: "decision-aid audit report")
-          {
-            writer.node(node)
-          }
-        }
-        writer.text("\n")
-        writer.element("body") { writer in
-          writer.element("main") { writer in
-            writer.html("h1", title)
-            for paragraph in lead { writer.html("p", paragraph) }
-            for table in tables { self.table(table, &writer) }
-          }
-        }
+    return PlainPage(style: style, wording: wording, generator: "decision-aid audit report")
+      .bytes(title, foot: title, capacity: 1 << 15) { writer in
+        writer.html("h1", title)
+        for paragraph in lead { writer.html("p", paragraph) }
+        for table in tables { self.table(table, &writer) }
       }
-    }
   }
 
   private func table(_ table: CountedTable, _ writer: inout MarkupWriter) {
