@@ -55,6 +55,8 @@ struct AccessibilityTests {
     ("body { margin", "p { color: #777 } body { margin", "axe: color-contrast"),
     ("body { margin", "main { width: 900px } body { margin", "width 320: scrolls sideways"),
     ("body { margin", "p { height: 1em; overflow: hidden } body { margin", "is cut off"),
+    ("body { margin", "li { color: #666 } body { margin", "axe: color-contrast-enhanced"),
+    ("body { margin", "h2 { margin-bottom: -1em !important } body { margin", "text covers text"),
     ("body { margin", "th { border-color: #ddd !important } body { margin", "a line with contrast"),
     (
       "body { margin", "main { display: flex; flex-direction: column-reverse } body { margin",
