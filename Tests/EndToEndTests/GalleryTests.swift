@@ -155,4 +155,24 @@ struct GalleryTests {
     #expect(try Run.program("gallery", scratch.path, "--language", "xx").status == 1)
     #expect(try Tree(scratch.path).names == ["closed", "unreadable"])
   }
+
+  @Test("The list, a report and a record keep their tables on paper, with heads on every page")
+  func paper() throws {
+    let scratch = try Scratch()
+    let clinic = try Clinic(people: 40)
+    try #require(try clinic.generate().status == 0)
+    try #require(try Run.program("gallery", clinic.output).status == 0)
+    let report = scratch.path("report")
+    try #require(try clinic.audit("report", "--output", report).status == 0)
+    let record = "\(clinic.output)/\(Clinic.id(0))/record.xml"
+    let view = scratch.path("record.html")
+    try #require(try Run.program("audit", "view", record, "--output", view).status == 0)
+    let list = try PrintedCopies.printed("\(clinic.output)/index.html", in: scratch)
+    #expect((4...7).contains(list.count))
+    #expect(list.allSatisfy { $0.width > $0.height && $0.text.contains("Pseudonym") })
+    let counts = try PrintedCopies.printed("\(report)/report.html", in: scratch)
+    #expect((2...3).contains(counts.count))
+    let pages = try PrintedCopies.printed(view, in: scratch)
+    #expect((10...50).contains(pages.count), "\(pages.count)")
+  }
 }

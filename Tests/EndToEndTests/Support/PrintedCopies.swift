@@ -65,6 +65,11 @@ struct PrintedCopies {
       @page { size: \(paper); } .copy + .copy { break-before: page; }</style></head>
       <body class="\(look)">\(bodies)</body></html>
       """)
+    return try printed(page, in: scratch)
+  }
+
+  /// The sheets of a page, as Chromium prints it.
+  static func printed(_ page: String, in scratch: Scratch) throws -> [Sheet] {
     let pdf = scratch.path("pages.pdf")
     let environment = [
       "HOME": scratch.path, "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8",
