@@ -90,13 +90,18 @@ struct PrintedCopies {
 extension PrintedCopies.Sheet {
   /// A sheet from the boxes of its words.
   fileprivate init(boxes: String) {
-    let words = boxes.matches(
-      of: /yMax="([0-9.]+)">(.*?)<\/word>/)
-    text = words.map { String($0.2) }.joined(separator: " ")
+    // <word xMin="1" yMin="2" xMax="3" yMax="4">text</word>
+    let words = boxes.split(separator: "\n").compactMap {
+      line -> (bottom: Double, text: Substring)? in
+      let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
+      guard parts.count == 9, let bottom = Double(parts[7]) else { return nil }
+      return (bottom, parts[8].dropFirst().dropLast("</word>".count))
+    }
+    text = words.map(\.text).joined(separator: " ")
       .replacing("&amp;", with: "&").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
     let size = boxes.firstMatch(of: /width="([0-9.]+)" height="([0-9.]+)"/)
     width = size.flatMap { Double($0.1) } ?? 0
     height = size.flatMap { Double($0.2) } ?? 0
-    lowest = words.compactMap { Double($0.1) }.max() ?? 0
+    lowest = words.map(\.bottom).max() ?? 0
   }
 }
