@@ -13,7 +13,7 @@ struct CrashTests {
     var killed = 0
     var generator = SystemRandomNumberGenerator()
     for _ in 0..<50 {
-      let after = Double.random(in: 0.05...1.6, using: &generator)
+      let after = Double.random(in: 0.05...1.0, using: &generator)
       let run = try Run.command(
         ["timeout", "-s", "KILL", "\(after)", Project.program]
           + clinic.arguments(["--no-self-check", "--jobs", "2"]))
