@@ -65,6 +65,8 @@ public struct ExportVerifier {
   private var last: UInt64 = 0
   /// The rows from the first without a gap; nil after a gap.
   private var frontier: MerkleFrontier? = MerkleFrontier()
+  /// The last row before the first gap.
+  private var unbroken: UInt64 = 0
   private let heads: [LedgerHead]
   private var signatureBytes: [UInt8]?
   private var isSigned = false
@@ -177,6 +179,7 @@ public struct ExportVerifier {
     for head in heads where head.size == sequence {
       if let root = frontier?.root { try compare(head, with: root) }
     }
+    unbroken = sequence
   }
 
   private mutating func entry(
@@ -245,10 +248,7 @@ public struct ExportVerifier {
       throw ExportFault(
         isSigned ? "The signature was taken out." : "A signature stands in an export without one.")
     }
-    let reached = frontier?.size ?? 0
-    survey.headsNotCompared = heads.filter {
-      $0.size != survey.head.size && $0.size > reached
-    }
+    survey.headsNotCompared = heads.filter { $0.size != survey.head.size && $0.size > unbroken }
     hasher.update(data: bytes)
     if let signatureBytes {
       survey.signature = (signatureBytes, Array(hasher.finalize()))

@@ -97,6 +97,28 @@ struct AuditFlowTests {
     #expect(open.errors.contains("export.selection"))
   }
 
+  @Test("an export with a gap is held against a head of the rows before it")
+  func headBeforeTheGap() throws {
+    let clinic = try Clinic(people: 1)
+    try #require(try clinic.generate("--date", "2026-11-20").status == 0)
+    let one = try clinic.audit("head").output
+    let head = try clinic.scratch.write("head.txt", one)
+    let other = Clinic.id(1)
+    try clinic.scratch.write("profiles/\(other).xml", try Project.profile(id: other))
+    for day in ["2026-11-21", "2026-11-22"] {
+      try #require(try clinic.generate("--date", day).status == 0)
+    }
+    let export = clinic.scratch.path("e.xml")
+    try #require(
+      try clinic.audit("export", "--output", export, "--patient", Clinic.id(0)).status == 0)
+    let proof = try Run.program("audit", "verify", export, "--against", head)
+    #expect(proof.status == 0, "\(proof.errors)")
+    let origin = String(decoding: one, as: UTF8.self).prefix { $0 != "\n" }
+    let wrong = "\(origin)\n1\nhex \(String(repeating: "ab", count: 32))\n"
+    let file = try clinic.scratch.write("wrong.txt", Data(wrong.utf8))
+    #expect(try Run.program("audit", "verify", export, "--against", file).status == 74)
+  }
+
   @Test("the fingerprint at the foot of a printed page leads to its row")
   func fingerprint() throws {
     let clinic = try Clinic(people: 2)
