@@ -11,57 +11,52 @@ let package = Package(
   products: [
     .executable(name: "decision-aid", targets: ["decision-aid"]),
     .library(name: "DecisionAid", targets: ["DecisionAid"]),
-    .library(name: "DecisionModel", targets: ["DecisionModel"]),
+    .library(name: "DecisionAnalysis", targets: ["DecisionAnalysis"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
-    .package(url: "https://github.com/apple/swift-certificates", from: "1.21.0"),
-    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
+    .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
-    // Layer 0
-    .target(name: "Diagnostics", swiftSettings: strict),
-    // Layer 1
-    .target(name: "DecisionModel", swiftSettings: strict),
-    .target(name: "MarkupTree", dependencies: ["Diagnostics"], swiftSettings: strict),
-    // Layer 2. The only C: the wrapper over the system's libxml2, and the embedded bytes.
+    // Layer 1. The only C: the wrapper over the system's libxml2, and the embedded bytes.
     .systemLibrary(
       name: "CSystemLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CLibXML2", dependencies: ["CSystemLibXML2"]),
+    .target(name: "CEmbeddedFiles"),
     .target(
-      name: "XMLEngine", dependencies: ["CLibXML2", "MarkupTree", "Diagnostics"],
-      swiftSettings: strict),
-    .target(name: "CEvidencePacks"),
+      name: "Markup", dependencies: ["CLibXML2", "CEmbeddedFiles"], swiftSettings: strict),
+    .target(name: "DecisionAnalysis", swiftSettings: strict),
+    // Layer 2
     .target(
-      name: "EvidencePacks", dependencies: ["CEvidencePacks"],
+      name: "EvidencePack", dependencies: ["Markup", "DecisionAnalysis"],
       exclude: ["checklists", "schemas", "styles", "vertebral-fracture"], swiftSettings: strict),
     .target(
-      name: "PackReading", dependencies: ["MarkupTree", "Diagnostics", "DecisionModel"],
-      swiftSettings: strict),
-    .target(
-      name: "DocumentModel", dependencies: ["DecisionModel", "Diagnostics"],
-      swiftSettings: strict),
-    .target(
-      name: "DocumentWriting", dependencies: ["DocumentModel", "DecisionModel", "MarkupTree"],
-      swiftSettings: strict),
-    .target(
-      name: "RecordReading",
-      dependencies: ["MarkupTree", "Diagnostics", "DecisionModel", "DocumentModel"],
+      name: "Documents", dependencies: ["EvidencePack", "DecisionAnalysis", "Markup"],
       swiftSettings: strict),
     // Layer 3
     .target(
       name: "DecisionAid",
-      dependencies: [
-        "Diagnostics", "MarkupTree", "XMLEngine", "DecisionModel", "EvidencePacks", "PackReading",
-        "DocumentModel", "DocumentWriting", "RecordReading",
-      ],
+      dependencies: ["Documents", "EvidencePack", "DecisionAnalysis", "Markup"],
+      swiftSettings: strict),
+    .target(
+      name: "Interview",
+      dependencies: ["DecisionAid", "Documents", "EvidencePack", "DecisionAnalysis", "Markup"],
+      swiftSettings: strict),
+    .target(
+      name: "ProblemAnalysis",
+      dependencies: ["DecisionAid", "Documents", "EvidencePack", "DecisionAnalysis", "Markup"],
+      swiftSettings: strict),
+    .target(
+      name: "RecordAudit",
+      dependencies: ["DecisionAid", "Documents", "EvidencePack", "DecisionAnalysis", "Markup"],
       swiftSettings: strict),
     .target(
       name: "AuditLedger",
       dependencies: [
-        "Diagnostics", "MarkupTree", "XMLEngine",
+        "Markup",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "X509", package: "swift-certificates"),
@@ -72,42 +67,41 @@ let package = Package(
     .executableTarget(
       name: "decision-aid",
       dependencies: [
-        "AuditLedger", "DecisionAid", "DecisionModel", "DocumentModel", "Diagnostics",
-        "EvidencePacks", "MarkupTree", "XMLEngine",
+        "AuditLedger", "DecisionAid", "Interview", "ProblemAnalysis", "RecordAudit", "Documents",
+        "EvidencePack", "DecisionAnalysis", "Markup",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     // Tests. The executable is driven by the benchmarks of the simulation and by nothing else.
     .executableTarget(
-      name: "simulation-benchmark", dependencies: ["DecisionModel"],
+      name: "simulation-benchmark", dependencies: ["DecisionAnalysis"],
       path: "Tests/Benchmarks/SimulationBenchmark", swiftSettings: strict),
     .executableTarget(
       name: "ledger-benchmark", dependencies: ["AuditLedger"],
       path: "Tests/Benchmarks/LedgerBenchmark", swiftSettings: strict),
     .testTarget(
-      name: "DecisionModelTests", dependencies: ["DecisionModel"], exclude: ["Oracles"],
+      name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+    .testTarget(
+      name: "DecisionAnalysisTests", dependencies: ["DecisionAnalysis"], exclude: ["Oracles"],
       swiftSettings: strict),
     .testTarget(
-      name: "XMLEngineTests", dependencies: ["XMLEngine", "MarkupTree", "Diagnostics"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "PackReadingTests",
+      name: "EvidencePackTests",
       dependencies: [
-        "PackReading", "DecisionAid", "DecisionModel", "EvidencePacks", "MarkupTree", "XMLEngine",
-        "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
+        "DecisionAid", "ProblemAnalysis", "EvidencePack", "DecisionAnalysis", "Markup",
+        .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .testTarget(
       name: "DecisionAidTests",
       dependencies: [
-        "DecisionAid", "DocumentModel", "DocumentWriting", "DecisionModel", "PackReading",
-        "RecordReading", "EvidencePacks", "MarkupTree", "XMLEngine", "Diagnostics",
+        "DecisionAid", "Interview", "ProblemAnalysis", "RecordAudit", "Documents", "EvidencePack",
+        "DecisionAnalysis", "Markup",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .testTarget(
       name: "AuditLedgerTests",
       dependencies: [
-        "AuditLedger", "MarkupTree", "XMLEngine", "Diagnostics", "EvidencePacks", "RecordReading",
+        "AuditLedger", "Documents", "Markup",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], exclude: ["Merkle/Vectors"], swiftSettings: strict),

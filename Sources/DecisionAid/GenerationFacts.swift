@@ -1,7 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
-import DocumentModel
+import Documents
+import EvidencePack
 
 /// What a ledger notes of a document set: numbers, digests and verdicts, no fact and no weight.
 public struct GenerationFacts: Sendable, Equatable {

@@ -1,12 +1,9 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
-import Diagnostics
-import DocumentModel
-import DocumentWriting
-import MarkupTree
-import PackReading
-import XMLEngine
+import DecisionAnalysis
+import Documents
+import EvidencePack
+import Markup
 
 /// A file that was made.
 public struct GeneratedFile: Sendable, Equatable {
@@ -217,7 +214,7 @@ public struct Pipeline {
     defer { languages[language] = writers }
     let identity = identity(of: profile, tree, wording.catalogue)
     let composed: DecisionDocument
-    do throws(DecisionModelError) {
+    do throws(DecisionProblemError) {
       composed = try writers.composer.document(for: profile, identity: identity)
     } catch {
       throw .refused([

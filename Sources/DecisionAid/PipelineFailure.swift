@@ -1,6 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import Diagnostics
+import Markup
 
 /// Why no documents were made.
 public enum PipelineFailure: Error, Sendable, Equatable {

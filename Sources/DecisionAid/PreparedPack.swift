@@ -1,13 +1,9 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
-import Diagnostics
-import DocumentModel
-import DocumentWriting
-import EvidencePacks
-import MarkupTree
-import PackReading
-import XMLEngine
+import DecisionAnalysis
+import Documents
+import EvidencePack
+import Markup
 
 /// A pack that was read and checked, ready for any number of people.
 public struct PreparedPack: Sendable {
@@ -49,8 +45,8 @@ public struct PreparedPack: Sendable {
 
   /// The same pack with problem and draws of every region worked out, to be shared by many persons.
   ///
-  /// - Throws: `DecisionModelError` when the pack has no usable numbers for a region.
-  public func preparingAllRegions() throws(DecisionModelError) -> PreparedPack {
+  /// - Throws: `DecisionProblemError` when the pack has no usable numbers for a region.
+  public func preparingAllRegions() throws(DecisionProblemError) -> PreparedPack {
     var prepared = self
     for region in pack.regions {
       prepared.decisions[region.id] = try PreparedDecision(pack: pack, region: region.id)
@@ -137,8 +133,8 @@ enum PackLoading {
 }
 
 /// The embedded schemas.
-enum Schemas {
-  static func compile(_ name: String) throws(PipelineFailure) -> XMLSchema {
+package enum Schemas {
+  package static func compile(_ name: String) throws(PipelineFailure) -> XMLSchema {
     let file = "schemas/\(name).xsd"
     do throws(XMLError) {
       return try XMLSchema(EmbeddedFiles.bytes(file) ?? [], file: file)

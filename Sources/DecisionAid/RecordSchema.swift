@@ -1,7 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import Diagnostics
-import XMLEngine
+import Markup
 
 /// The schema that records follow.
 public enum RecordSchema {

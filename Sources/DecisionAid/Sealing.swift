@@ -1,7 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import Diagnostics
-import DocumentWriting
+import Documents
+import Markup
 
 /// The state of a ledger that a record names.
 public typealias LedgerHeadStamp = HeadStamp

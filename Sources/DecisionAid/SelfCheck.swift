@@ -1,9 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import Diagnostics
-import DocumentWriting
-import MarkupTree
-import XMLEngine
+import Markup
 
 /// Emit, then prove: the record is read back, validated, and equals its canonical form; the pages
 /// are well-formed.

@@ -1,6 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
+import EvidencePack
 
 /// What comes from outside besides pack and profile.
 public struct Settings: Sendable {

@@ -243,7 +243,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", type=Path, help="the decision-aid to compare; default: the release build")
     parser.add_argument("--profiles", type=Path, default=environment.PROFILES)
-    parser.add_argument("--pack", type=Path, default=environment.PACK, help="the folder EvidencePacks that it was built with")
+    parser.add_argument("--pack", type=Path, default=environment.PACK, help="the folder EvidencePack that it was built with")
     parser.add_argument("--draws", type=int, default=400_000, help="of the plain Monte Carlo, for each profile")
     arguments = parser.parse_args()
     environment.rerun_with_packages()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-PACK = ROOT / "Sources" / "EvidencePacks"
+PACK = ROOT / "Sources" / "EvidencePack"
 PROFILES = ROOT / "Profiles"
 PROGRAM = ROOT / ".build" / "release" / "decision-aid"
 PACKAGES = ("lxml", "Jinja2", "numpy")

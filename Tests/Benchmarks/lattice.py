@@ -11,7 +11,7 @@ and N - z are one candidate, of which the smaller is kept.  A candidate that ser
 dimension already would make the two dimensions one and is passed over.  Of candidates whose errors
 agree to 1e-12 the smallest is taken (the second component and its inverse mod N always agree).
 
-Usage: lattice.py > Sources/DecisionModel/Numerics/LatticeVectors.swift
+Usage: lattice.py > Sources/DecisionAnalysis/Numerics/LatticeVectors.swift
        lattice.py plain    checks the first components by the plain sum over all points
 """
 import sys

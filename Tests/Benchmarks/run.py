@@ -284,7 +284,7 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="200 profiles, one round: a look, not a result")
     parser.add_argument("--json", type=Path, help="write the numbers to this file")
     parser.add_argument("--program", type=Path, help="the decision-aid to measure; default: the release build")
-    parser.add_argument("--pack", type=Path, default=environment.PACK, help="the folder EvidencePacks that it was built with")
+    parser.add_argument("--pack", type=Path, default=environment.PACK, help="the folder EvidencePack that it was built with")
     parser.add_argument("--work", type=Path, help="where to make the temporary folder; default: that of the system")
     arguments = parser.parse_args()
     if arguments.profiles < 1:

@@ -1,10 +1,12 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
+import DecisionAnalysis
+import EvidencePack
 import Foundation
 import Testing
 
 @testable import DecisionAid
+@testable import Interview
 
 /// The answers files in `Tests/Fixtures/Answers`, at least one for each way of asking.
 struct AnswersFixtureTests {

@@ -1,7 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
-import DocumentModel
+import Documents
 import Testing
 
 @testable import DecisionAid

@@ -1,11 +1,9 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
-import DocumentModel
-import DocumentWriting
-import MarkupTree
+import Documents
+import EvidencePack
+import Markup
 import Testing
-import XMLEngine
 
 /// A plot as it stands in a finished page.
 struct DrawnPlot {

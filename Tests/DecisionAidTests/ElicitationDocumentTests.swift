@@ -1,6 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DocumentModel
+import Documents
 import Testing
 
 /// What each way of asking leaves in the three documents.

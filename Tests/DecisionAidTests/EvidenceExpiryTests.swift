@@ -1,8 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
-import Diagnostics
-import DocumentModel
+import Documents
+import Markup
 import Testing
 
 @testable import DecisionAid

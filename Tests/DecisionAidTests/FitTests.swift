@@ -1,8 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
-import DocumentModel
-import MarkupTree
+import Documents
+import EvidencePack
 import Testing
 
 /// What is said of the fit follows from what was asked, and from nothing else.

@@ -1,8 +1,8 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
-import DocumentModel
-import DocumentWriting
+import DecisionAnalysis
+import Documents
+import EvidencePack
 import Testing
 
 @testable import DecisionAid

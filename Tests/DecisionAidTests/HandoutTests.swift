@@ -1,7 +1,5 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
-import MarkupTree
 import Testing
 
 /// The handout holds every subject in its place, facts before fit, and nothing that advises.

@@ -1,10 +1,10 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
-import Diagnostics
+import Markup
 import Testing
 
 @testable import DecisionAid
+@testable import Interview
 
 @Suite struct InterviewAnswersFileTests {
   private func run(

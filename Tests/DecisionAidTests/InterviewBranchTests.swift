@@ -1,9 +1,10 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
+import DecisionAnalysis
 import Testing
 
 @testable import DecisionAid
+@testable import Interview
 
 /// Points that are shared out over branches first.
 struct InterviewBranchTests {

@@ -1,11 +1,9 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
-import Diagnostics
-import DocumentModel
-import MarkupTree
+import EvidencePack
 
 @testable import DecisionAid
+@testable import Interview
 
 /// What the tests of the interview share: the pack of the program, and ways to answer.
 enum InterviewFixture {

@@ -1,10 +1,10 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
-import DocumentModel
+import EvidencePack
 import Testing
 
 @testable import DecisionAid
+@testable import Interview
 
 /// Interviews that relate criteria to each other.
 struct InterviewRelationTests {

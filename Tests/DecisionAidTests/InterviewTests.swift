@@ -1,9 +1,10 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
+import EvidencePack
 import Testing
 
 @testable import DecisionAid
+@testable import Interview
 
 @Suite struct InterviewTests {
   @Test func `The questions come in the order of the parts and end with the telephone`() throws {

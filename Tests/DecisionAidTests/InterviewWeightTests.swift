@@ -1,9 +1,10 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
+import EvidencePack
 import Testing
 
 @testable import DecisionAid
+@testable import Interview
 
 @Suite struct InterviewWeightTests {
   /// An interview that has come to the first weight of the short list.

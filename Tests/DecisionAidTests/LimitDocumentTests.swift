@@ -1,7 +1,5 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
-import DocumentModel
 import Testing
 
 @testable import DecisionAid

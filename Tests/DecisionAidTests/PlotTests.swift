@@ -1,8 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DocumentModel
-import DocumentWriting
-import MarkupTree
+import Markup
 import Testing
 
 /// What is drawn, what is written beside it and what a screen reader says are the same numbers.

@@ -1,9 +1,8 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DocumentModel
 import Testing
 
-@testable import DocumentWriting
+@testable import Documents
 
 /// The same plots in a terminal.
 @Suite struct PlotTextTests {

@@ -1,6 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DocumentModel
+import Documents
 import Testing
 
 /// Probabilities are printed as whole percent, and never as none or certain.

@@ -1,11 +1,9 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
-import DocumentModel
-import DocumentWriting
-import MarkupTree
+import DecisionAnalysis
+import Documents
+import Markup
 import Testing
-import XMLEngine
 
 @testable import DecisionAid
 

@@ -1,7 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
-import DocumentModel
+import Documents
+import EvidencePack
 import Testing
 
 @testable import DecisionAid

@@ -1,7 +1,8 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DocumentWriting
 import Foundation
+import Markup
+import ProblemAnalysis
 import Testing
 
 /// The JSON form and the table of a result.

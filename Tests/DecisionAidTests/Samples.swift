@@ -2,14 +2,11 @@
 
 import Crypto
 import DecisionAid
-import DecisionModel
-import Diagnostics
-import DocumentModel
+import Documents
 import Foundation
-import MarkupTree
+import Markup
 import Synchronization
 import Testing
-import XMLEngine
 
 /// The sample profiles and what the program makes of them.
 enum Samples {

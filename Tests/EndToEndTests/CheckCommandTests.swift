@@ -11,7 +11,7 @@ struct CheckCommandTests {
   ) throws -> String {
     let folder = scratch.path("pack")
     try FileManager.default.copyItem(
-      atPath: Project.root + "/Sources/EvidencePacks/vertebral-fracture", toPath: folder)
+      atPath: Project.root + "/Sources/EvidencePack/vertebral-fracture", toPath: folder)
     let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
     try #require(text.ranges(of: old).count == 1, "\(old) is not there exactly once")
     try scratch.write("pack/\(file)", text.replacing(old, with: new))
@@ -142,7 +142,7 @@ struct CheckCommandTests {
   @Test("No rule of the style sheet is addressed to one option")
   func styleNamesNoOption() throws {
     let css = try String(
-      contentsOfFile: Project.root + "/Sources/EvidencePacks/styles/page.css", encoding: .utf8)
+      contentsOfFile: Project.root + "/Sources/EvidencePack/styles/page.css", encoding: .utf8)
     for word in ["vertebroplasty", "kyphoplasty", "care", ":nth", ":first", ":last", "data-"] {
       let lines = css.split(separator: "\n").filter { $0.contains(word) && $0.contains("panel") }
       #expect(lines.isEmpty, "\(lines)")

@@ -58,12 +58,12 @@ struct CommandTests {
   }
 
   static let schemas = [
-    ("preference-profile", "Sources/EvidencePacks/schemas/preference-profile.xsd"),
-    ("evidence-pack", "Sources/EvidencePacks/schemas/evidence-pack.xsd"),
-    ("text-catalogue", "Sources/EvidencePacks/schemas/text-catalogue.xsd"),
-    ("decision-record", "Sources/EvidencePacks/schemas/decision-record.xsd"),
-    ("checklist", "Sources/EvidencePacks/schemas/checklist.xsd"),
-    ("audit-export", "Sources/EvidencePacks/schemas/audit-export.xsd"),
+    ("preference-profile", "Sources/EvidencePack/schemas/preference-profile.xsd"),
+    ("evidence-pack", "Sources/EvidencePack/schemas/evidence-pack.xsd"),
+    ("text-catalogue", "Sources/EvidencePack/schemas/text-catalogue.xsd"),
+    ("decision-record", "Sources/EvidencePack/schemas/decision-record.xsd"),
+    ("checklist", "Sources/EvidencePack/schemas/checklist.xsd"),
+    ("audit-export", "Sources/EvidencePack/schemas/audit-export.xsd"),
     ("profile-template", "Profiles/Template/profile-template.xml"),
   ]
 

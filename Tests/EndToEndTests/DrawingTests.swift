@@ -24,7 +24,7 @@ struct DrawingTests {
     let scratch = try Scratch()
     let pack = scratch.path("pack")
     try FileManager.default.copyItem(
-      atPath: Project.root + "/Sources/EvidencePacks/vertebral-fracture", toPath: pack)
+      atPath: Project.root + "/Sources/EvidencePack/vertebral-fracture", toPath: pack)
     let text = try String(contentsOfFile: pack + "/text.en.xml", encoding: .utf8)
     let tail =
       " as Many Wide Words WOULD name it, Donaudampfschifffahrtsgesellschaftskapitänswitwe"

@@ -9,7 +9,7 @@ struct PackFolderTests {
   private func pack(_ scratch: Scratch) throws -> String {
     let folder = scratch.path("pack")
     try FileManager.default.copyItem(
-      atPath: Project.root + "/Sources/EvidencePacks/vertebral-fracture", toPath: folder)
+      atPath: Project.root + "/Sources/EvidencePack/vertebral-fracture", toPath: folder)
     return folder
   }
 

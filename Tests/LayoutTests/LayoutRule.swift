@@ -11,26 +11,26 @@ struct LayoutRule: Sendable, CustomTestStringConvertible {
 
   /// What each target may import (`design.md` section 2 and rule 1 of section 3).
   static let imports: [String: Set<String>] = [
-    "Diagnostics": [], "DecisionModel": [], "MarkupTree": ["Diagnostics"],
-    "XMLEngine": ["CLibXML2", "MarkupTree", "Diagnostics"], "EvidencePacks": ["CEvidencePacks"],
-    "PackReading": ["MarkupTree", "Diagnostics", "DecisionModel"],
-    "DocumentModel": ["DecisionModel", "Diagnostics"],
-    "DocumentWriting": ["DocumentModel", "DecisionModel", "MarkupTree"],
-    "RecordReading": ["MarkupTree", "Diagnostics", "DecisionModel", "DocumentModel"],
-    "DecisionAid": [
-      "Diagnostics", "MarkupTree", "XMLEngine", "DecisionModel", "EvidencePacks", "PackReading",
-      "DocumentModel", "DocumentWriting", "RecordReading",
-    ],
+    "Markup": ["CLibXML2", "CEmbeddedFiles"], "DecisionAnalysis": [],
+    "EvidencePack": ["Markup", "DecisionAnalysis"],
+    "Documents": ["EvidencePack", "DecisionAnalysis", "Markup"],
+    "DecisionAid": documents, "Interview": pipeline, "ProblemAnalysis": pipeline,
+    "RecordAudit": pipeline,
     "AuditLedger": [
-      "Diagnostics", "MarkupTree", "XMLEngine", "GRDB", "Crypto", "X509", "SwiftASN1",
-      "Foundation", "Glibc", "Synchronization",
+      "Markup", "GRDB", "Crypto", "X509", "SwiftASN1", "Foundation", "Glibc", "Synchronization",
     ],
-    "decision-aid": [
-      "AuditLedger", "DecisionAid", "DecisionModel", "DocumentModel", "Diagnostics",
-      "EvidencePacks", "MarkupTree", "XMLEngine", "ArgumentParser", "Crypto", "Glibc",
-      "Synchronization",
-    ],
+    "decision-aid": pipeline.union([
+      "AuditLedger", "Interview", "ProblemAnalysis", "RecordAudit", "ArgumentParser", "Crypto",
+      "Glibc", "Synchronization",
+    ]),
   ]
+
+  /// What stands below the pipeline.
+  private static let documents: Set<String> = [
+    "Documents", "EvidencePack", "DecisionAnalysis", "Markup",
+  ]
+  /// The pipeline, and what stands below it.
+  private static let pipeline = documents.union(["DecisionAid"])
 
   /// The modules that a file imports.
   private static func imported(_ code: String) -> [String] {
@@ -54,20 +54,20 @@ struct LayoutRule: Sendable, CustomTestStringConvertible {
   }
 
   /// Where C and unsafe code may stand.
-  private static let rooms = ["XMLEngine/", "EvidencePacks/", "decision-aid/Files/"]
+  private static let rooms = ["Markup/XML/", "Markup/Embedded/", "decision-aid/Files/"]
 
   static let unsafeCode = LayoutRule(name: "keeps C and unsafe code in its rooms") { file in
     if rooms.contains(where: { file.path.hasPrefix($0) }) { return [] }
     let code = SwiftText(file.text).code
     let marks = ["Unsafe", "withUnsafe", "OpaquePointer", "unsafeBitCast", "Unmanaged", "@_"]
     return marks.filter { code.contains($0) }.map { "holds \($0)" }
-      + imported(code).filter { $0.hasPrefix("CLib") || $0 == "CEvidencePacks" }
+      + imported(code).filter { $0.hasPrefix("CLib") || $0 == "CEmbeddedFiles" }
       .map { "imports \($0)" }
   }
 
-  static let length = LayoutRule(name: "has at most 300 lines") { file in
+  static let length = LayoutRule(name: "has at most 400 lines") { file in
     let count = file.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count
-    return count > 301 ? ["has \(count - 1) lines"] : []
+    return count > 401 ? ["has \(count - 1) lines"] : []
   }
 
   static let force = LayoutRule(name: "forces nothing and hides nothing from the compiler") {
@@ -93,9 +93,9 @@ struct LayoutRule: Sendable, CustomTestStringConvertible {
 
   /// Strings that name a file or an id of the pack, agreed one by one.
   static let agreed: [String: [String]] = [
-    "EvidencePacks/EmbeddedFiles.swift": ["vertebral-fracture"],
-    "PackReading/EvidenceReader.swift": ["cement"],
-    "DocumentModel/Text/Phrase.swift": ["row-cement"],
+    "Markup/Embedded/EmbeddedFiles.swift": ["vertebral-fracture"],
+    "EvidencePack/Pack/EvidenceReader.swift": ["cement"],
+    "Documents/Text/Phrase.swift": ["row-cement"],
   ]
 
   static let clinicalWords = LayoutRule(name: "says nothing clinical") { file in

@@ -4,7 +4,7 @@ import Foundation
 
 /// A file of the package as text.
 struct SourceFile: Sendable {
-  /// The path inside `Sources`, such as `XMLEngine/XMLReader.swift`.
+  /// The path inside `Sources`, such as `Markup/XML/XMLReader.swift`.
   let path: String
   /// The text.
   let text: String

@@ -1,5 +1,5 @@
 # Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
-"""Writes Tests/DecisionModelTests/Oracles/n01-special-functions.json: special functions to the
+"""Writes Tests/DecisionAnalysisTests/Oracles/n01-special-functions.json: special functions to the
 nearest double, from 60-digit arithmetic (mpmath 1.3, scipy 1.17 only for first guesses of
 quantiles).  Usage: numerics_tables.py > FILE"""
 import json

@@ -1,7 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import MarkupTree
-import XMLEngine
+import Markup
 
 /// Reads events back from XML.
 extension EventXML {

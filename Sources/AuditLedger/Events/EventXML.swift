@@ -1,6 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import MarkupTree
+import Markup
 
 /// Events as XML elements: their canonical bytes are what the ledger commits to.
 public enum EventXML {

@@ -3,8 +3,7 @@
 import Crypto
 import Foundation
 import GRDB
-import MarkupTree
-import XMLEngine
+import Markup
 
 /// A record on disk, for an export.
 public enum RecordCopy: Sendable, Hashable {

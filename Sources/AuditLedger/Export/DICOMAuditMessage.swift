@@ -1,7 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Foundation
-import MarkupTree
+import Markup
 
 /// An event as an audit message of DICOM PS3.15, A.5: the form that audit repositories of hospitals
 /// take in (IHE ATNA).

@@ -1,7 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Foundation
-import MarkupTree
+import Markup
 
 /// The fixed parts of an export.
 enum ExportText {

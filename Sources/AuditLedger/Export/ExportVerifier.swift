@@ -1,10 +1,8 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Crypto
-import Diagnostics
 import Foundation
-import MarkupTree
-import XMLEngine
+import Markup
 
 /// What was found in an export that holds.
 public struct ExportSurvey: Sendable, Hashable {

@@ -1,6 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import MarkupTree
+import Markup
 
 /// A report as tables of names and counts, in a fixed order: for XML and for a page.
 public struct ReportTable: Sendable, Hashable {

@@ -1,6 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import Diagnostics
+import Markup
 
 /// Why a key or a certificate cannot be used.
 public enum KeyFault: Error, Sendable, Hashable {

@@ -1,6 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import Diagnostics
+import Markup
 
 /// Why a document was not signed, or why its signature is not believed.
 public enum SignatureFault: Error, Sendable, Hashable {

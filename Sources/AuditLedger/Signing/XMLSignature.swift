@@ -2,7 +2,6 @@
 
 import Crypto
 import Foundation
-import XMLEngine
 
 /// Signs XML documents of ours with an enveloped signature (XML Signature 1.0, ECDSA on P-256 with
 /// SHA-256, exclusive canonical form; `interop-audit.md` 2.2).

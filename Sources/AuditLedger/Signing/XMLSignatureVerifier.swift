@@ -1,9 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Crypto
-import Diagnostics
-import MarkupTree
-import XMLEngine
+import Markup
 
 /// A document whose signature holds: what it says, from the tree that was verified.
 public struct VerifiedDocument: Sendable {

@@ -1,7 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import GRDB
-import XMLEngine
+import Markup
 
 extension Ledger {
   /// Which rows are asked for; nil parts leave nothing out.

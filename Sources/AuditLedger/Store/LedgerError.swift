@@ -1,7 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import Diagnostics
 import GRDB
+import Markup
 
 /// Why a ledger could not be used.
 ///

@@ -2,7 +2,7 @@
 
 import Foundation
 import GRDB
-import XMLEngine
+import Markup
 
 /// What can be done while a ledger is held for writing.
 public struct LedgerTransaction {

@@ -1,7 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import GRDB
-import XMLEngine
+import Markup
 
 extension Ledger {
   /// Reads every row and proves it: number, commitment, index, place in the tree; then the frontier,

@@ -1,6 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import XMLEngine
+import Markup
 
 /// The rule that every row of a ledger keeps.
 enum LedgerVerification {

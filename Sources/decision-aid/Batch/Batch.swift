@@ -1,7 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import DecisionAid
-import Diagnostics
+import Markup
 import Synchronization
 
 /// Many profiles, worked on by several workers, with results in the order of the inputs.

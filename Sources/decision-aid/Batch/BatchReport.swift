@@ -2,7 +2,6 @@
 
 import ArgumentParser
 import DecisionAid
-import Diagnostics
 
 /// What became of a batch, in the order of the inputs.
 struct BatchReport: Sendable {

@@ -2,8 +2,6 @@
 
 import AuditLedger
 import DecisionAid
-import DecisionModel
-import Diagnostics
 
 /// One worker of a batch: takes profiles, makes their documents, writes them in groups.
 struct BatchWorker {

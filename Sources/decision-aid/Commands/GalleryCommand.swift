@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import DecisionAid
+import RecordAudit
 
 /// `decision-aid gallery`: writes an index page of a folder of documents.
 struct GalleryCommand: ParsableCommand {

@@ -3,8 +3,8 @@
 import ArgumentParser
 import AuditLedger
 import DecisionAid
-import DecisionModel
-import DocumentModel
+import Documents
+import EvidencePack
 import Glibc
 
 /// `decision-aid generate`: writes the documents.

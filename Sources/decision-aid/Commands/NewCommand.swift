@@ -2,7 +2,7 @@
 
 import ArgumentParser
 import DecisionAid
-import Diagnostics
+import Interview
 
 /// `decision-aid new`: asks and writes a profile.
 struct NewCommand: ParsableCommand {

@@ -1,9 +1,9 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import ArgumentParser
-import DecisionAid
-import DocumentModel
+import Documents
 import Glibc
+import Interview
 
 /// Asks the questions of an interview in the terminal.
 struct NewConversation {

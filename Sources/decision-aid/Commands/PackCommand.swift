@@ -1,8 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import ArgumentParser
-import DecisionAid
-import DecisionModel
+import EvidencePack
 
 /// `decision-aid pack`: about evidence packs.
 struct PackCommand: ParsableCommand {

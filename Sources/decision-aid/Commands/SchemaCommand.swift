@@ -1,7 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import ArgumentParser
-import EvidencePacks
+import Markup
 
 /// `decision-aid schema`: prints a schema or the template of a profile.
 struct SchemaCommand: ParsableCommand {

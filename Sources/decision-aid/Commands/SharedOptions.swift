@@ -3,8 +3,8 @@
 import ArgumentParser
 import Crypto
 import DecisionAid
-import Diagnostics
 import Glibc
+import Markup
 
 /// The option that names another pack.
 struct PackOption: ParsableArguments {

@@ -1,6 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import Diagnostics
+import Markup
 
 /// Why a file could not be read or written: the kind decides the exit status, the diagnostic
 /// tells a person what to do.

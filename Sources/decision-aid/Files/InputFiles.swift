@@ -1,6 +1,5 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import Diagnostics
 import Glibc
 
 /// The profile files that the command line names.

@@ -1,8 +1,8 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import AuditLedger
-import Diagnostics
 import Glibc
+import Markup
 
 /// The folder that holds a signing key and its certificate.
 struct KeyFolder: Sendable {

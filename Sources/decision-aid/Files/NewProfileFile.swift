@@ -1,6 +1,5 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionAid
 import Glibc
 
 /// The file that a new profile becomes, or another single file.

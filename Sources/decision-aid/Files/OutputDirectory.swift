@@ -1,7 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import Diagnostics
 import Glibc
+import Markup
 
 /// The directory that holds one folder per patient; opened and checked before any computation.
 ///

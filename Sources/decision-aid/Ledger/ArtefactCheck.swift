@@ -2,7 +2,7 @@
 
 import AuditLedger
 import Glibc
-import XMLEngine
+import Markup
 
 /// Holds the files of document sets against the rows that name them.
 struct ArtefactCheck {

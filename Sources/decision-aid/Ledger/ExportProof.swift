@@ -1,9 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import AuditLedger
-import Diagnostics
-import EvidencePacks
-import XMLEngine
+import Markup
 
 /// Proves an export, and says so.
 struct ExportProof {

@@ -1,7 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import AuditLedger
-import Diagnostics
 
 extension FileError {
   /// The error of a ledger, with the exit status of its kind.

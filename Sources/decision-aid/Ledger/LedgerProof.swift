@@ -1,7 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import AuditLedger
-import Diagnostics
 
 /// Proves a ledger and its documents, and says so.
 struct LedgerProof {

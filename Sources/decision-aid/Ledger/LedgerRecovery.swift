@@ -1,8 +1,8 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import AuditLedger
-import Diagnostics
 import Glibc
+import Markup
 
 /// Puts the documents of patients back into the state that the ledger vouches for.
 struct LedgerRecovery {

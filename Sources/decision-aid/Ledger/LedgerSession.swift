@@ -2,7 +2,6 @@
 
 import AuditLedger
 import DecisionAid
-import Diagnostics
 
 /// The ledger of one run of `generate`; all workers share it.
 struct LedgerSession: Sendable {

@@ -1,7 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import AuditLedger
-import Diagnostics
 
 /// Certificates that a command names.
 enum LoadedKeys {

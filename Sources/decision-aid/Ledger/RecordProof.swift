@@ -2,9 +2,8 @@
 
 import AuditLedger
 import DecisionAid
-import Diagnostics
-import MarkupTree
-import XMLEngine
+import Documents
+import Markup
 
 /// Proves a record and the files beside it, and says so.
 struct RecordProof {

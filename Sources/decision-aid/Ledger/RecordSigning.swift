@@ -1,8 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import AuditLedger
 import DecisionAid
-import Diagnostics
+import Markup
 
 /// How the records of one run are signed.
 struct RecordSigning: Sendable {

@@ -2,10 +2,9 @@
 
 import AuditLedger
 import Crypto
-import EvidencePacks
 import Foundation
+import Markup
 import Testing
-import XMLEngine
 
 @Suite("An export of a ledger")
 struct ExportTests {

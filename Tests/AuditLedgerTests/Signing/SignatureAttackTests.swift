@@ -1,7 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Crypto
-import Diagnostics
 import Foundation
 import Testing
 

@@ -1,11 +1,10 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Crypto
-import EvidencePacks
+import Documents
 import Foundation
-import RecordReading
+import Markup
 import Testing
-import XMLEngine
 
 @testable import AuditLedger
 

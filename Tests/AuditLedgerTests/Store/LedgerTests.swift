@@ -2,8 +2,8 @@
 
 import AuditLedger
 import Foundation
+import Markup
 import Testing
-import XMLEngine
 
 @Suite("A ledger")
 struct LedgerTests {

@@ -1,6 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
+import DecisionAnalysis
 
 /// A line that cannot be read.
 struct UnreadableLine: Error {

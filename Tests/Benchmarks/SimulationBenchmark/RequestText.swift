@@ -1,6 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
+import DecisionAnalysis
 
 /// What is asked about a problem, read line by line.
 ///

@@ -1,7 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
-// DecisionModel takes square roots; this links the library they may come from.
+import DecisionAnalysis
+// DecisionAnalysis takes square roots; this links the library they may come from.
 import Glibc
 
 /// Prints what the simulation says about decision problems from standard input, or how long it takes.

@@ -1,6 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
+import DecisionAnalysis
 
 /// How long the parts of an analysis take on one thread.
 struct Timing {

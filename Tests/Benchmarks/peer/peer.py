@@ -1,7 +1,7 @@
 # Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 """The same work as `decision-aid generate`, in straightforward Python: the peer of the benchmark.
 
-    peer.py --pack Sources/EvidencePacks --output DIR [--no-self-check] PROFILE...
+    peer.py --pack Sources/EvidencePack --output DIR [--no-self-check] PROFILE...
 
 It reads and validates a profile, works out the fit, simulates with as many draws as the program
 (plain Monte Carlo in float32; the draws are shared by all persons, as there), composes every passage of

@@ -1,10 +1,9 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
-import EvidencePacks
 import Testing
 
 @testable import DecisionAid
+@testable import RecordAudit
 
 /// What changed between two records is named once, with both values, in a fixed order.
 @Suite struct RecordDiffTests {

@@ -1,10 +1,10 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import MarkupTree
+import Markup
 import Testing
-import XMLEngine
 
 @testable import DecisionAid
+@testable import RecordAudit
 
 /// The page that shows a record holds every value and every text of it.
 @Suite struct RecordViewTests {

@@ -1,9 +1,9 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionModel
 import Testing
 
 @testable import DecisionAid
+@testable import RecordAudit
 
 /// From the record alone the same documents are made again; whatever was changed in it is found.
 @Suite struct RederiveTests {

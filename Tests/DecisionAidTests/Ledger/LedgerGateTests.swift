@@ -1,7 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import DecisionAid
-import DocumentModel
 import Testing
 
 /// A handout without what makes it a decision aid does not go out.

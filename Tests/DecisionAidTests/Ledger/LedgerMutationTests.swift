@@ -1,7 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DocumentModel
-import MarkupTree
+import Markup
 import Testing
 
 /// Each pointer is needed: without what it points to, its item is not met, and no other item moves.

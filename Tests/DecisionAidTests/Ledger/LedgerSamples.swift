@@ -1,11 +1,8 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionAid
-import DocumentModel
-import MarkupTree
-import RecordReading
+import Documents
+import Markup
 import Testing
-import XMLEngine
 
 /// Records of sample profiles, and the ledgers of them and of changed copies.
 enum LedgerSamples {

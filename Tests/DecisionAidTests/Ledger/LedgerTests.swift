@@ -1,10 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionAid
-import DocumentModel
-import DocumentWriting
-import MarkupTree
-import RecordReading
+import Documents
 import Testing
 
 /// The checklist as data, the states, and the same ledger from memory and from the record.

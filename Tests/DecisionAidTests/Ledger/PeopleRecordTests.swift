@@ -1,9 +1,9 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import DecisionAid
-import DocumentModel
-import MarkupTree
-import RecordReading
+import Documents
+import Markup
+import RecordAudit
 import Testing
 
 /// No input turns an item that needs people into anything but done, with a dated record.

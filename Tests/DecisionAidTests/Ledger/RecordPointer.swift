@@ -1,6 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import MarkupTree
+import Markup
 import Testing
 
 /// A pointer into a record, followed by a reader of its own: names, one attribute or a place.

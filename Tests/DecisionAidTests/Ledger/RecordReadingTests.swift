@@ -1,8 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DocumentModel
-import MarkupTree
-import RecordReading
+import Documents
 import Testing
 
 /// A record read back holds what was composed.

@@ -1,6 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DocumentModel
+import Documents
 
 extension [Block] {
   /// The blocks with every shared part replaced by what stands in it, at any depth: as the record

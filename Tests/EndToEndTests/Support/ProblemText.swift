@@ -179,7 +179,7 @@ struct AnalysisOutput: Decodable {
 /// A published or peer-run example of the folder of oracles.
 enum Oracle {
   static func read<Content: Decodable>(_ name: String, as type: Content.Type) throws -> Content {
-    let path = "\(Project.root)/Tests/DecisionModelTests/Oracles/\(name).json"
+    let path = "\(Project.root)/Tests/DecisionAnalysisTests/Oracles/\(name).json"
     return try JSONDecoder().decode(type, from: Data(contentsOf: URL(filePath: path)))
   }
 }

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import DecisionAid
+import RecordAudit
 
 /// `decision-aid audit diff`: what changed between two records.
 struct AuditDiffCommand: ParsableCommand {

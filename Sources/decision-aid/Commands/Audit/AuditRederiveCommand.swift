@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import DecisionAid
+import RecordAudit
 
 /// `decision-aid audit rederive`: makes the documents of a record again and compares.
 struct AuditRederiveCommand: ParsableCommand {

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import DecisionAid
+import RecordAudit
 
 /// `decision-aid audit view`: writes a record as a page to read.
 struct AuditViewCommand: ParsableCommand {

@@ -1,7 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import ArgumentParser
-import AuditLedger
 import Glibc
 
 /// `decision-aid audit backup`: a whole copy in one state.

@@ -2,7 +2,6 @@
 
 import ArgumentParser
 import AuditLedger
-import DecisionAid
 
 /// `decision-aid audit erase`: takes one person out of the ledger; the tree still verifies.
 struct EraseCommand: ParsableCommand {

@@ -3,7 +3,6 @@
 import ArgumentParser
 import AuditLedger
 import DecisionAid
-import Diagnostics
 
 /// `decision-aid audit export`: one file that proves itself elsewhere.
 struct ExportCommand: ParsableCommand {

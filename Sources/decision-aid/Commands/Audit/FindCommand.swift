@@ -2,8 +2,6 @@
 
 import ArgumentParser
 import AuditLedger
-import Diagnostics
-import MarkupTree
 
 /// `decision-aid audit find`: from a printed page to its row.
 struct FindCommand: ParsableCommand {

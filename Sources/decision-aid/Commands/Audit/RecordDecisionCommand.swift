@@ -3,9 +3,7 @@
 import ArgumentParser
 import AuditLedger
 import DecisionAid
-import Diagnostics
-import MarkupTree
-import XMLEngine
+import Markup
 
 /// `decision-aid audit record-decision`: what came out of the talk.
 struct RecordDecisionCommand: ParsableCommand {

@@ -2,7 +2,7 @@
 
 import ArgumentParser
 import AuditLedger
-import Diagnostics
+import Documents
 
 /// `decision-aid audit verify`: whether anything was changed.
 struct VerifyCommand: ParsableCommand {

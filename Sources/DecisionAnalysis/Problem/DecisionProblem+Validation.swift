@@ -1,0 +1,90 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+extension DecisionProblem {
+  /// Refuses a problem with mistakes.
+  ///
+  /// - Throws: `InvalidDecisionProblem` with every mistake of `faults`.
+  public func validate() throws(InvalidDecisionProblem) {
+    let errors = faults
+    guard errors.isEmpty else { throw InvalidDecisionProblem(errors: errors) }
+  }
+
+  /// Every mistake, in the order of the problem.
+  ///
+  /// Looked for: ids that repeat, fewer than two alternatives, no criterion, a table of another
+  /// shape, unusable distributions, missing or circular baselines, and anchors that do not contain
+  /// an estimate or a 95 % limit, unless the criterion accepts levels outside. Cells are looked at
+  /// only when ids and shape are right.
+  public var faults: [DecisionProblemError] {
+    let outline = outlineFaults
+    guard outline.isEmpty else { return outline }
+    let cells = cellFaults
+    return cells.isEmpty ? anchorFaults : cells
+  }
+
+  private var outlineFaults: [DecisionProblemError] {
+    var faults: [DecisionProblemError] = []
+    if alternatives.count < 2 { faults.append(.tooFewAlternatives) }
+    if criteria.isEmpty { faults.append(.noCriteria) }
+    let rowIDs = alternatives + table.references.map(\.id)
+    faults += Self.repeated(rowIDs).map { .duplicateAlternative($0) }
+    faults += Self.repeated(criteria.map(\.id)).map { .duplicateCriterion($0) }
+    if table.cells.count != alternatives.count {
+      faults.append(.rowCountDiffers(expected: alternatives.count, found: table.cells.count))
+    }
+    let rows = table.cells + table.references.map(\.cells)
+    for (id, row) in zip(rowIDs, rows) where row.count != criteria.count {
+      faults.append(
+        .columnCountDiffers(alternative: id, expected: criteria.count, found: row.count))
+    }
+    return faults
+  }
+
+  private var cellFaults: [DecisionProblemError] {
+    var faults: [DecisionProblemError] = []
+    for row in 0..<table.rowCount {
+      for column in criteria.indices {
+        let place = reference(row, column)
+        if let fault = table.cell(row, column).distribution.fault {
+          faults.append(.distribution(fault, at: place))
+        }
+        if let fault = baselineFault(row, column) { faults.append(fault) }
+      }
+    }
+    return faults
+  }
+
+  private func baselineFault(_ row: Int, _ column: Int) -> DecisionProblemError? {
+    var current = row
+    for _ in 0..<table.rowCount {
+      guard let next = table.cell(current, column).baseline?.alternative else { return nil }
+      guard (0..<table.rowCount).contains(next) else {
+        // Only the cell that names the missing row is at fault.
+        return current == row ? .baselineMissing(reference(row, column)) : nil
+      }
+      current = next
+    }
+    return .baselineCircular(reference(row, column))
+  }
+
+  private var anchorFaults: [DecisionProblemError] {
+    var faults: [DecisionProblemError] = []
+    for row in alternatives.indices {
+      for (column, criterion) in criteria.enumerated() where !criterion.acceptsLevelsOutside {
+        let limits = table.interval(row, column)
+        if !criterion.anchorsContain(table.estimate(row, column)) {
+          faults.append(.estimateOutsideAnchors(reference(row, column)))
+        }
+        if !criterion.anchorsContain(limits.low) || !criterion.anchorsContain(limits.high) {
+          faults.append(.limitOutsideAnchors(reference(row, column)))
+        }
+      }
+    }
+    return faults
+  }
+
+  private static func repeated(_ ids: [String]) -> [String] {
+    var seen: Set<String> = []
+    return ids.filter { !seen.insert($0).inserted }
+  }
+}

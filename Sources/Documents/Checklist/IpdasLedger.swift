@@ -1,0 +1,92 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// A checklist held against one handout: a state for every item, never one number for all.
+public struct IpdasLedger: Sendable {
+  /// The state of an item.
+  public enum State: Sendable, Equatable {
+    /// The document shows it.
+    case met
+    /// The document shows it with the data named.
+    case metByData(String)
+    /// It is not shown; what is missing, in words.
+    case notMet([String])
+    /// It needs people, and no dated record says that it was done.
+    case needsPeople
+    /// A dated record says that it was done with people: the day, and what was done.
+    case peopleDone(date: String, text: String)
+    /// It is about other aids; the reason in words.
+    case notApplicable(String)
+
+    /// The name, as it is printed.
+    public var name: String {
+      switch self {
+      case .met: "met"
+      case .metByData: "met-by-data"
+      case .notMet: "not-met"
+      case .needsPeople: "needs-people"
+      case .peopleDone: "people-done"
+      case .notApplicable: "not-applicable"
+      }
+    }
+  }
+
+  /// An item with its state.
+  public struct Entry: Sendable {
+    /// The item.
+    public var item: Checklist.Item
+    /// The state.
+    public var state: State
+    /// What shows it: XPath expressions over the record with the prefix `r` for its namespace, each
+    /// selecting one node; all are needed.
+    public var pointers: [String]
+  }
+
+  /// The id of the checklist with its version.
+  public let checklist: String
+  /// The name of the checklist with its version.
+  public let title: String
+  /// The items, in the order of the checklist.
+  public let entries: [Entry]
+
+  /// Holds a checklist against a handout.
+  public init(_ checklist: Checklist, subject: LedgerSubject) {
+    self.checklist = checklist.id
+    title = checklist.title
+    let handout = HandoutIndex(subject)
+    entries = checklist.items.map { item in
+      switch item.means {
+      case .document(let rule): IpdasLedger.entry(item, rule.finding(in: handout), met: .met)
+      case .data(let rule, let data):
+        IpdasLedger.entry(item, rule.finding(in: handout), met: .metByData(data))
+      case .people: IpdasLedger.people(item, subject)
+      case .notApplicable(let reason):
+        Entry(item: item, state: .notApplicable(reason), pointers: [])
+      }
+    }
+  }
+
+  private static func entry(
+    _ item: Checklist.Item, _ finding: LedgerFinding, met: State
+  ) -> Entry {
+    finding.missing.isEmpty && !finding.pointers.isEmpty
+      ? Entry(item: item, state: met, pointers: finding.pointers)
+      : Entry(item: item, state: .notMet(finding.missing), pointers: finding.pointers)
+  }
+
+  /// What people did counts only with a day, which is not after that of the document, and words.
+  private static func people(_ item: Checklist.Item, _ subject: LedgerSubject) -> Entry {
+    let ids: [String?] = subject.people.map(\.item)
+    for (place, record) in subject.people.enumerated() {
+      // Days of the form YYYY-MM-DD compare as text.
+      guard record.item == item.id, CalendarDay.isDay(record.date), record.date <= subject.date,
+        record.text.saysSomething
+      else { continue }
+      let pointer =
+        "/r:decisionRecord" + RecordPath.step("peopleRecord", place, ids: ids, attribute: "item")
+      return Entry(
+        item: item, state: .peopleDone(date: record.date, text: record.text.plain),
+        pointers: [pointer])
+    }
+    return Entry(item: item, state: .needsPeople, pointers: [])
+  }
+}

@@ -1,0 +1,156 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionAnalysis
+import EvidencePack
+
+/// What passages need of the pack: wording, levels and the numbering of sources.
+struct PackContext: Sendable {
+  /// The pack, with everything that stands once for each alternative in the order of the document.
+  let pack: EvidencePack
+  /// The order of the alternatives.
+  let order: OptionOrder
+  let wording: Wording
+  /// The levels by criterion, then alternative, in the order of the document.
+  let levels: [[EvidenceFigure]]
+  /// The levels by criterion, then alternative, in the order of the pack.
+  let packLevels: [[EvidenceFigure]]
+  /// The alternatives whose price the clinic gave.
+  let priced: [String]
+  /// The region.
+  let region: Region
+  /// The sources of the numbers that the documents print; their place is their number.
+  let sources: [DataSource]
+  /// What to keep in mind about the evidence in this setting.
+  let warnings: [ModelWarning]
+
+  /// - Parameters:
+  ///   - pack: the pack in its own order.
+  ///   - problem: the problem in the order of the pack.
+  init(
+    pack: EvidencePack, order: OptionOrder, wording: Wording, problem: DecisionProblem,
+    region: Region, priced: [String]
+  ) {
+    self.pack = pack.ordered(by: order)
+    self.order = order
+    self.wording = wording
+    self.region = region
+    self.priced = priced
+    warnings = ModelWarnings.of(
+      pack: pack, problem: problem, region: region.id, priced: priced)
+    let levels = pack.criteria.enumerated().map { column, criterion in
+      PackLevels.figures(
+        of: criterion, column: column, in: problem, region: region.id,
+        priced: criterion.row == nil ? priced : [])
+    }
+    packLevels = levels
+    let options = pack.options.map(\.id)
+    self.levels = levels.map { row in
+      order.ordered(Array(zip(options, row))) { $0.0 }.map(\.1)
+    }
+    var cited = Set(levels.flatMap { $0.flatMap(\.sources) })
+    let shown = Set(pack.outcomes.flatMap { $0.results.compactMap(\.figure) })
+    for figure in pack.figures where shown.contains(figure.id) {
+      cited.formUnion(figure.sources)
+    }
+    for position in pack.guidelines { cited.formUnion(position.sources) }
+    sources = pack.sources.filter { cited.contains($0.id) }
+  }
+
+  /// The name of an alternative as a heading.
+  func name(_ alternative: String) -> InlineText {
+    pack.option(alternative).map { wording.text($0.name) } ?? .empty
+  }
+
+  /// The name of an alternative inside a sentence.
+  func inline(_ alternative: String) -> InlineText {
+    pack.option(alternative).map { wording.text($0.inline) } ?? .empty
+  }
+
+  /// The name of a criterion inside a sentence.
+  func criterionInline(_ id: String) -> InlineText {
+    pack.criterion(id).map { wording.text($0.texts.inline) } ?? .empty
+  }
+
+  /// The name of a criterion as a heading.
+  func criterionName(_ id: String) -> InlineText {
+    pack.criterion(id).map { wording.text($0.texts.name) } ?? .empty
+  }
+
+  /// The heads of a table with one column per alternative.
+  var optionColumns: [InlineText] { pack.options.map { wording.text($0.name) } }
+
+  /// What the columns of such a table are about.
+  var columnIDs: [String] { [""] + pack.options.map(\.id) }
+
+  /// A bare number of a criterion: a plain number, or money of the region.
+  func quantity(_ value: DecimalText, of criterion: EvidenceCriterion, from id: String)
+    -> InlineText
+  {
+    let number = wording.number(value, from: id)
+    return criterion.row == nil ? wording.text(region.money, ["amount": number]) : number
+  }
+
+  /// A level in the words of its criterion.
+  func level(_ value: DecimalText, of criterion: EvidenceCriterion, from id: String) -> InlineText {
+    wording.text(criterion.texts.level, ["n": quantity(value, of: criterion, from: id)])
+  }
+
+  /// A level as a reader sees it: with its range if wanted, marked when the authors chose it, and
+  /// as not known when no study measured it.
+  func shown(
+    _ figure: EvidenceFigure, of criterion: EvidenceCriterion, withRange: Bool = true
+  ) -> InlineText {
+    let range = figure.low.flatMap { low in
+      figure.high.map { high in
+        wording(
+          .range,
+          [
+            "low": quantity(low, of: criterion, from: figure.id),
+            "high": quantity(high, of: criterion, from: figure.id),
+          ])
+      }
+    }
+    if figure.certainty == .notKnown {
+      // A count is never printed without its denominator, which stands in the words of a level.
+      if criterion.outOf != nil, let low = figure.low, let high = figure.high {
+        let counts = wording(
+          .range,
+          [
+            "low": quantity(low, of: criterion, from: figure.id),
+            "high": level(high, of: criterion, from: figure.id),
+          ])
+        return wording(.notKnownUsed, ["range": counts])
+      }
+      return range.map { wording(.notKnownUsed, ["range": $0]) } ?? wording(.notKnown)
+    }
+    let level = level(figure.value, of: criterion, from: figure.id)
+    let isPrice = criterion.row == nil && priced.contains { figure.id == "\(criterion.id).\($0)" }
+    let isChosen = figure.basis == .declared && !isPrice
+    guard withRange, let range else {
+      return isChosen ? wording(.levelChosen, ["level": level]) : level
+    }
+    return wording(
+      isChosen ? .levelWithRangeChosen : .levelWithRange, ["level": level, "range": range])
+  }
+
+  /// How sure we are and why, in the patient's words.
+  func sureness(_ reason: TextID) -> InlineText {
+    wording.text(reason)
+  }
+
+  /// The numbers of sources in the list of sources.
+  func sourceNumbers(_ ids: [String]) -> InlineText {
+    let numbers = sources.indices.filter { ids.contains(sources[$0].id) }
+    if numbers.isEmpty { return wording(.noSource) }
+    let texts = numbers.map { wording.number($0 + 1, from: "source.\(sources[$0].id)") }
+    return wording(.sourceNumbers, ["numbers": wording.listed(texts)])
+  }
+
+  /// Period and group of a number.
+  func whenAndWho(_ period: TextID, _ group: TextID) -> InlineText {
+    [
+      wording(.when, ["period": wording.text(period)]),
+      wording(.who, ["group": wording.text(group)]),
+    ].spaced
+  }
+}

@@ -1,0 +1,87 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionAnalysis
+import EvidencePack
+
+/// What passages need of one person.
+struct PersonContext: Sendable {
+  let base: PackContext
+  let profile: PreferenceProfile
+  let analysis: PersonAnalysis
+  let evaluation: ConditionEvaluation
+  let identity: DocumentIdentity
+  /// What the guards say.
+  let findings: GuardFindings
+  /// The weights in tenths of a percent that add up to 100 percent, in the order of the list; empty:
+  /// none.
+  let weightTenths: [Int]
+
+  init(
+    base: PackContext, profile: PreferenceProfile, analysis: PersonAnalysis,
+    evaluation: ConditionEvaluation, identity: DocumentIdentity, findings: GuardFindings
+  ) {
+    self.base = base
+    self.profile = profile
+    self.analysis = analysis
+    self.evaluation = evaluation
+    self.identity = identity
+    self.findings = findings
+    weightTenths =
+      profile.preferences.weights.map { weights in
+        LargestRemainderRounding.points(weights.values.map { $0 * 1000 }, total: 1000)
+      } ?? []
+  }
+
+  var pack: EvidencePack { base.pack }
+  /// What the studies and the weights leave open, where it was simulated.
+  var simulation: SimulationResult? { analysis.simulation }
+  var wording: Wording { base.wording }
+
+  /// The weights in points of 100 that add up, in the order of the person's list; empty: none.
+  var weightPoints: [Int] {
+    guard let weights = profile.preferences.weights else { return [] }
+    return LargestRemainderRounding.points(weights.values.map { $0 * 100 }, total: 100)
+  }
+
+  /// The person's criteria with the largest weights, largest first; ties in the order of the pack.
+  func topCriteria(_ count: Int) -> [String] {
+    guard let weights = profile.preferences.weights, analysis.pattern != .allEqual else {
+      return []
+    }
+    let ranked = weights.criteria.indices.filter { weights.values[$0] > 0 }.sorted { one, other in
+      let (first, second) = (weights.values[one], weights.values[other])
+      return first == second ? one < other : first > second
+    }
+    return ranked.prefix(count).map { weights.criteria[$0] }
+  }
+
+  /// The name of the list that was weighed, inside a sentence.
+  var listName: InlineText {
+    pack.panel(profile.preferences.panel).map { wording.text($0.name) } ?? wording(.listOwn)
+  }
+
+  /// Why a question was not compared.
+  func reason(_ reason: QuestionAnswer.Reason) -> InlineText {
+    switch reason {
+    case .notAsked: wording(.notComparedNotAsked)
+    case .noClearPreference: wording(.notComparedNoPreference)
+    case .otherEvidence: wording(.notComparedOtherEvidence)
+    case .equalWeights: wording(.notComparedEqual)
+    case .listLacks(let ids):
+      wording(.notComparedListLacks, ["names": wording.list(ids.map(base.criterionInline))])
+    case .tooFewAlternatives: wording(.notComparedTooFew)
+    }
+  }
+
+  /// A value in points of 100 with no decimals, as a number that was worked out.
+  func points(_ value: Double, _ name: String) -> InlineText {
+    wording.number(DecimalText(value * 100, decimals: 0), from: "analysis.\(name)")
+  }
+
+  /// A level of the problem in the words of its criterion.
+  func level(_ value: Double, criterion id: String, from source: String) -> InlineText {
+    guard let criterion = pack.criterion(id) else { return .empty }
+    let decimals = criterion.row == nil ? 0 : max(criterion.decimals, 1)
+    return base.level(DecimalText(value, decimals: decimals), of: criterion, from: source)
+  }
+}

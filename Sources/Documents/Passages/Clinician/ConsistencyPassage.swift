@@ -1,0 +1,134 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionAnalysis
+import EvidencePack
+
+extension PersonContext {
+  /// How the weights were asked, and what is odd about the answers.
+  func consistency() -> [Block] {
+    let preferences = profile.preferences
+    guard let weights = preferences.weights else {
+      let status: Phrase =
+        preferences.status == .noClearPreference ? .statusNoPreference : .statusNotAsked
+      return [.paragraph(wording(status), .plain)]
+    }
+    let method: Phrase =
+      switch weights.method {
+      case .swing: .methodSwing
+      case .directRating: .methodRating
+      case .hundredPoints: .methodShares
+      case .branchFirst: .methodBranches
+      case .rankOrder(.rankOrderCentroid): .methodRankCentroid
+      case .rankOrder(.rankSum): .methodRankSum
+      case .rankOrder(.reciprocal): .methodReciprocal
+      case .intervalSwing: .methodIntervals
+      case .pairwise(.geometricMean): .methodPairsMean
+      case .pairwise(.eigenvector): .methodPairsEigenvector
+      case .bestWorst: .methodBestWorst
+      case .maxDiff: .methodSets
+      case .matching: .methodTrades
+      case .given, .notElicited: .methodNone
+      }
+    let pattern: InlineText =
+      switch analysis.pattern {
+      case .allEqual: wording(.patternEqual)
+      case .singleCriterion: wording(.patternSingle)
+      case .someCountForNothing:
+        wording(.patternSomeNothing, ["names": inlineList(weights.withoutWeight)])
+      case .ordinary, nil: wording(.patternOrdinary)
+      }
+    let asked = preferences.asked.map { InlineText(number: $0, from: "profile.asked") }
+    var items = [
+      wording(
+        .consistencyMethod, ["method": wording(method), "date": asked ?? wording(.notStated)]),
+      wording(
+        .consistencyList,
+        [
+          "list": listName,
+          "count": wording.number(preferences.criteria.count, from: "profile.criteria"),
+        ]),
+    ]
+    // Answers that contradict each other have an unusual pattern of another kind.
+    if analysis.pattern != .ordinary || !weights.notes.contains(.comparisonsContradict) {
+      items.append(pattern)
+    }
+    items += consistencyResult(weights.consistency)
+    if weights.method == .directRating { items.append(wording(.directRatingNote)) }
+    items += weights.notes.map { wording($0.phrase) }
+    items.append(wording(.consistencyReadBack, ["sentence": readBack(weights).sentence]))
+    if preferences.criteria.contains(where: { pack.criterion($0)?.row == nil }) {
+      items.append(
+        wording(.costPayer, ["payer": wording(payerShort)]))
+    }
+    return [.list(.bullets, items)]
+  }
+
+  /// What the answers say about their own quality.
+  private func consistencyResult(_ consistency: ElicitationConsistency?) -> [InlineText] {
+    switch consistency {
+    case .pairwise(let found): pairs(found)
+    case .bestWorst(let found): bestWorst(found)
+    case .maxDiff(let found):
+      [
+        wording(
+          .consistencySets,
+          ["fewest": wording.number(found.fewestShowings, from: "analysis.consistency.shown")])
+      ]
+    case nil: []
+    }
+  }
+
+  private func pairs(_ found: PairwiseConsistency) -> [InlineText] {
+    let table = InlineText(
+      number: PairwiseConsistency.randomIndexTable, from: "analysis.consistency.table")
+    let index = quality(found.index, "index")
+    var items: [InlineText] = []
+    if let ratio = found.ratio, let limit = found.ratioLimit {
+      items.append(
+        wording(
+          .consistencyPairs,
+          [
+            "ratio": quality(ratio, "ratio"), "limit": limitText(limit), "table": table,
+            "index": index,
+          ]))
+    } else {
+      items.append(wording(.consistencyPairsUnlisted, ["table": table, "index": index]))
+    }
+    if let geometric = found.geometricIndex, let limit = found.geometricLimit {
+      items.append(
+        wording(
+          .consistencyPairsGeometric,
+          ["geometric": quality(geometric, "geometric"), "limit": limitText(limit)]))
+    }
+    if let triad = found.worstTriad {
+      items.append(wording(.consistencyTriad, ["names": inlineList(triad)]))
+    }
+    return items
+  }
+
+  private func bestWorst(_ found: BestWorstConsistency) -> [InlineText] {
+    let result = wording(
+      .consistencyBestWorst,
+      [
+        "deviation": quality(found.deviation, "deviation"), "index": quality(found.index, "index"),
+        "ratio": found.ratio.map { quality($0, "ratio") } ?? wording(.none),
+        "input": quality(found.inputRatio, "input"),
+      ])
+    let criterion = found.worstCriterion.map {
+      wording(.consistencyBestWorstCriterion, ["name": base.criterionInline($0)])
+    }
+    return [result] + (criterion.map { [$0] } ?? [])
+  }
+
+  private func limitText(_ value: Double) -> InlineText {
+    wording.number(DecimalText(value, decimals: 2), from: "analysis.consistency.limit")
+  }
+
+  private func quality(_ value: Double, _ name: String) -> InlineText {
+    wording.number(DecimalText(value, decimals: 3), from: "analysis.consistency.\(name)")
+  }
+
+  private func inlineList(_ ids: [String]) -> InlineText {
+    wording.list(ids.map { base.criterionInline($0) })
+  }
+}

@@ -1,0 +1,83 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import EvidencePack
+
+extension PersonContext {
+  /// The state of every option and the rules that apply.
+  func ruleFindings() -> [Block] {
+    let states = Table(
+      caption: wording(.statusCaption), columns: [wording(.columnOption), wording(.columnFinding)],
+      rows: analysis.suitability.map {
+        [base.name($0.alternative), state($0)]
+      })
+    let applying = zip(pack.eligibility.rules, analysis.ruleTruths).filter { $0.1 == .yes }
+      .map(\.0)
+    if applying.isEmpty { return [.table(states), .paragraph(wording(.noRules), .plain)] }
+    let rules = Table(
+      caption: wording(.rulesCaption),
+      columns: [wording(.columnRule)] + base.optionColumns + [wording(.columnLevelOfRule)],
+      rows: applying.map { rule in
+        [wording.text(rule.clinician)]
+          + pack.options.map { wording(PersonContext.phrase(rule.effect(on: $0.id))) }
+          + [
+            InlineText(
+              words: ([rule.level] + rule.basis).map(PersonContext.spaced)
+                .joined(separator: "; "))
+          ]
+      })
+    return [.table(states), .table(rules)]
+  }
+
+  /// The state by the rules, and the limits of the patient that the estimates break.
+  func state(_ finding: SuitabilityFinding) -> InlineText {
+    let limits = analysis.brokenLimits.filter { $0.alternative == finding.alternative }
+    let broken = limits.map { base.criterionInline($0.limit.criterion) }
+    let status = wording(PersonContext.phrase(finding.status))
+    if broken.isEmpty { return status }
+    return wording(.statePastLimit, ["state": status, "names": wording.list(broken)])
+  }
+
+  private static func phrase(_ status: SuitabilityFinding.Status) -> Phrase {
+    switch status {
+    case .contraindicated: .statusShortContraindicated
+    case .notIndicated: .statusShortNotIndicated
+    case .open: .statusShortOpen
+    case .caution: .statusShortCaution
+    case .noReasonAgainst: .statusShortNoReasonAgainst
+    }
+  }
+
+  static func phrase(_ effect: RuleEffect) -> Phrase {
+    switch effect {
+    case .contraindicated: .effectContraindicated
+    case .notIndicated: .effectNotIndicated
+    case .caution: .effectCaution
+    case .favours: .effectFavours
+    case .neutral: .effectNeutral
+    case .required: .effectRequired
+    case .unknown: .effectUnknown
+    }
+  }
+
+  /// An id of the pack as words.
+  private static func spaced(_ id: String) -> String {
+    String(id.map { $0 == "_" || $0 == "-" ? " " : $0 })
+  }
+
+  /// The facts that are not known and leave a rule against an option open.
+  func openFacts() -> [Block] {
+    let facts = pack.eligibility.facts.filter { analysis.openFacts.contains($0.id) }
+    if facts.isEmpty { return [.paragraph(wording(.noOpenFacts), .plain)] }
+    return [
+      .smallHeading(wording(.openFactsCaption)),
+      .list(.bullets, facts.map { wording.text($0.name) }),
+    ]
+  }
+
+  /// The flags in the clinician's words.
+  func clinicianFlags() -> [Block] {
+    let flags = pack.eligibility.flags.filter { analysis.flags.contains($0.id) }
+    if flags.isEmpty { return [.paragraph(wording(.noClinicianFlags), .plain)] }
+    return [.list(.bullets, flags.map { wording.text($0.clinician) })]
+  }
+}

@@ -1,0 +1,142 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionAnalysis
+import EvidencePack
+
+extension PersonContext {
+  /// The options that are not weighed, and the class of each question with its reasons.
+  func scores() -> [Block] {
+    var blocks: [Block] = []
+    // An option that is ruled out or past a limit has no score to compare.
+    let out = (analysis.overall?.alternatives ?? []).filter { !analysis.takesPart($0) }
+    if !out.isEmpty {
+      blocks.append(
+        .list(.bullets, out.map { wording(.notWeighedHere, ["option": base.name($0)]) }))
+    }
+    for (question, answer) in zip(pack.questions, analysis.answers) {
+      blocks.append(.smallHeading(wording.text(question.title)))
+      switch answer.outcome {
+      case .notCompared(let why):
+        blocks.append(.paragraph(wording(.noScores, ["reason": reason(why)]), .plain))
+      case .compared(let comparison): blocks += result(comparison)
+      }
+    }
+    blocks += simulationNote()
+    return blocks
+  }
+
+  private func result(_ comparison: QuestionAnalysis) -> [Block] {
+    let verdict = comparison.verdict
+    let sentence = [
+      self.verdict(comparison),
+      wording(VerdictPhrase.classOf, ["class": wording(label(verdict))]),
+      wording(
+        VerdictPhrase.marginOf,
+        [
+          "points": wording.number(
+            DecimalText(verdict.margin, decimals: 1), from: "analysis.margin")
+        ]
+      ), sharesAhead(comparison),
+    ].spaced
+    var items = verdict.reasons.map { verdictReason($0, verdict) }
+    if verdict.settledByNumericError { items.append(wording(VerdictPhrase.settledByError)) }
+    if let value = comparison.valueOfInformation {
+      items.append(
+        wording(
+          VerdictPhrase.worthKnowing,
+          [
+            "all": decimal(value.perfect, "valueOfInformation"),
+            "weights": decimal(value.preferences, "valueOfInformation"),
+            "levels": decimal(value.evidence, "valueOfInformation"),
+            "of": wording.number(100, from: "analysis.points"),
+          ]))
+    }
+    return [.paragraph(sentence, .plain), .list(.bullets, items)].filter {
+      $0 != .list(.bullets, [])
+    }
+  }
+
+  /// The class of a verdict, in words.
+  func label(_ verdict: Verdict) -> VerdictPhrase {
+    switch verdict.level {
+    case .betterOnEverything: .classEverything
+    case .fitsClearlyBetter: .classClearly
+    case .fitsSomewhatBetter: .classSomewhat
+    case .closeCall:
+      switch verdict.closeCall {
+      case .aboutTheSame: .classSame
+      case .cannotBeToldApart: .classApart
+      case .tooClose, nil: .classClose
+      }
+    }
+  }
+
+  /// How the simulation was done and what it takes for granted.
+  private func simulationNote() -> [Block] {
+    guard let simulation, let uncertainty = analysis.uncertainty else { return [] }
+    let draws =
+      switch simulation.method {
+      case .conditional(let points), .oneCell(let points), .givenDraws(let points): points
+      case .quadrature: 0
+      }
+    let error = DecimalText(simulation.numericError * 100, decimals: 1)
+    var sentences = [
+      wording(
+        VerdictPhrase.simulationNote,
+        [
+          "draws": wording.number(draws, from: "analysis.draws"),
+          "error": wording.number(error, from: "analysis.numericError"),
+          "of": wording.number(100, from: "analysis.points"),
+        ])
+    ]
+    switch uncertainty {
+    case .responseError(let sigma):
+      sentences.append(
+        wording(
+          VerdictPhrase.simulatedError,
+          [
+            "sigma": wording.number(
+              DecimalText(sigma, decimals: 1), from: "analysis.responseError")
+          ]))
+    case .ordinal: sentences.append(wording(VerdictPhrase.simulatedOrder))
+    case .relativeToTop, .chain: sentences.append(wording(VerdictPhrase.simulatedRanges))
+    case .none, .dirichlet, .uniform: break
+    }
+    sentences += [wording.text(pack.simulation.reason), wording.text(pack.thresholdsReason)]
+    return [.paragraph(sentences.spaced, .note)]
+  }
+
+  /// A value in points with one decimal.
+  func decimal(_ value: Double, _ name: String) -> InlineText {
+    wording.number(DecimalText(value * 100, decimals: 1), from: "analysis.\(name)")
+  }
+
+  /// Weight times value for every criterion and every option that is weighed.
+  func contributions() -> [Block] {
+    guard let overall = analysis.overall else { return [] }
+    let shown = overall.alternatives.indices.filter {
+      analysis.takesPart(overall.alternatives[$0])
+    }
+    return contributionPlot(overall, shown).map { [.plot($0)] } ?? []
+  }
+
+  /// The weights by criterion and branch.
+  func weights() -> [Block] { weightPlot().map { [.plot($0)] } ?? [] }
+
+  /// How often each option takes each rank, where it was simulated.
+  func rankAcceptability() -> [Block] { rankPlot().map { [.plot($0)] } ?? [] }
+
+  /// Dominance on the person's list.
+  func dominancePassage() -> [Block] {
+    let items = analysis.dominance.map(dominanceLine)
+    if items.isEmpty { return [.paragraph(wording(.noDominance), .plain)] }
+    return [.list(.bullets, items)]
+  }
+
+  /// That one option is at least as good as another on everything.
+  func dominanceLine(_ found: Dominance) -> InlineText {
+    wording(
+      found.holdsForIntervals ? .dominatesIntervals : .dominates,
+      ["dominant": base.name(found.dominant), "dominated": base.inline(found.dominated)])
+  }
+}

@@ -1,0 +1,70 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+extension PackContext {
+  /// The sources of the numbers, in the order of their numbers, by their short names.
+  ///
+  /// Full citations stand in the record.
+  func sourceList() -> [Block] {
+    [
+      .list(
+        .references,
+        sources.map { source in
+          let name = InlineText(words: source.short)
+          return source.sponsor == nil ? name : wording(.sourceOfMaker, ["source": name])
+        })
+    ]
+  }
+}
+
+extension PersonContext {
+  /// What this document is, when and from what it was made.
+  func aboutDocument() -> [Block] {
+    let pack = pack.identity
+    func date(_ text: String, _ name: String) -> InlineText {
+      InlineText(number: text, from: "document.\(name)")
+    }
+    func row(_ id: String, _ label: Phrase, _ text: InlineText) -> LabelledText {
+      LabelledText(wording(label), text, id: id)
+    }
+    var rows = [
+      row("date-made", .dateMade, date(identity.date, "date")),
+      row("document", .documentNumber, date(identity.document, "id")),
+      row(
+        "made-by", .madeBy,
+        wording(.programVersion, ["version": date(identity.program, "program")])),
+      row(
+        "pack", .packLabel,
+        wording(
+          .packVersion,
+          ["id": InlineText(words: pack.id), "version": date(pack.version, "pack")])),
+      row("searched", .searched, date(pack.searched, "searched")),
+      row("review-by", .reviewBy, date(pack.reviewBy, "reviewBy")),
+      row("update-policy", .updatePolicy, wording.text(pack.updatePolicy)),
+      row(pack.authors.isEmpty ? "authors-not-stated" : "authors", .authors, authors),
+      row(
+        pack.funding == nil ? "funding-not-stated" : "funding", .funding,
+        pack.funding.map { wording.text($0) } ?? wording(.notStated)),
+      row("selection", .selection, wording.text(pack.selection)),
+      // Filled in when the finished handout is measured.
+      wording.readingRow(nil),
+    ]
+    let clinic = profile.clinic
+    for (label, value) in [
+      (Phrase.yourClinic, clinic.name), (.yourClinician, clinic.clinician), (.phone, clinic.phone),
+    ] {
+      if let value { rows.append(LabelledText(wording(label), InlineText(person: value))) }
+    }
+    return [.labelled(rows)]
+  }
+
+  private var authors: InlineText {
+    let authors = pack.identity.authors
+    if authors.isEmpty { return wording(.notStated) }
+    return wording.list(
+      authors.map {
+        wording(
+          .author,
+          ["name": InlineText(words: $0.name), "role": InlineText(words: $0.role)])
+      })
+  }
+}

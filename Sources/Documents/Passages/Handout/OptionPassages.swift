@@ -1,0 +1,110 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import EvidencePack
+
+extension PackContext {
+  /// Every option told in the same aspects.
+  func optionDescriptions() -> [Block] {
+    [
+      .panels(
+        pack.options.map { option in
+          PanelBlock(
+            id: option.id, title: wording.text(option.name),
+            blocks: [
+              .labelled(
+                option.aspects.filter { $0.place == .description }.map { aspect in
+                  LabelledText(
+                    wording.text(aspect.name), aspect.steps.map { wording.text($0) }.spaced,
+                    id: aspect.id)
+                })
+            ])
+        })
+    ]
+  }
+
+  /// What happens day by day, for every option.
+  func recoveryTimeline() -> [Block] {
+    let aspects = pack.options.map { option in option.aspects.filter { $0.place == .timeline } }
+    guard let first = aspects.first, !first.isEmpty else { return [] }
+    return [
+      .table(
+        Table(
+          id: "timeline", caption: wording(.timelineCaption),
+          columns: [wording(.columnWhen)] + optionColumns,
+          rows: first.indices.map { row in
+            [wording.text(first[row].name)]
+              + aspects.map { $0[row].steps.map { wording.text($0) }.spaced }
+          }, columnIDs: [""] + pack.options.map(\.id), rowIDs: first.map(\.id)))
+    ]
+  }
+
+  /// The options side by side: cement, every criterion with its period, whom each may suit; below,
+  /// who was studied and how sure we are.
+  func comparisonTable() -> [Block] {
+    var rows = [[wording(.rowCement)] + pack.options.map { wording.text($0.cement) }]
+    var ids = ["material"]
+    var notes: [LabelledText] = []
+    for (criterion, figures) in zip(pack.criteria, levels) {
+      let head = wording(
+        .rowHead,
+        [
+          "name": wording.text(criterion.texts.name),
+          "period": wording.text(criterion.texts.period),
+        ])
+      // The ranges of what is counted stand beside the pictures.
+      rows.append(
+        [head] + figures.map { shown($0, of: criterion, withRange: criterion.outOf == nil) })
+      ids.append(criterion.id)
+      if criterion.outOf == nil, figures.contains(where: { $0.certainty != .byDefinition }) {
+        notes.append(note(criterion, figures))
+      }
+    }
+    rows.append([wording(.rowSuits)] + pack.options.map { wording.text($0.suits) })
+    ids.append("suits")
+    return [
+      .table(
+        Table(
+          id: "comparison", caption: wording(.comparisonCaption),
+          columns: [wording(.columnWhat)] + optionColumns, rows: rows,
+          columnIDs: [""] + pack.options.map(\.id), rowIDs: ids)),
+      .part(DocumentPart(id: "comparison-notes", blocks: [.labelled(notes)])),
+    ]
+  }
+
+  /// Who was studied, how sure we are, and the sources.
+  private func note(_ criterion: EvidenceCriterion, _ figures: [EvidenceFigure]) -> LabelledText {
+    LabelledText(
+      wording.text(criterion.texts.name),
+      [
+        wording(.who, ["group": wording.text(criterion.texts.group)]),
+        wording.text(criterion.texts.sure), cited(figures.flatMap(\.sources)),
+      ].spaced, id: criterion.id)
+  }
+
+  /// The positions of bodies that write guidance.
+  func guidelinePositions() -> [Block] {
+    [
+      .labelled(
+        pack.guidelines.map { position in
+          let sponsor = position.sponsor.map {
+            wording(.positionSponsor, ["sponsor": InlineText(words: $0)])
+          }
+          return LabelledText(
+            wording(
+              .positionBody,
+              ["body": InlineText(words: position.body), "year": InlineText(words: position.year)]),
+            [wording.text(position.says), sponsor ?? .empty].spaced, id: position.id)
+        })
+    ]
+  }
+}
+
+extension [InlineText] {
+  /// The texts one after the other, with a space between.
+  var spaced: InlineText {
+    let parts = filter { !$0.isEmpty }
+    return parts.dropFirst().reduce(parts.first ?? .empty) {
+      $0 + InlineText(words: " ") + $1
+    }
+  }
+}

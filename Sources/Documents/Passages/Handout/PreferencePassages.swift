@@ -1,0 +1,110 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionAnalysis
+
+extension PersonContext {
+  /// What the person said, read back for correction.
+  func preferencesReadBack() -> [Block] {
+    var blocks: [Block] = []
+    switch profile.preferences.status {
+    case .notAsked: blocks.append(.paragraph(wording(.notAskedYet), .key))
+    case .noClearPreference: blocks.append(.paragraph(wording(.noClearPreference), .key))
+    case .stated: blocks += stated()
+    }
+    if profile.preferences.weights == nil { blocks.append(.table(blankWeights())) }
+    blocks += profile.preferences.limits.map { .paragraph(limitText($0), .plain) }
+    if !profile.remarks.isEmpty {
+      blocks += [.smallHeading(wording(.yourWords)), .list(.bullets, profile.remarks.map(quote))]
+    }
+    return blocks
+  }
+
+  /// A person's own words in quotation marks.
+  func quote(_ words: String) -> InlineText {
+    wording(.quoted, ["words": InlineText(person: words)])
+  }
+
+  private func stated() -> [Block] {
+    guard let weights = profile.preferences.weights else { return [] }
+    return [
+      .paragraph(
+        ([howAsked(weights.method), wording(.listUsed, ["list": listName])]
+          + weights.notes.map { wording($0.phrase) }).spaced, .plain),
+      .paragraph([readBack(weights).sentence, wording(.correctMe)].spaced, .key),
+      .table(weightTable(weights)),
+    ]
+  }
+
+  private func howAsked(_ method: WeightingMethod) -> InlineText {
+    switch method {
+    case .swing: wording(.askedSwing)
+    case .directRating: wording(.askedRating)
+    case .hundredPoints:
+      wording(.askedShares, ["points": wording.number(100, from: "profile.points")])
+    case .branchFirst:
+      wording(.askedBranches, ["points": wording.number(100, from: "profile.points")])
+    case .intervalSwing: wording(.askedIntervals)
+    case .rankOrder: wording(.askedRanks)
+    case .pairwise: wording(.askedPairs)
+    case .bestWorst: wording(.askedBestWorst)
+    case .maxDiff: wording(.askedSets)
+    case .matching: wording(.askedTrades)
+    case .given, .notElicited: .empty
+    }
+  }
+
+  /// The weights, largest first; beside them, where something was
+  /// compared, the points that each option gets from each criterion.
+  private func weightTable(_ weights: CriterionWeights) -> Table {
+    let printed = weightPoints
+    let order = weights.criteria.indices.sorted { one, other in
+      let (first, second) = (weights.values[one], weights.values[other])
+      return first == second ? one < other : first > second
+    }
+    let isCompared = analysis.answers.contains { $0.comparison != nil }
+    let overall = isCompared ? analysis.overall : nil
+    let hundred = wording.number(100, from: "analysis.points")
+    let contributions = overall?.contributionPoints ?? []
+    var rows = order.map { index -> [InlineText] in
+      let id = weights.criteria[index]
+      return [
+        base.criterionName(id), wording.number(printed[index], from: "analysis.weight.\(id)"),
+      ] + points(of: id, in: overall, contributions)
+    }
+    if let overall {
+      rows.append(
+        [wording(.rowTotal), hundred]
+          + overall.totalPoints.map { wording.number($0, from: "analysis.total") })
+    }
+    let alternatives = overall?.alternatives ?? []
+    return Table(
+      id: "weights", caption: wording(.weightsCaption, ["points": hundred]),
+      columns: [wording(.columnMatters), wording(.columnWeight)] + alternatives.map(base.name),
+      rows: rows, columnIDs: ["", "weight"] + alternatives,
+      rowIDs: order.map { weights.criteria[$0] } + (overall == nil ? [] : ["total"]))
+  }
+
+  private func points(
+    of criterion: String, in overall: OverallValue?, _ contributions: [[Int]]
+  ) -> [InlineText] {
+    guard let overall, let column = overall.criteria.firstIndex(of: criterion) else { return [] }
+    return contributions.map {
+      wording.number($0[column], from: "analysis.contribution")
+    }
+  }
+
+  /// What says the weights again in other words.
+  func readBack(_ weights: CriterionWeights) -> WeightReadBack {
+    WeightReadBack(weights: weights, pack: pack, wording: wording)
+  }
+
+  private func blankWeights() -> Table {
+    Table(
+      id: "blank-weights", caption: wording(.blankWeightsCaption),
+      columns: [wording(.columnMatters)]
+        + [.columnALittle, .columnMuch, .columnMost].map { wording($0) },
+      rows: profile.preferences.criteria.map {
+        [base.criterionName($0)] + Array(repeating: InlineText(words: "\u{2610}"), count: 3)
+      }, rowIDs: profile.preferences.criteria)
+  }
+}

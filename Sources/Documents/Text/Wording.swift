@@ -1,0 +1,147 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import EvidencePack
+
+/// Turns texts of the catalogue into inline text, with figures and parameters filled in.
+///
+/// Made once per pack and language: texts without parameters are filled in then, and shared by
+/// every document.
+public struct Wording: Sendable {
+  /// The catalogue.
+  public let catalogue: TextCatalogue
+  /// How numbers are printed.
+  public let numbers: NumberText
+  private let figures: [String: EvidenceFigure]
+  private var fixed: [TextID: InlineText] = [:]
+  /// The templates and filled texts of the program's own phrases, so that no id is put together
+  /// for every use.
+  private var phrases: [Phrase: (template: TextTemplate, text: InlineText)] = [:]
+  /// The ids of the program's other texts, so that none is put together for every use.
+  private var ids: [String: TextID] = [:]
+
+  /// The wording of a pack in a language.
+  public init(catalogue: TextCatalogue, pack: EvidencePack) {
+    self.catalogue = catalogue
+    numbers = NumberText(decimalMark: catalogue.decimalMark, groupMark: catalogue.groupMark)
+    var figures: [String: EvidenceFigure] = [:]
+    for figure in pack.figures + PackLevels.figures(of: pack) { figures[figure.id] = figure }
+    self.figures = figures
+    for (id, template) in catalogue.texts where template.parameters.isEmpty {
+      fixed[id] = fill(template, [:])
+    }
+    note(PlotPhrase.self)
+    note(VerdictPhrase.self)
+    note(ClinicianPhrase.self)
+    note(GuardPhrase.self)
+    for phrase in Phrase.allCases {
+      guard let template = catalogue.texts[phrase.id] else { continue }
+      phrases[phrase] = (template, fixed[phrase.id] ?? .empty)
+    }
+  }
+
+  private mutating func note<Text: ProgramText>(_ texts: Text.Type) {
+    for text in texts.allCases { ids[text.rawValue] = text.id }
+  }
+
+  /// A figure by its id, with the levels of the performance table that hold everywhere.
+  public func figure(_ id: String) -> EvidenceFigure? { figures[id] }
+
+  /// A text without parameters.
+  ///
+  /// The pack reader has made sure that it exists.
+  public func text(_ id: TextID) -> InlineText { fixed[id] ?? .empty }
+
+  /// A text with parameters.
+  public func text(_ id: TextID, _ parameters: KeyValuePairs<String, InlineText>) -> InlineText {
+    guard let template = catalogue.texts[id] else { return .empty }
+    return fill(template, parameters)
+  }
+
+  /// A text of the program without parameters.
+  public func callAsFunction(_ phrase: Phrase) -> InlineText { phrases[phrase]?.text ?? .empty }
+
+  /// A text of the program with parameters.
+  public func callAsFunction(_ phrase: Phrase, _ parameters: KeyValuePairs<String, InlineText>)
+    -> InlineText
+  {
+    phrases[phrase].map { fill($0.template, parameters) } ?? .empty
+  }
+
+  /// A number that knows where it comes from.
+  public func number(_ value: DecimalText, from source: String) -> InlineText {
+    InlineText(number: numbers.text(value), from: source)
+  }
+
+  /// A whole number that knows where it comes from.
+  public func number(_ value: Int, from source: String) -> InlineText {
+    InlineText(number: numbers.text(value), from: source)
+  }
+
+  /// A text of the program, of another group than `Phrase`, without parameters.
+  public func callAsFunction(_ phrase: some ProgramText) -> InlineText {
+    text(ids[phrase.rawValue] ?? phrase.id)
+  }
+
+  /// A text of the program, of another group than `Phrase`, with parameters.
+  public func callAsFunction(
+    _ phrase: some ProgramText, _ parameters: KeyValuePairs<String, InlineText>
+  ) -> InlineText {
+    text(ids[phrase.rawValue] ?? phrase.id, parameters)
+  }
+
+  /// Several texts as one list: "a, b and c".
+  public func list(_ texts: [InlineText]) -> InlineText {
+    guard let last = texts.last else { return .empty }
+    guard texts.count > 1 else { return last }
+    return self(.pair, ["first": listed(Array(texts.dropLast())), "second": last])
+  }
+
+  /// Several texts one after the other: "a, b, c".
+  public func listed(_ texts: [InlineText]) -> InlineText {
+    guard let first = texts.first else { return .empty }
+    return texts.dropFirst().reduce(first) { self(.listed, ["before": $0, "last": $1]) }
+  }
+
+  private func fill(_ template: TextTemplate, _ parameters: KeyValuePairs<String, InlineText>)
+    -> InlineText
+  {
+    func value(_ name: String) -> InlineText? { parameters.first { $0.key == name }?.value }
+    var pieces = template.pieces
+    if let one = template.one, value("n")?.plain == "1" { pieces = one }
+    var runs: [InlineText.Run] = []
+    runs.reserveCapacity(pieces.count + 2)
+    for piece in pieces {
+      switch piece {
+      case .words(let words): Wording.append(.words(words), to: &runs)
+      case .parameter(let name):
+        for run in value(name)?.runs ?? [] { Wording.append(run, to: &runs) }
+      case .figure(let id, let part):
+        runs.append(.number(number(of: figures[id], part), from: id))
+      }
+    }
+    return InlineText(runs)
+  }
+
+  /// Appends a run; words after words become one run.
+  private static func append(_ run: InlineText.Run, to runs: inout [InlineText.Run]) {
+    if case .words(let new) = run, case .words(let old)? = runs.last {
+      runs[runs.count - 1] = .words(old + new)
+    } else {
+      runs.append(run)
+    }
+  }
+
+  private func number(of figure: EvidenceFigure?, _ part: TextTemplate.FigurePart) -> String {
+    guard let figure else { return "" }
+    switch part {
+    case .value: return numbers.text(figure.value)
+    case .of: return figure.of.map { numbers.text($0) } ?? ""
+    case .low: return figure.low.map { numbers.text($0) } ?? ""
+    case .high: return figure.high.map { numbers.text($0) } ?? ""
+    case .rest:
+      guard let of = figure.of else { return "" }
+      return numbers.text(
+        DecimalText(of.value - figure.value.value, decimals: figure.value.decimals))
+    }
+  }
+}

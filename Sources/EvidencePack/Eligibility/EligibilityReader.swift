@@ -1,0 +1,93 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import Markup
+
+/// Reads `eligibility.xml`: facts, conditions, rules, flags and guideline positions.
+struct EligibilityReader {
+  var decoder = ElementDecoder(file: "eligibility.xml")
+
+  mutating func rules(_ root: MarkupElement) -> EligibilityRules {
+    let facts = (root.first("facts")?.elements ?? []).map { fact($0) }
+    var conditions: [String: Condition] = [:]
+    for element in root.first("conditions")?.elements ?? [] {
+      let id = element.attribute("id") ?? ""
+      if conditions[id] != nil {
+        decoder.diagnostics.error(
+          "eligibility.duplicate", at: decoder.place(element),
+          "An id is used once; \(id) is used again.", advice: "Rename one of them.")
+      }
+      conditions[id] = ConditionReader.condition(inside: element)
+    }
+    let noFit = root.first("noFitWhen") ?? root
+    return EligibilityRules(
+      facts: facts, conditions: conditions, noFitWhen: ConditionReader.condition(inside: noFit),
+      noFitReason: decoder.text("reason", of: noFit),
+      rules: (root.first("rules")?.elements ?? []).map { rule($0) },
+      flags: (root.first("flags")?.elements ?? []).map { flag($0) },
+      contradictions: (root.first("contradictions")?.elements ?? []).map {
+        FactContradiction(
+          id: $0.attribute("id") ?? "",
+          condition: ConditionReader.condition(inside: $0.first("when") ?? $0),
+          clinician: decoder.text("clinician", of: $0))
+      })
+  }
+
+  mutating func guidelines(_ root: MarkupElement) -> [GuidelinePosition] {
+    (root.first("guidelines")?.elements ?? []).map {
+      GuidelinePosition(
+        id: $0.attribute("id") ?? "", body: $0.attribute("body") ?? "",
+        year: $0.attribute("year") ?? "", sponsor: $0.attribute("sponsor"),
+        population: decoder.text("population", of: $0), says: decoder.text("says", of: $0),
+        sources: decoder.ids("sources", of: $0))
+    }
+  }
+
+  private mutating func fact(_ element: MarkupElement) -> ClinicalFact {
+    let kind: ClinicalFact.Kind
+    switch element.attribute("kind") {
+    case "choice":
+      kind = .choice(
+        element.elements(named: "choice").map {
+          .init(id: $0.attribute("id") ?? "", name: decoder.text("name", of: $0))
+        })
+    case "number":
+      let low = decoder.number("low", of: element)
+      kind = .number(low...max(low, decoder.number("high", of: element)))
+    case "levels": kind = .levels
+    default: kind = .yesNo
+    }
+    return ClinicalFact(
+      id: element.attribute("id") ?? "", kind: kind, name: decoder.text("name", of: element),
+      ask: decoder.text("ask", of: element),
+      told: decoder.optionalText("told", of: element, parameters: ["value"]),
+      settled: element.first("settled").map {
+        .init(
+          condition: ConditionReader.condition(inside: $0), value: $0.attribute("as") ?? "")
+      })
+  }
+
+  private mutating func rule(_ element: MarkupElement) -> EligibilityRule {
+    EligibilityRule(
+      id: element.attribute("id") ?? "",
+      group: decoder.value("group", of: element, else: .relative),
+      condition: ConditionReader.condition(inside: element.first("when") ?? element),
+      effects: element.elements(named: "effect").map {
+        .init(
+          alternative: $0.attribute("alternative") ?? "",
+          effect: decoder.value("is", of: $0, else: .neutral))
+      }, level: element.attribute("level") ?? "", basis: decoder.ids("basis", of: element),
+      sources: decoder.ids("sources", of: element),
+      conflicts: decoder.ids("conflict", of: element), reason: decoder.text("reason", of: element),
+      clinician: decoder.text("clinician", of: element), brief: decoder.text("brief", of: element),
+      urgent: decoder.optionalText("urgent", of: element))
+  }
+
+  private mutating func flag(_ element: MarkupElement) -> PersonalFlag {
+    PersonalFlag(
+      id: element.attribute("id") ?? "",
+      condition: ConditionReader.condition(inside: element.first("when") ?? element),
+      patient: decoder.text("patient", of: element),
+      clinician: decoder.text("clinician", of: element), brief: decoder.text("brief", of: element),
+      sources: decoder.ids("sources", of: element))
+  }
+}

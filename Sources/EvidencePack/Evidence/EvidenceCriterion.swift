@@ -1,0 +1,173 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionAnalysis
+
+/// What the pack states of one alternative on one criterion.
+public struct EvidenceCell: Sendable, Equatable {
+  /// The id of the alternative.
+  public var alternative: String
+  /// The level, or the difference to the baseline.
+  public var distribution: PerformanceDistribution
+  /// The alternative whose level is shared, or nil.
+  public var relativeTo: String?
+  /// How level and difference are joined; nil without a baseline.
+  public var operation: Baseline.Operation?
+  /// How sure the studies allow us to be.
+  public var certainty: CertaintyOfEvidence
+  /// The text of the plain reason.
+  public var reason: TextID
+  /// Where the estimate comes from.
+  public var basis: Basis
+  /// Where the range comes from.
+  public var rangeBasis: Basis
+  /// The ids of the sources.
+  public var sources: [String]
+  /// The line of the pack file.
+  public var line: Int
+
+  /// A cell from its parts.
+  public init(
+    alternative: String, distribution: PerformanceDistribution, relativeTo: String?,
+    operation: Baseline.Operation?, certainty: CertaintyOfEvidence, reason: TextID, basis: Basis,
+    rangeBasis: Basis, sources: [String], line: Int
+  ) {
+    self.alternative = alternative
+    self.distribution = distribution
+    self.relativeTo = relativeTo
+    self.operation = operation
+    self.certainty = certainty
+    self.reason = reason
+    self.basis = basis
+    self.rangeBasis = rangeBasis
+    self.sources = sources
+    self.line = line
+  }
+}
+
+/// The ends of a range and the cells that lie in it, for all regions or for one.
+public struct EvidenceRow: Sendable, Equatable {
+  /// The level that counts as worst.
+  public var worst: Double
+  /// The level that counts as best.
+  public var best: Double
+  /// One cell per alternative, in the order of the pack's alternatives.
+  public var cells: [EvidenceCell]
+  /// The step that levels are rounded to where they are printed, or nil: by decimals alone.
+  public var roundTo: Double?
+
+  /// A row from its parts.
+  public init(worst: Double, best: Double, cells: [EvidenceCell], roundTo: Double? = nil) {
+    self.worst = worst
+    self.best = best
+    self.cells = cells
+    self.roundTo = roundTo
+  }
+}
+
+/// A criterion as the pack states it: words, range and cells.
+public struct EvidenceCriterion: Sendable, Equatable {
+  /// The id.
+  public var id: String
+  /// The id of the branch of the value tree.
+  public var branch: String
+  /// The texts of the criterion by their role.
+  public var texts: CriterionTexts
+  /// Whether more is better.
+  public var direction: Direction
+  /// The break points of the value function; empty: a straight line.
+  public var points: [ValuePoint]
+  /// The digits after the point when a level is printed.
+  public var decimals: Int
+  /// The denominator of a counted outcome (100 or 1000), or nil.
+  public var outOf: Int?
+  /// Tags of what is measured; two criteria with one tag may count one thing twice.
+  public var measures: [String]
+  /// The criteria that the value of this one depends on.
+  public var dependences: [CriterionDependence]
+  /// The row that holds everywhere, or nil when rows stand by region.
+  public var row: EvidenceRow?
+  /// The rows by region, in the order of the pack.
+  public var regionalRows: [RegionalRow]
+
+  /// A row for one region.
+  public struct RegionalRow: Sendable, Equatable {
+    /// The id of the region.
+    public var region: String
+    /// The row.
+    public var row: EvidenceRow
+
+    /// A regional row from its parts.
+    public init(region: String, row: EvidenceRow) {
+      self.region = region
+      self.row = row
+    }
+  }
+
+  /// A criterion from its parts.
+  public init(
+    id: String, branch: String, texts: CriterionTexts, direction: Direction,
+    points: [ValuePoint], decimals: Int, outOf: Int?, measures: [String],
+    dependences: [CriterionDependence] = [], row: EvidenceRow?, regionalRows: [RegionalRow]
+  ) {
+    self.id = id
+    self.branch = branch
+    self.texts = texts
+    self.direction = direction
+    self.points = points
+    self.decimals = decimals
+    self.outOf = outOf
+    self.measures = measures
+    self.dependences = dependences
+    self.row = row
+    self.regionalRows = regionalRows
+  }
+
+  /// The row that holds in a region, or nil when the pack has none for it.
+  public func row(in region: String) -> EvidenceRow? {
+    row ?? regionalRows.first { $0.region == region }?.row
+  }
+}
+
+/// The texts of a criterion.
+public struct CriterionTexts: Sendable, Equatable {
+  /// The name as a heading.
+  public var name: TextID
+  /// The name inside a sentence.
+  public var inline: TextID
+  /// What it means.
+  public var explanation: TextID
+  /// How a level is printed; parameter n.
+  public var level: TextID
+  /// The worst end in words; parameter n.
+  public var worst: TextID
+  /// The best end in words; parameter n.
+  public var best: TextID
+  /// The period.
+  public var period: TextID
+  /// Who was studied.
+  public var group: TextID
+  /// How sure we are of the numbers of all alternatives, and why.
+  public var sure: TextID
+  /// The people to whom it happens; parameters n and of; nil for a quantity.
+  public var happens: TextID?
+  /// The people to whom it does not happen; parameter n; nil for a quantity.
+  public var doesNot: TextID?
+
+  /// The texts from their roles.
+  public init(
+    name: TextID, inline: TextID, explanation: TextID, level: TextID, worst: TextID, best: TextID,
+    period: TextID, group: TextID, sure: TextID, happens: TextID?, doesNot: TextID?
+  ) {
+    self.name = name
+    self.inline = inline
+    self.explanation = explanation
+    self.level = level
+    self.worst = worst
+    self.best = best
+    self.period = period
+    self.group = group
+    self.sure = sure
+    self.happens = happens
+    self.doesNot = doesNot
+  }
+}

@@ -1,0 +1,73 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionAnalysis
+
+/// An outcome that is shown with its counts and not weighed, and why.
+public struct EvidenceOutcome: Sendable, Equatable {
+  /// The part of the document in which it stands.
+  public enum Block: String, Sendable, Equatable, CaseIterable {
+    /// The course without a procedure.
+    case course
+    /// Outcomes counted per 100.
+    case common
+    /// Outcomes counted per 1,000.
+    case rare
+    /// Outcomes of fractures caused by cancer.
+    case cancer
+  }
+
+  /// What is known for one alternative.
+  public struct Result: Sendable, Equatable {
+    /// The id of the alternative.
+    public var alternative: String
+    /// The id of the figure, or nil.
+    public var figure: String?
+    /// The text that stands where there is no figure, or nil.
+    public var instead: TextID?
+
+    /// A result from its parts; one of figure and instead is given.
+    public init(alternative: String, figure: String?, instead: TextID?) {
+      self.alternative = alternative
+      self.figure = figure
+      self.instead = instead
+    }
+  }
+
+  /// The id.
+  public var id: String
+  /// The text of its name.
+  public var name: TextID
+  /// The text of the people to whom it happens, after the number.
+  public var happens: TextID
+  /// The text of the people to whom it does not happen, after the number.
+  public var doesNot: TextID
+  /// The text of the period.
+  public var period: TextID
+  /// The text that says who was studied.
+  public var group: TextID
+  /// How sure the studies allow us to be.
+  public var certainty: CertaintyOfEvidence
+  /// The text of the plain reason.
+  public var reason: TextID
+  /// The part of the document.
+  public var block: Block
+  /// One result per alternative, in the order of the pack's alternatives.
+  public var results: [Result]
+
+  /// An outcome from its parts.
+  public init(
+    id: String, name: TextID, happens: TextID, doesNot: TextID, period: TextID, group: TextID,
+    certainty: CertaintyOfEvidence, reason: TextID, block: Block, results: [Result]
+  ) {
+    self.id = id
+    self.name = name
+    self.happens = happens
+    self.doesNot = doesNot
+    self.period = period
+    self.group = group
+    self.certainty = certainty
+    self.reason = reason
+    self.block = block
+    self.results = results
+  }
+}

@@ -1,0 +1,90 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionAnalysis
+
+/// Everything that a pack states: numbers with their sources, rules, and the plan of the documents.
+///
+/// The wording stands in the text catalogues.
+public struct EvidencePack: Sendable, Equatable {
+  /// What the pack says of itself.
+  public var identity: PackIdentity
+  /// The alternatives, in the order of the pack.
+  public var options: [EvidenceOption]
+  /// The regions.
+  public var regions: [Region]
+  /// The branches of the value tree.
+  public var branches: [Branch]
+  /// The criteria, in the order of the pack.
+  public var criteria: [EvidenceCriterion]
+  /// The named lists of criteria.
+  public var panels: [Panel]
+  /// The questions that the reader faces.
+  public var questions: [DecisionQuestion]
+  /// The declared limits of the verdict's classes.
+  public var thresholds: VerdictThresholds
+  /// The text that says where the limits come from.
+  public var thresholdsReason: TextID
+  /// How the simulation is done.
+  public var simulation: SimulationSettings
+  /// The numbers that texts print by id.
+  public var figures: [EvidenceFigure]
+  /// The outcomes shown and not weighed.
+  public var outcomes: [EvidenceOutcome]
+  /// The sources.
+  public var sources: [DataSource]
+  /// The clinical facts, conditions, rules and flags.
+  public var eligibility: EligibilityRules
+  /// The positions of bodies that write guidance.
+  public var guidelines: [GuidelinePosition]
+  /// The plan of the handout.
+  public var handout: DocumentPlan
+  /// The plan of the clinician's copy.
+  public var clinicianCopy: DocumentPlan
+  /// What a finished handout must keep to.
+  public var quality: QualityRules
+  /// The questions that a person can ask.
+  public var questionsToAsk: [QuestionToAsk]
+  /// The prompts to check the explanation.
+  public var teachBack: [TeachBackPrompt]
+
+  /// A pack from its parts.
+  public init(
+    identity: PackIdentity, options: [EvidenceOption], regions: [Region], branches: [Branch],
+    criteria: [EvidenceCriterion], panels: [Panel], questions: [DecisionQuestion],
+    thresholds: VerdictThresholds, thresholdsReason: TextID,
+    simulation: SimulationSettings, figures: [EvidenceFigure],
+    outcomes: [EvidenceOutcome], sources: [DataSource], eligibility: EligibilityRules,
+    guidelines: [GuidelinePosition], handout: DocumentPlan, clinicianCopy: DocumentPlan,
+    quality: QualityRules, questionsToAsk: [QuestionToAsk], teachBack: [TeachBackPrompt]
+  ) {
+    self.identity = identity
+    self.options = options
+    self.regions = regions
+    self.branches = branches
+    self.criteria = criteria
+    self.panels = panels
+    self.questions = questions
+    self.thresholds = thresholds
+    self.thresholdsReason = thresholdsReason
+    self.simulation = simulation
+    self.figures = figures
+    self.outcomes = outcomes
+    self.sources = sources
+    self.eligibility = eligibility
+    self.guidelines = guidelines
+    self.handout = handout
+    self.clinicianCopy = clinicianCopy
+    self.quality = quality
+    self.questionsToAsk = questionsToAsk
+    self.teachBack = teachBack
+  }
+
+  /// A criterion by its id.
+  public func criterion(_ id: String) -> EvidenceCriterion? { criteria.first { $0.id == id } }
+  /// An option by its id.
+  public func option(_ id: String) -> EvidenceOption? { options.first { $0.id == id } }
+  /// A region by its id.
+  public func region(_ id: String) -> Region? { regions.first { $0.id == id } }
+  /// A panel by its id.
+  public func panel(_ id: String) -> Panel? { panels.first { $0.id == id } }
+}

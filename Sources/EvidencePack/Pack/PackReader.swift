@@ -1,0 +1,129 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import Markup
+
+/// The parsed files of a pack.
+public struct PackFiles: Sendable {
+  /// The root of `evidence.xml`.
+  public var evidence: MarkupElement
+  /// The root of `eligibility.xml`.
+  public var eligibility: MarkupElement
+  /// The root of `sources.xml`.
+  public var sources: MarkupElement
+  /// The root of `documents.xml`.
+  public var documents: MarkupElement
+  /// The roots of the text catalogues, with their file names.
+  public var catalogues: [Catalogue]
+
+  /// A text catalogue and its file name.
+  public struct Catalogue: Sendable {
+    /// The file name, such as `text.en.xml`.
+    public var file: String
+    /// The root.
+    public var root: MarkupElement
+
+    /// A catalogue from its parts.
+    public init(file: String, root: MarkupElement) {
+      self.file = file
+      self.root = root
+    }
+  }
+
+  /// The files of a pack from their roots.
+  public init(
+    evidence: MarkupElement, eligibility: MarkupElement, sources: MarkupElement,
+    documents: MarkupElement, catalogues: [Catalogue]
+  ) {
+    self.evidence = evidence
+    self.eligibility = eligibility
+    self.sources = sources
+    self.documents = documents
+    self.catalogues = catalogues
+  }
+}
+
+/// A pack with its wording.
+public struct LoadedPack: Sendable, Equatable {
+  /// The pack.
+  public var pack: EvidencePack
+  /// The catalogues by language, in the order of their languages.
+  public var catalogues: [TextCatalogue]
+
+  /// The catalogue of a language, or nil.
+  public func catalogue(_ language: String) -> TextCatalogue? {
+    catalogues.first { $0.language == language }
+  }
+}
+
+/// Turns the files of a pack into an `EvidencePack` and its text catalogues.
+public struct PackReader {
+  /// The texts that the program itself uses.
+  private let programTexts: [TextRequirement]
+  /// The passages that the program can make: of the handout, then of the clinician's copy.
+  private let passages: Set<String>
+
+  /// A reader.
+  public init(programTexts: [TextRequirement], passages: [String]) {
+    self.programTexts = programTexts
+    self.passages = Set(passages)
+  }
+
+  /// Reads a pack whose files follow their schemas.
+  ///
+  /// - Returns: the pack, and everything that is wrong with it; use the pack only when no
+  ///   diagnostic is an error.
+  public func read(_ files: PackFiles) -> (pack: LoadedPack, diagnostics: DiagnosticList) {
+    var evidence = EvidenceReader()
+    var eligibility = EligibilityReader()
+    var plans = DocumentPlanReader()
+    var quality = QualityRulesReader()
+    let options = evidence.options(files.evidence)
+    let (thresholds, thresholdsReason) = evidence.thresholds(files.evidence)
+    let pack = EvidencePack(
+      identity: evidence.identity(files.evidence), options: options,
+      regions: evidence.regions(files.evidence), branches: evidence.branches(files.evidence),
+      criteria: evidence.criteria(files.evidence, alternatives: options.map(\.id)),
+      panels: evidence.panels(files.evidence), questions: evidence.questions(files.evidence),
+      thresholds: thresholds, thresholdsReason: thresholdsReason,
+      simulation: evidence.simulation(files.evidence),
+      figures: evidence.figures(files.evidence), outcomes: evidence.outcomes(files.evidence),
+      sources: files.sources.elements.map(source),
+      eligibility: eligibility.rules(files.eligibility),
+      guidelines: eligibility.guidelines(files.eligibility),
+      handout: plans.plan(files.documents.first("handout")),
+      clinicianCopy: plans.plan(files.documents.first("clinicianCopy")),
+      quality: quality.rules(files.documents),
+      questionsToAsk: plans.questions(files.documents), teachBack: plans.prompts(files.documents))
+    var diagnostics = evidence.decoder.diagnostics
+    diagnostics.add(contentsOf: eligibility.decoder.diagnostics)
+    diagnostics.add(contentsOf: plans.decoder.diagnostics)
+    var consistency = PackConsistency(pack: pack, diagnostics: diagnostics)
+    consistency.check()
+    consistency.check(plans: plans, passages: passages)
+    diagnostics = consistency.diagnostics
+    let uses =
+      evidence.decoder.texts + eligibility.decoder.texts + plans.decoder.texts
+      + quality.decoder.texts + programTexts
+    let catalogues = files.catalogues.map { file in
+      var reader = TextCatalogueReader(file: file.file)
+      let catalogue = reader.catalogue(file.root)
+      diagnostics.add(contentsOf: reader.decoder.diagnostics)
+      TextConsistency(catalogue: catalogue, file: file.file, pack: pack)
+        .check(uses, into: &diagnostics)
+      return catalogue
+    }
+    // What cannot be weighed at all is an error; what to keep in mind comes after.
+    if !diagnostics.hasErrors {
+      diagnostics.add(contentsOf: PackWarnings(pack: pack).diagnostics)
+    }
+    return (LoadedPack(pack: pack, catalogues: catalogues), diagnostics)
+  }
+
+  private func source(_ element: MarkupElement) -> DataSource {
+    DataSource(
+      id: element.attribute("id") ?? "", short: element.attribute("short") ?? "",
+      citation: element.attribute("citation") ?? "",
+      doi: element.attribute("doi"), pmid: element.attribute("pmid"),
+      read: element.attribute("read") ?? "", sponsor: element.attribute("sponsor"))
+  }
+}

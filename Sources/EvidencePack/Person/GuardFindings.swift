@@ -1,0 +1,85 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionAnalysis
+
+/// What the guards say to one person's documents.
+public struct GuardFindings: Sendable, Equatable {
+  /// What to keep in mind about the model, for the criteria of the person's list.
+  public var warnings: [ModelWarning]
+  /// The ids of the contradictions of the pack that the person's facts hold, in its order.
+  public var contradictions: [String]
+  /// The limits of the person that stand on a level which no study measured.
+  public var limitsNotKnown: [LimitNotKnown]
+
+  /// A limit of the person on a level that no study measured: nobody knows whether it is kept.
+  public struct LimitNotKnown: Sendable, Equatable {
+    /// The id of the alternative.
+    public var alternative: String
+    /// The limit.
+    public var limit: StatedPreferences.Limit
+  }
+
+  /// The findings for a person.
+  ///
+  /// - Parameters:
+  ///   - pack: the pack.
+  ///   - profile: the person; checked against the pack before.
+  ///   - analysis: what was worked out for the person.
+  ///   - evidence: `ModelWarnings.of(pack:problem:region:priced:)` for the person's setting.
+  public init(
+    pack: EvidencePack, profile: PreferenceProfile, analysis: PersonAnalysis,
+    evidence: [ModelWarning]
+  ) {
+    let evaluation = ConditionEvaluation(
+      rules: pack.eligibility, profile: profile, topCriteria: analysis.topCriteria)
+    contradictions = pack.eligibility.contradictions.filter {
+      evaluation.truth(of: $0.condition) == .yes
+    }.map(\.id)
+    limitsNotKnown = GuardFindings.limitsNotKnown(pack, profile)
+    // Where other evidence applies there is no model to keep anything in mind about.
+    warnings =
+      analysis.noFit == .yes ? [] : GuardFindings.warnings(pack, profile, analysis, evidence)
+  }
+
+  private static func warnings(
+    _ pack: EvidencePack, _ profile: PreferenceProfile, _ analysis: PersonAnalysis,
+    _ evidence: [ModelWarning]
+  ) -> [ModelWarning] {
+    let preferences = profile.preferences
+    let ids = preferences.criteria
+    var found = evidence.filter { warning in
+      // What holds of criteria together is looked for again in the list.
+      warning.kind != .sharedMeasure && warning.kind != .sameOrder
+        && !warning.criteria.isEmpty && warning.criteria.allSatisfy(ids.contains)
+    }
+    if let list = try? analysis.problem.restricted(toCriteria: ids) {
+      found += ModelWarnings.ofOverlap(in: list)
+      if let weights = preferences.weights {
+        found += ModelWarnings.ofWeights(
+          weights, preferences.elicitation, criteria: list.criteria)
+      }
+    }
+    if let money = ProblemBuilder.priceCriterion(of: pack)?.id, ids.count > 1,
+      ids.contains(money), profile.setting.payer == .unknown
+    {
+      found.append(.payerNotStated(criterion: money))
+    }
+    return ModelWarnings.ordered(found)
+  }
+
+  private static func limitsNotKnown(
+    _ pack: EvidencePack, _ profile: PreferenceProfile
+  ) -> [LimitNotKnown] {
+    let setting = profile.setting
+    return profile.preferences.limits.flatMap { limit -> [LimitNotKnown] in
+      guard let criterion = pack.criterion(limit.criterion),
+        let row = criterion.row(in: setting.region)
+      else { return [] }
+      return row.cells.filter { cell in
+        let isOwnPrice =
+          criterion.row == nil && setting.prices.contains { $0.alternative == cell.alternative }
+        return cell.certainty == .notKnown && !isOwnPrice
+      }.map { LimitNotKnown(alternative: $0.alternative, limit: limit) }
+    }
+  }
+}

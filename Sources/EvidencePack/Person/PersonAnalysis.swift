@@ -1,0 +1,106 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionAnalysis
+
+/// Everything that is worked out for one person: suitability, and the fit where there is one.
+public struct PersonAnalysis: Sendable, Equatable {
+  /// The problem with all alternatives and all criteria of the pack, in the person's setting.
+  public var problem: DecisionProblem
+  /// The truth of each rule, in the order of the pack.
+  public var ruleTruths: [Truth]
+  /// What the rules find, one per alternative, in the order of the pack.
+  public var suitability: [SuitabilityFinding]
+  /// The facts that are not known and leave a rule open that would speak against an alternative,
+  /// in the order of the pack.
+  public var openFacts: [String]
+  /// The ids of the flags that are shown, in the order of the pack.
+  public var flags: [String]
+  /// Whether other evidence applies, so that no fit is worked out.
+  public var noFit: Truth
+  /// The limits that an alternative's estimate breaks.
+  public var brokenLimits: [BrokenLimit]
+  /// The pattern of the weights, or nil when there are none.
+  public var pattern: PreferencePattern?
+  /// The criteria with the largest weight; empty when all are equal; nil when not asked.
+  public var topCriteria: [String]?
+  /// Totals and contributions of all alternatives on the person's list; nil without weights or
+  /// where no fit is worked out.
+  public var overall: OverallValue?
+  /// How unsure the weights are taken to be; nil with `overall`.
+  public var uncertainty: WeightUncertainty?
+  /// What the studies and the weights leave open, for the alternatives that take part; nil with
+  /// `overall` and for fewer than two.
+  public var simulation: SimulationResult?
+  /// The answers, one per question of the pack.
+  public var answers: [QuestionAnswer]
+  /// Dominance between alternatives on the person's list.
+  public var dominance: [Dominance]
+
+  /// A limit of the person that an alternative's estimate breaks.
+  public struct BrokenLimit: Sendable, Equatable {
+    /// The id of the alternative.
+    public var alternative: String
+    /// The limit.
+    public var limit: StatedPreferences.Limit
+  }
+
+  /// The finding for an alternative.
+  public func finding(_ alternative: String) -> SuitabilityFinding? {
+    suitability.first { $0.alternative == alternative }
+  }
+
+  /// Whether an alternative takes part in the weighing.
+  public func takesPart(_ alternative: String) -> Bool {
+    (finding(alternative)?.takesPart ?? false)
+      && !brokenLimits.contains { $0.alternative == alternative }
+  }
+}
+
+/// The answer to one question of the pack.
+public struct QuestionAnswer: Sendable, Equatable {
+  /// Why the alternatives were not weighed against each other.
+  public enum Reason: Sendable, Equatable {
+    /// The weights were not asked yet.
+    case notAsked
+    /// The person has no clear preference.
+    case noClearPreference
+    /// Other evidence applies.
+    case otherEvidence
+    /// All weights are equal: the length of the list would decide.
+    case equalWeights
+    /// The list lacks criteria that the question needs.
+    case listLacks([String])
+    /// Fewer than two alternatives take part.
+    case tooFewAlternatives
+
+    /// The name that records use.
+    public var name: String {
+      switch self {
+      case .notAsked: "notAsked"
+      case .noClearPreference: "noClearPreference"
+      case .otherEvidence: "otherEvidence"
+      case .equalWeights: "equalWeights"
+      case .listLacks: "listLacks"
+      case .tooFewAlternatives: "tooFewAlternatives"
+      }
+    }
+  }
+
+  /// The outcome.
+  public enum Outcome: Sendable, Equatable {
+    /// Two alternatives were weighed.
+    case compared(QuestionAnalysis)
+    /// Nothing was weighed.
+    case notCompared(Reason)
+  }
+
+  /// The id of the question.
+  public var question: String
+  /// The outcome.
+  public var outcome: Outcome
+
+  /// The comparison, or nil.
+  public var comparison: QuestionAnalysis? {
+    if case .compared(let analysis) = outcome { analysis } else { nil }
+  }
+}

@@ -1,0 +1,77 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionAnalysis
+
+/// Builds the decision problem of a pack for one setting.
+public enum ProblemBuilder {
+  /// The id of the criterion that a clinic's own prices replace: the one whose rows stand by region.
+  public static func priceCriterion(of pack: EvidencePack) -> EvidenceCriterion? {
+    pack.criteria.first { !$0.regionalRows.isEmpty }
+  }
+
+  /// The problem with all alternatives and all criteria of a pack, in the order of the pack.
+  ///
+  /// - Parameters:
+  ///   - pack: the pack.
+  ///   - region: the id of the region.
+  ///   - prices: the clinic's own prices; each replaces the cell of its alternative.
+  /// - Throws: `DecisionProblemError` when an anchor or a value function cannot be used, or when the
+  ///   region has no row for a criterion.
+  public static func problem(
+    of pack: EvidencePack, region: String, prices: [CareSetting.Price] = []
+  ) throws(DecisionProblemError) -> DecisionProblem {
+    let alternatives = pack.options.map(\.id)
+    var criteria: [Criterion] = []
+    var cells: [[PerformanceCell]] = alternatives.map { _ in [] }
+    for criterion in pack.criteria {
+      guard let row = criterion.row(in: region), row.cells.count == alternatives.count else {
+        throw .unknownCriterion(criterion.id)
+      }
+      criteria.append(try build(criterion, row))
+      let own = criterion.row == nil ? prices : []
+      for (index, cell) in row.cells.enumerated() {
+        if let price = own.first(where: { $0.alternative == cell.alternative }) {
+          cells[index].append(PerformanceCell(price.distribution))
+        } else {
+          cells[index].append(build(cell, alternatives))
+        }
+      }
+    }
+    return DecisionProblem(
+      alternatives: alternatives, criteria: criteria, table: PerformanceTable(cells: cells))
+  }
+
+  /// What makes the numbers for a region unusable, in words; empty when they can be weighed.
+  public static func faults(of pack: EvidencePack, region: String) -> [String] {
+    do throws(DecisionProblemError) {
+      return try problem(of: pack, region: region).faults.map { "\($0)" }
+    } catch {
+      return ["\(error)"]
+    }
+  }
+
+  private static func build(
+    _ criterion: EvidenceCriterion, _ row: EvidenceRow
+  ) throws(DecisionProblemError) -> Criterion {
+    var function: PartialValueFunction?
+    if !criterion.points.isEmpty {
+      do throws(ValueFunctionFault) {
+        function = try PartialValueFunction(
+          points: criterion.points, direction: criterion.direction)
+      } catch {
+        throw .valueFunction(criterion: criterion.id, error)
+      }
+    }
+    return try Criterion(
+      id: criterion.id, direction: criterion.direction, worst: row.worst, best: row.best,
+      valueFunction: function, branch: criterion.branch, measures: criterion.measures)
+  }
+
+  private static func build(_ cell: EvidenceCell, _ alternatives: [String]) -> PerformanceCell {
+    guard let id = cell.relativeTo, let index = alternatives.firstIndex(of: id),
+      let operation = cell.operation
+    else { return PerformanceCell(cell.distribution) }
+    return PerformanceCell(
+      cell.distribution, baseline: Baseline(alternative: index, operation: operation))
+  }
+}

@@ -1,0 +1,228 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionAnalysis
+
+/// One person's facts, setting and preferences, as given.
+public struct PreferenceProfile: Sendable, Equatable {
+  /// The pseudonym: 1 to 64 of `A-Z a-z 0-9 . _ -`, beginning with a letter or digit.
+  public var id: String
+  /// Who the person is, as far as the person or the clinic said.
+  public var person: Person
+  /// Who hands the document over.
+  public var clinic: Clinic
+  /// How the document is to look.
+  public var choices: DocumentChoices
+  /// Where care takes place and who pays.
+  public var setting: CareSetting
+  /// The clinical facts by id; a fact that is not here is not known.
+  public var facts: [String: FactValue]
+  /// What matters to the person.
+  public var preferences: StatedPreferences
+  /// The person's own questions.
+  public var questions: [String]
+  /// The person's own remarks.
+  public var remarks: [String]
+
+  /// A profile from its parts.
+  public init(
+    id: String, person: Person, clinic: Clinic, choices: DocumentChoices, setting: CareSetting,
+    facts: [String: FactValue], preferences: StatedPreferences, questions: [String],
+    remarks: [String]
+  ) {
+    self.id = id
+    self.person = person
+    self.clinic = clinic
+    self.choices = choices
+    self.setting = setting
+    self.facts = facts
+    self.preferences = preferences
+    self.questions = questions
+    self.remarks = remarks
+  }
+}
+
+/// Who the person is; each part may be missing.
+public struct Person: Sendable, Equatable {
+  /// The name to print, or nil.
+  public var displayName: String?
+  /// The age in years, or nil.
+  public var age: Int?
+  /// `female`, `male` or `other`, or nil.
+  public var sex: String?
+
+  /// A person from the parts.
+  public init(displayName: String? = nil, age: Int? = nil, sex: String? = nil) {
+    self.displayName = displayName
+    self.age = age
+    self.sex = sex
+  }
+}
+
+/// The clinic; each part may be missing.
+public struct Clinic: Sendable, Equatable {
+  /// The name of the clinic.
+  public var name: String?
+  /// The name of the clinician.
+  public var clinician: String?
+  /// The telephone number.
+  public var phone: String?
+
+  /// A clinic from its parts.
+  public init(name: String? = nil, clinician: String? = nil, phone: String? = nil) {
+    self.name = name
+    self.clinician = clinician
+    self.phone = phone
+  }
+}
+
+/// How the document is to look.
+public struct DocumentChoices: Sendable, Equatable {
+  /// The edition.
+  public enum Edition: String, Sendable, Equatable, CaseIterable {
+    /// 14 points.
+    case standard
+    /// 18 points.
+    case largePrint
+  }
+
+  /// The paper.
+  public enum Paper: String, Sendable, Equatable, CaseIterable {
+    /// 210 by 297 mm.
+    case a4 = "A4"
+    /// 8.5 by 11 inches.
+    case letter = "Letter"
+  }
+
+  /// The language code.
+  public var language: String
+  /// The edition.
+  public var edition: Edition
+  /// The paper.
+  public var paper: Paper
+
+  /// Choices from their parts.
+  public init(language: String = "en", edition: Edition = .standard, paper: Paper = .a4) {
+    self.language = language
+    self.edition = edition
+    self.paper = paper
+  }
+}
+
+/// Where care takes place and who pays.
+public struct CareSetting: Sendable, Equatable {
+  /// Who pays.
+  public enum Payer: String, Sendable, Equatable, CaseIterable {
+    /// The person.
+    case patient
+    /// An insurer.
+    case insurer
+    /// A public system.
+    case `public`
+    /// The person and someone else.
+    case shared
+    /// Not known.
+    case unknown
+  }
+
+  /// A price of the clinic: what an alternative costs more than care without a procedure.
+  public struct Price: Sendable, Equatable {
+    /// The id of the alternative.
+    public var alternative: String
+    /// The price: exact, or from low to high.
+    public var distribution: PerformanceDistribution
+    /// The line of the profile.
+    public var line: Int
+
+    /// A price from its parts.
+    public init(alternative: String, distribution: PerformanceDistribution, line: Int) {
+      self.alternative = alternative
+      self.distribution = distribution
+      self.line = line
+    }
+  }
+
+  /// The id of the region.
+  public var region: String
+  /// Who pays.
+  public var payer: Payer
+  /// The clinic's own prices; empty: those of the region hold.
+  public var prices: [Price]
+
+  /// A setting from its parts.
+  public init(region: String, payer: Payer, prices: [Price]) {
+    self.region = region
+    self.payer = payer
+    self.prices = prices
+  }
+}
+
+/// The value of a clinical fact.
+public enum FactValue: Sendable, Equatable {
+  /// Said openly to be not known.
+  case unknown
+  /// `yes`, `no` or the id of a choice.
+  case named(String)
+  /// A number as it was written.
+  case number(DecimalText)
+  /// Bone levels, from top to bottom as written.
+  case levels([String])
+}
+
+/// What matters to the person, and how it was asked.
+public struct StatedPreferences: Sendable, Equatable {
+  /// Whether it was asked.
+  public enum Status: String, Sendable, Equatable, CaseIterable {
+    /// Asked and answered.
+    case stated
+    /// Not asked yet.
+    case notAsked
+    /// Asked; the person has no clear preference.
+    case noClearPreference
+  }
+
+  /// A level that the person will not accept.
+  public struct Limit: Sendable, Equatable {
+    /// The id of the criterion.
+    public var criterion: String
+    /// The level, as written.
+    public var level: DecimalText
+    /// Whether the level is the highest that is accepted; else the lowest.
+    public var isHighest: Bool
+
+    /// A limit from its parts.
+    public init(criterion: String, level: DecimalText, isHighest: Bool) {
+      self.criterion = criterion
+      self.level = level
+      self.isHighest = isHighest
+    }
+  }
+
+  /// Whether it was asked.
+  public var status: Status
+  /// The id of the panel, or `own`.
+  public var panel: String
+  /// The criteria of the panel, in the order of the pack.
+  public var criteria: [String]
+  /// The answers, or nil.
+  public var elicitation: WeightElicitation?
+  /// The weights that follow from the answers, or nil.
+  public var weights: CriterionWeights?
+  /// The day of asking, `YYYY-MM-DD`, or nil.
+  public var asked: String?
+  /// The levels that the person will not accept.
+  public var limits: [Limit]
+
+  /// Preferences from their parts.
+  public init(
+    status: Status, panel: String, criteria: [String], elicitation: WeightElicitation?,
+    weights: CriterionWeights?, asked: String?, limits: [Limit]
+  ) {
+    self.status = status
+    self.panel = panel
+    self.criteria = criteria
+    self.elicitation = elicitation
+    self.weights = weights
+    self.asked = asked
+    self.limits = limits
+  }
+}

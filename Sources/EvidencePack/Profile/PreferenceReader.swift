@@ -1,0 +1,113 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionAnalysis
+import Markup
+
+/// Reads what matters to the person: the list, the answers and the limits.
+struct PreferenceReader {
+  let pack: EvidencePack
+  let setting: CareSetting
+
+  func preferences(
+    _ root: MarkupElement, _ decoder: inout ElementDecoder
+  ) -> StatedPreferences {
+    let element = root.first("preferences") ?? root
+    let panel = element.attribute("panel") ?? "full"
+    let criteria = criteria(element, panel: panel, &decoder)
+    let status: StatedPreferences.Status = decoder.value("status", of: element, else: .notAsked)
+    var elicitation: WeightElicitation?
+    var weights: CriterionWeights?
+    let weighting = element.first("weighting")
+    switch (status, weighting) {
+    case (.stated, let weighting?):
+      let answers = WeightingReader(pack: pack, region: setting.region)
+      elicitation = answers.elicitation(weighting, &decoder)
+      if let elicitation {
+        weights = answers.weights(elicitation, of: weighting, criteria: criteria, &decoder)
+      }
+    case (.stated, nil):
+      decoder.diagnostics.error(
+        "profile.noWeighting", at: decoder.place(element),
+        "Stated preferences have a weighting; none is given.",
+        advice: "Add the element weighting, or write status=\"notAsked\".")
+    case (_, .some):
+      decoder.diagnostics.error(
+        "profile.weightingNotStated", at: decoder.place(element),
+        "A weighting is given, and the status says that there is none.",
+        advice: "Write status=\"stated\" or remove the element weighting.")
+    case (_, nil): break
+    }
+    let limits = limits(element, &decoder)
+    warnOfLimits(on: weights?.withoutWeight ?? [], in: element, &decoder)
+    return StatedPreferences(
+      status: status, panel: panel, criteria: criteria, elicitation: elicitation, weights: weights,
+      asked: weighting?.attribute("asked"), limits: limits)
+  }
+
+  /// A limit says that a criterion matters; no weight says that it does not.
+  private func warnOfLimits(
+    on ids: [String], in element: MarkupElement, _ decoder: inout ElementDecoder
+  ) {
+    for limit in element.elements(named: "limit") {
+      guard let id = limit.attribute("criterion"), ids.contains(id) else { continue }
+      decoder.diagnostics.warning(
+        "profile.limitWithoutWeight", at: decoder.place(limit),
+        "There is a limit on \(id), and its weight is zero.",
+        advice: "Ask whether the scale was read the other way round; both can be meant.")
+    }
+  }
+
+  private func criteria(
+    _ element: MarkupElement, panel: String, _ decoder: inout ElementDecoder
+  ) -> [String] {
+    let own = decoder.ids("criteria", of: element)
+    let all = pack.criteria.map(\.id)
+    if panel == "own" {
+      if own.count < 2 || Set(own).count != own.count || !own.allSatisfy(all.contains) {
+        decoder.diagnostics.error(
+          "profile.ownList", at: decoder.place(element),
+          "An own list names at least two criteria of the pack, each once.",
+          advice: "Write criteria=\"…\" with ids of: \(all.joined(separator: ", ")).")
+        return all
+      }
+      return all.filter { own.contains($0) }
+    }
+    guard let named = pack.panel(panel) else {
+      decoder.diagnostics.error(
+        "profile.panel", at: decoder.place(element), "The pack has no such panel.",
+        advice: "Use one of: \((pack.panels.map(\.id) + ["own"]).joined(separator: ", ")).")
+      return all
+    }
+    if !own.isEmpty {
+      decoder.diagnostics.error(
+        "profile.panelCriteria", at: decoder.place(element),
+        "The attribute criteria belongs to panel=\"own\" only.",
+        advice: "Remove it, or write panel=\"own\".")
+    }
+    return all.filter { named.criteria.contains($0) }
+  }
+
+  private func limits(
+    _ element: MarkupElement, _ decoder: inout ElementDecoder
+  ) -> [StatedPreferences.Limit] {
+    element.elements(named: "limit").compactMap { limit in
+      let id = limit.attribute("criterion") ?? ""
+      guard pack.criterion(id) != nil else {
+        decoder.diagnostics.error(
+          "profile.limitCriterion", at: decoder.place(limit), "The pack has no such criterion.",
+          advice: "Use one of: \(pack.criteria.map(\.id).joined(separator: ", ")).")
+        return nil
+      }
+      let highest = decoder.decimal("atMost", of: limit)
+      let lowest = decoder.decimal("atLeast", of: limit)
+      guard let level = highest ?? lowest, highest == nil || lowest == nil else {
+        decoder.diagnostics.error(
+          "profile.limit", at: decoder.place(limit),
+          "A limit has one bound.", advice: "Give exactly one of the attributes atMost and atLeast."
+        )
+        return nil
+      }
+      return .init(criterion: id, level: level, isHighest: highest != nil)
+    }
+  }
+}

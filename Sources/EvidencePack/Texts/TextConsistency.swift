@@ -1,0 +1,69 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import Markup
+
+/// Checks a catalogue against the uses of its texts: none missing, none unused, the same
+/// parameters, and every printed figure there.
+struct TextConsistency {
+  let catalogue: TextCatalogue
+  let file: String
+  let pack: EvidencePack
+
+  func check(_ uses: [TextRequirement], into diagnostics: inout DiagnosticList) {
+    var used: Set<TextID> = []
+    for use in uses {
+      used.insert(use.id)
+      guard let template = catalogue.texts[use.id] else {
+        diagnostics.error(
+          "text.missing", at: use.location,
+          "The text \(use.id) is used here and does not stand in \(file).",
+          advice: "Add it to the catalogue.")
+        continue
+      }
+      if Set(template.parameters) != Set(use.parameters) {
+        diagnostics.error(
+          "text.parameters", at: SourceLocation(file: file, line: template.line),
+          "The text \(use.id) has the parameters (\(list(template.parameters))); "
+            + "here (\(list(use.parameters))) are filled in: \(use.location).",
+          advice: "Use exactly these parameters.")
+      }
+    }
+    let parts = figureParts()
+    // Sorted, so that the order of a dictionary never shows.
+    for (id, template) in catalogue.texts.sorted(by: { $0.value.line < $1.value.line }) {
+      if !used.contains(id) {
+        diagnostics.error(
+          "text.unused", at: SourceLocation(file: file, line: template.line),
+          "The text \(id) is not used.", advice: "Remove it, or name it where it belongs.")
+      }
+      for case .figure(let figure, let part) in template.pieces + (template.one ?? [])
+      where parts[figure]?.contains(part) != true {
+        let name = part == .value ? figure : "\(figure).\(part.rawValue)"
+        diagnostics.error(
+          "text.figure", at: SourceLocation(file: file, line: template.line),
+          "The text \(id) prints the figure \(name), which does not exist.",
+          advice: "Add the figure with its source to evidence.xml.")
+      }
+    }
+  }
+
+  /// The numbers that each figure and each level of the performance table has.
+  private func figureParts() -> [String: Set<TextTemplate.FigurePart>] {
+    var parts: [String: Set<TextTemplate.FigurePart>] = [:]
+    for figure in pack.figures {
+      parts[figure.id] = Set(
+        [.value] + (figure.of == nil ? [] : [.of, .rest]) + (figure.low == nil ? [] : [.low])
+          + (figure.high == nil ? [] : [.high]))
+    }
+    // A level that differs by region cannot stand in a text that holds for everyone.
+    for criterion in pack.criteria where criterion.row != nil {
+      for option in pack.options {
+        parts["\(criterion.id).\(option.id)"] = Set(
+          [.value, .low, .high] + (criterion.outOf == nil ? [] : [.of, .rest]))
+      }
+    }
+    return parts
+  }
+
+  private func list(_ names: [String]) -> String { names.sorted().joined(separator: ", ") }
+}
