@@ -1,9 +1,9 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import Documents
 import Testing
 
 @testable import DecisionAid
+@testable import Documents
 
 /// Every rule finds its fault in a finished document, and none in the samples.
 struct DocumentCheckTests {

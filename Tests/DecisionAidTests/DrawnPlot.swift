@@ -1,9 +1,10 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import Documents
 import EvidencePack
 import Markup
 import Testing
+
+@testable import Documents
 
 /// A plot as it stands in a finished page.
 struct DrawnPlot {

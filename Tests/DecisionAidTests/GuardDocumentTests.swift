@@ -2,10 +2,10 @@
 
 import DecisionAnalysis
 import Documents
-import EvidencePack
 import Testing
 
 @testable import DecisionAid
+@testable import EvidencePack
 
 /// What the guards leave in the clinician's copy, the handout and the record.
 struct GuardDocumentTests {

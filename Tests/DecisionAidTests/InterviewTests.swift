@@ -1,9 +1,9 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import EvidencePack
 import Testing
 
 @testable import DecisionAid
+@testable import EvidencePack
 @testable import Interview
 
 @Suite struct InterviewTests {

@@ -1,7 +1,8 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import Documents
 import Testing
+
+@testable import Documents
 
 /// Probabilities are printed as whole percent, and never as none or certain.
 struct PrintedShareTests {

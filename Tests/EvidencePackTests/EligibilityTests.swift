@@ -1,7 +1,8 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import EvidencePack
 import Testing
+
+@testable import EvidencePack
 
 struct EligibilityTests {
   private static func rules() throws -> EligibilityRules { try TestPack.pack().eligibility }

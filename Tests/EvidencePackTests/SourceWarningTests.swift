@@ -1,8 +1,9 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import DecisionAnalysis
-import EvidencePack
 import Testing
+
+@testable import EvidencePack
 
 /// What the sources of the levels say about comparing them.
 struct SourceWarningTests {

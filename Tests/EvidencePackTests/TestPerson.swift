@@ -1,7 +1,8 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import EvidencePack
 import Testing
+
+@testable import EvidencePack
 
 /// A person with facts, and what the rules of the embedded pack find for the person.
 struct TestPerson: Sendable {

@@ -8,11 +8,4 @@ public struct LedgerHead: Sendable, Hashable {
   public var size: UInt64
   /// The root of the tree.
   public var root: MerkleHash
-
-  /// A head from its parts.
-  public init(ledger: String, size: UInt64, root: MerkleHash) {
-    self.ledger = ledger
-    self.size = size
-    self.root = root
-  }
 }

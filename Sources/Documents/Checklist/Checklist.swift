@@ -46,15 +46,6 @@ public struct Checklist: Sendable {
     public var text: String
     /// Who can meet it.
     public var means: Means
-
-    /// A criterion from its parts.
-    public init(id: String, group: Group, area: Area, text: String, means: Means) {
-      self.id = id
-      self.group = group
-      self.area = area
-      self.text = text
-      self.means = means
-    }
   }
 
   /// The name with its version, as it is printed.

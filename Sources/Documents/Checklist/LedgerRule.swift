@@ -14,12 +14,6 @@ public struct LedgerFinding: Sendable, Equatable {
   /// What is missing, in words; empty: nothing.
   public var missing: [String] = []
 
-  /// A finding from its parts.
-  public init(pointers: [String] = [], missing: [String] = []) {
-    self.pointers = pointers
-    self.missing = missing
-  }
-
   /// Adds an element that is needed: a pointer when it is there, otherwise what is missing.
   mutating func need(
     _ isThere: Bool, _ pointer: @autoclosure () -> String, else missing: @autoclosure () -> String

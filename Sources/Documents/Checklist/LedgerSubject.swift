@@ -15,13 +15,6 @@ public struct LedgerSubject: Sendable, Equatable {
     public var of: Double?
     /// Whether it has a range.
     public var isRanged: Bool
-
-    /// A number from its parts.
-    public init(value: Double, of: Double?, isRanged: Bool) {
-      self.value = value
-      self.of = of
-      self.isRanged = isRanged
-    }
   }
 
   /// The alternatives, in the order of the numbers.

@@ -86,22 +86,9 @@ public struct Table: Sendable, Equatable {
   /// What each column is about, an alternative for example: as many as there are columns, or empty.
   ///
   /// The column of the heads has an empty one.
-  public var columnIDs: [String]
+  public var columnIDs: [String] = []
   /// What each row is about, a criterion for example; empty, or as many as there are rows.
-  public var rowIDs: [String]
-
-  /// A table from its parts.
-  public init(
-    id: String? = nil, caption: InlineText, columns: [InlineText], rows: [[InlineText]],
-    columnIDs: [String] = [], rowIDs: [String] = []
-  ) {
-    self.id = id
-    self.caption = caption
-    self.columns = columns
-    self.rows = rows
-    self.columnIDs = columnIDs
-    self.rowIDs = rowIDs
-  }
+  public var rowIDs: [String] = []
 }
 
 /// A part about one alternative or one question.
@@ -112,13 +99,6 @@ public struct PanelBlock: Sendable, Equatable {
   public var title: InlineText
   /// What stands in it.
   public var blocks: [Block]
-
-  /// A part from its heading and blocks.
-  public init(id: String, title: InlineText, blocks: [Block]) {
-    self.id = id
-    self.title = title
-    self.blocks = blocks
-  }
 }
 
 /// A bar of points out of a whole.
@@ -129,13 +109,6 @@ public struct Bar: Sendable, Equatable {
   public var points: Int
   /// The whole.
   public var of: Int
-
-  /// A bar from its parts.
-  public init(text: InlineText, points: Int, of: Int) {
-    self.text = text
-    self.points = points
-    self.of = of
-  }
 }
 
 /// A part of a document with an id.
@@ -144,12 +117,6 @@ public struct DocumentPart: Sendable, Equatable {
   public var id: String
   /// What stands in it.
   public var blocks: [Block]
-
-  /// A part from its id and blocks.
-  public init(id: String, blocks: [Block]) {
-    self.id = id
-    self.blocks = blocks
-  }
 }
 
 /// Blocks that are the same for many people, with a key that names them.
@@ -158,10 +125,4 @@ public struct SharedBlocks: Sendable, Equatable {
   public var key: String
   /// The blocks.
   public var blocks: [Block]
-
-  /// Shared blocks from their parts.
-  public init(key: String, blocks: [Block]) {
-    self.key = key
-    self.blocks = blocks
-  }
 }

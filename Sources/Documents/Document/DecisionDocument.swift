@@ -23,29 +23,9 @@ public struct DecisionDocument: Sendable, Equatable {
   /// The ids of the figures of the pack that the texts print, in the order of the pack.
   public var figures: [String]
   /// What was done with people for the pack.
-  public var peopleRecords: [PeopleRecord]
+  public var peopleRecords: [PeopleRecord] = []
   /// What was measured of the finished handout; nil before it was.
   public var quality: DocumentQuality?
-
-  /// A document from its parts.
-  public init(
-    identity: DocumentIdentity, handout: DocumentBody, clinicianCopy: DocumentBody,
-    profile: PreferenceProfile, analysis: PersonAnalysis, findings: GuardFindings,
-    readBack: InlineText?, levels: [EvidenceFigure], figures: [String],
-    peopleRecords: [PeopleRecord] = [], quality: DocumentQuality? = nil
-  ) {
-    self.identity = identity
-    self.handout = handout
-    self.clinicianCopy = clinicianCopy
-    self.profile = profile
-    self.analysis = analysis
-    self.findings = findings
-    self.readBack = readBack
-    self.levels = levels
-    self.figures = figures
-    self.peopleRecords = peopleRecords
-    self.quality = quality
-  }
 }
 
 /// A title and sections.
@@ -71,15 +51,7 @@ public struct DocumentSection: Sendable, Equatable {
   /// What stands in it.
   public var blocks: [Block]
   /// Whether it is left out when the page is printed.
-  public var isScreenOnly: Bool
-
-  /// A section from its parts.
-  public init(id: String, title: InlineText, blocks: [Block], isScreenOnly: Bool = false) {
-    self.id = id
-    self.title = title
-    self.blocks = blocks
-    self.isScreenOnly = isScreenOnly
-  }
+  public var isScreenOnly: Bool = false
 }
 
 /// What a document set is and from what it was made.

@@ -9,11 +9,4 @@ public struct PeopleRecord: Sendable, Equatable {
   public var date: String
   /// What was done.
   public var text: InlineText
-
-  /// A record from its parts.
-  public init(item: String, date: String, text: InlineText) {
-    self.item = item
-    self.date = date
-    self.text = text
-  }
 }

@@ -32,28 +32,11 @@ public struct Plot: Sendable, Equatable {
   /// The scale of every panel.
   public var scale: PlotScale
   /// The head of each panel; a single panel may have an empty one.
-  public var panels: [InlineText]
+  public var panels: [InlineText] = [.empty]
   /// The columns of numbers beside the bars.
-  public var columns: [PlotColumn]
+  public var columns: [PlotColumn] = []
   /// The rows, from the top.
   public var rows: [PlotRow]
-
-  /// A plot from its parts.
-  public init(
-    id: String, kind: Kind, title: InlineText, lead: InlineText, wordsTitle: InlineText,
-    scale: PlotScale, panels: [InlineText] = [.empty], columns: [PlotColumn] = [],
-    rows: [PlotRow]
-  ) {
-    self.id = id
-    self.kind = kind
-    self.title = title
-    self.lead = lead
-    self.wordsTitle = wordsTitle
-    self.scale = scale
-    self.panels = panels
-    self.columns = columns
-    self.rows = rows
-  }
 
   /// How to read it and all its numbers, in sentences.
   public var sentences: [InlineText] { (lead.isEmpty ? [] : [lead]) + rows.map(\.words) }

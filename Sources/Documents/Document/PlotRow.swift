@@ -5,48 +5,27 @@ public struct PlotRow: Sendable, Equatable {
   /// What the row is about.
   public var label: InlineText
   /// Whether it stands out: a total.
-  public var isStrong: Bool
+  public var isStrong: Bool = false
   /// Whether a line sets it apart from the row above.
-  public var beginsGroup: Bool
+  public var beginsGroup: Bool = false
   /// Bars and marks, one cell per panel.
   public var cells: [PlotCell]
   /// The numbers, one per column.
-  public var values: [InlineText]
+  public var values: [InlineText] = []
   /// The lines to the right.
-  public var notes: [InlineText]
+  public var notes: [InlineText] = []
   /// A sentence that states all numbers of the row.
   public var words: InlineText
-
-  /// A row from its parts.
-  public init(
-    label: InlineText, isStrong: Bool = false, beginsGroup: Bool = false, cells: [PlotCell],
-    values: [InlineText] = [], notes: [InlineText] = [], words: InlineText
-  ) {
-    self.label = label
-    self.isStrong = isStrong
-    self.beginsGroup = beginsGroup
-    self.cells = cells
-    self.values = values
-    self.notes = notes
-    self.words = words
-  }
 }
 
 /// Bars and marks of one row in one panel.
 public struct PlotCell: Sendable, Equatable {
   /// The bars.
-  public var bars: [PlotBar]
+  public var bars: [PlotBar] = []
   /// The marks, drawn over the bars.
-  public var marks: [PlotMark]
+  public var marks: [PlotMark] = []
   /// The number at the end of the bars.
-  public var label: InlineText
-
-  /// A cell from its parts.
-  public init(bars: [PlotBar] = [], marks: [PlotMark] = [], label: InlineText = .empty) {
-    self.bars = bars
-    self.marks = marks
-    self.label = label
-  }
+  public var label: InlineText = .empty
 }
 
 /// A bar between two places, in tenths.

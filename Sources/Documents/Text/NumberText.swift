@@ -9,12 +9,6 @@ public struct NumberText: Sendable, Equatable {
   /// The mark between groups of three digits; empty: none.
   public var groupMark: String
 
-  /// The marks of a language.
-  public init(decimalMark: String, groupMark: String) {
-    self.decimalMark = decimalMark
-    self.groupMark = groupMark
-  }
-
   /// A decimal: groups from four digits on, no other change.
   public func text(_ number: DecimalText) -> String {
     let isNegative = number.text.utf8.first == 0x2D

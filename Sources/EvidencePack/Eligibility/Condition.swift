@@ -13,16 +13,6 @@ public indirect enum Condition: Sendable, Equatable {
     /// At least.
     public var atLeast: Double?
 
-    /// Bounds from their parts.
-    public init(
-      below: Double? = nil, atMost: Double? = nil, above: Double? = nil, atLeast: Double? = nil
-    ) {
-      self.below = below
-      self.atMost = atMost
-      self.above = above
-      self.atLeast = atLeast
-    }
-
     /// Whether a number lies within the bounds.
     public func contain(_ value: Double) -> Bool {
       below.map { value < $0 } ?? true && atMost.map { value <= $0 } ?? true

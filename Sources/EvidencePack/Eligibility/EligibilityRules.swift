@@ -20,12 +20,6 @@ public struct ClinicalFact: Sendable, Equatable {
     public var id: String
     /// The text of its name.
     public var name: TextID
-
-    /// A choice from its parts.
-    public init(id: String, name: TextID) {
-      self.id = id
-      self.name = name
-    }
   }
 
   /// The id.
@@ -47,25 +41,6 @@ public struct ClinicalFact: Sendable, Equatable {
     public var condition: Condition
     /// The value.
     public var value: String
-
-    /// A stand-in from its parts.
-    public init(condition: Condition, value: String) {
-      self.condition = condition
-      self.value = value
-    }
-  }
-
-  /// A fact from its parts.
-  public init(
-    id: String, kind: Kind, name: TextID, ask: TextID, told: TextID? = nil,
-    settled: Settled? = nil
-  ) {
-    self.id = id
-    self.kind = kind
-    self.name = name
-    self.ask = ask
-    self.told = told
-    self.settled = settled
   }
 }
 
@@ -138,32 +113,6 @@ public struct EligibilityRule: Sendable, Equatable {
     public var alternative: String
     /// The effect.
     public var effect: RuleEffect
-
-    /// An effect from its parts.
-    public init(alternative: String, effect: RuleEffect) {
-      self.alternative = alternative
-      self.effect = effect
-    }
-  }
-
-  /// A rule from its parts.
-  public init(
-    id: String, group: Group, condition: Condition, effects: [Effect], level: String,
-    basis: [String], sources: [String], conflicts: [String], reason: TextID, clinician: TextID,
-    brief: TextID, urgent: TextID?
-  ) {
-    self.id = id
-    self.group = group
-    self.condition = condition
-    self.effects = effects
-    self.level = level
-    self.basis = basis
-    self.sources = sources
-    self.conflicts = conflicts
-    self.reason = reason
-    self.clinician = clinician
-    self.brief = brief
-    self.urgent = urgent
   }
 
   /// The effect on an alternative; neutral when the rule does not name it.
@@ -186,19 +135,6 @@ public struct PersonalFlag: Sendable, Equatable {
   public var brief: TextID
   /// The ids of the sources.
   public var sources: [String]
-
-  /// A flag from its parts.
-  public init(
-    id: String, condition: Condition, patient: TextID, clinician: TextID, brief: TextID,
-    sources: [String]
-  ) {
-    self.id = id
-    self.condition = condition
-    self.patient = patient
-    self.clinician = clinician
-    self.brief = brief
-    self.sources = sources
-  }
 }
 
 /// The facts, conditions, rules and flags of a pack.
@@ -216,22 +152,7 @@ public struct EligibilityRules: Sendable, Equatable {
   /// The flags, in the order of the pack.
   public var flags: [PersonalFlag]
   /// The facts that cannot be true together, in the order of the pack.
-  public var contradictions: [FactContradiction]
-
-  /// The rules from their parts.
-  public init(
-    facts: [ClinicalFact], conditions: [String: Condition], noFitWhen: Condition,
-    noFitReason: TextID, rules: [EligibilityRule], flags: [PersonalFlag],
-    contradictions: [FactContradiction] = []
-  ) {
-    self.facts = facts
-    self.conditions = conditions
-    self.noFitWhen = noFitWhen
-    self.noFitReason = noFitReason
-    self.rules = rules
-    self.flags = flags
-    self.contradictions = contradictions
-  }
+  public var contradictions: [FactContradiction] = []
 
   /// A fact by its id.
   public func fact(_ id: String) -> ClinicalFact? { facts.first { $0.id == id } }

@@ -8,13 +8,6 @@ public struct FactContradiction: Sendable, Equatable {
   public var condition: Condition
   /// The text for the clinician.
   public var clinician: TextID
-
-  /// A contradiction from its parts.
-  public init(id: String, condition: Condition, clinician: TextID) {
-    self.id = id
-    self.condition = condition
-    self.clinician = clinician
-  }
 }
 
 extension EligibilityRules {

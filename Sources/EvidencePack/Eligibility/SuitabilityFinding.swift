@@ -34,26 +34,10 @@ public struct SuitabilityFinding: Sendable, Equatable {
     public var rule: String
     /// The effect.
     public var effect: RuleEffect
-
-    /// An applied rule from its parts.
-    public init(rule: String, effect: RuleEffect) {
-      self.rule = rule
-      self.effect = effect
-    }
   }
 
   /// Whether the alternative takes part in the weighing: nothing known speaks against it.
   public var takesPart: Bool { status != .contraindicated && status != .notIndicated }
-
-  /// A finding from its parts.
-  public init(
-    alternative: String, status: Status, applying: [AppliedRule], openRules: [String]
-  ) {
-    self.alternative = alternative
-    self.status = status
-    self.applying = applying
-    self.openRules = openRules
-  }
 }
 
 extension EligibilityRules {

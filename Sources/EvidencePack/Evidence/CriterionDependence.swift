@@ -6,10 +6,4 @@ public struct CriterionDependence: Sendable, Equatable {
   public var criterion: String
   /// The text of the reason, the end of a sentence.
   public var reason: TextID
-
-  /// A dependence from its parts.
-  public init(criterion: String, reason: TextID) {
-    self.criterion = criterion
-    self.reason = reason
-  }
 }

@@ -16,18 +16,4 @@ public struct DataSource: Sendable, Equatable {
   public var read: String
   /// Who paid for it, or nil: not stated.
   public var sponsor: String?
-
-  /// A source from its parts.
-  public init(
-    id: String, short: String, citation: String, doi: String?, pmid: String?, read: String,
-    sponsor: String?
-  ) {
-    self.id = id
-    self.short = short
-    self.citation = citation
-    self.doi = doi
-    self.pmid = pmid
-    self.read = read
-    self.sponsor = sponsor
-  }
 }

@@ -24,24 +24,6 @@ public struct EvidenceCell: Sendable, Equatable {
   public var sources: [String]
   /// The line of the pack file.
   public var line: Int
-
-  /// A cell from its parts.
-  public init(
-    alternative: String, distribution: PerformanceDistribution, relativeTo: String?,
-    operation: Baseline.Operation?, certainty: CertaintyOfEvidence, reason: TextID, basis: Basis,
-    rangeBasis: Basis, sources: [String], line: Int
-  ) {
-    self.alternative = alternative
-    self.distribution = distribution
-    self.relativeTo = relativeTo
-    self.operation = operation
-    self.certainty = certainty
-    self.reason = reason
-    self.basis = basis
-    self.rangeBasis = rangeBasis
-    self.sources = sources
-    self.line = line
-  }
 }
 
 /// The ends of a range and the cells that lie in it, for all regions or for one.
@@ -54,14 +36,6 @@ public struct EvidenceRow: Sendable, Equatable {
   public var cells: [EvidenceCell]
   /// The step that levels are rounded to where they are printed, or nil: by decimals alone.
   public var roundTo: Double?
-
-  /// A row from its parts.
-  public init(worst: Double, best: Double, cells: [EvidenceCell], roundTo: Double? = nil) {
-    self.worst = worst
-    self.best = best
-    self.cells = cells
-    self.roundTo = roundTo
-  }
 }
 
 /// A criterion as the pack states it: words, range and cells.
@@ -83,7 +57,7 @@ public struct EvidenceCriterion: Sendable, Equatable {
   /// Tags of what is measured; two criteria with one tag may count one thing twice.
   public var measures: [String]
   /// The criteria that the value of this one depends on.
-  public var dependences: [CriterionDependence]
+  public var dependences: [CriterionDependence] = []
   /// The row that holds everywhere, or nil when rows stand by region.
   public var row: EvidenceRow?
   /// The rows by region, in the order of the pack.
@@ -95,31 +69,6 @@ public struct EvidenceCriterion: Sendable, Equatable {
     public var region: String
     /// The row.
     public var row: EvidenceRow
-
-    /// A regional row from its parts.
-    public init(region: String, row: EvidenceRow) {
-      self.region = region
-      self.row = row
-    }
-  }
-
-  /// A criterion from its parts.
-  public init(
-    id: String, branch: String, texts: CriterionTexts, direction: Direction,
-    points: [ValuePoint], decimals: Int, outOf: Int?, measures: [String],
-    dependences: [CriterionDependence] = [], row: EvidenceRow?, regionalRows: [RegionalRow]
-  ) {
-    self.id = id
-    self.branch = branch
-    self.texts = texts
-    self.direction = direction
-    self.points = points
-    self.decimals = decimals
-    self.outOf = outOf
-    self.measures = measures
-    self.dependences = dependences
-    self.row = row
-    self.regionalRows = regionalRows
   }
 
   /// The row that holds in a region, or nil when the pack has none for it.
@@ -152,22 +101,4 @@ public struct CriterionTexts: Sendable, Equatable {
   public var happens: TextID?
   /// The people to whom it does not happen; parameter n; nil for a quantity.
   public var doesNot: TextID?
-
-  /// The texts from their roles.
-  public init(
-    name: TextID, inline: TextID, explanation: TextID, level: TextID, worst: TextID, best: TextID,
-    period: TextID, group: TextID, sure: TextID, happens: TextID?, doesNot: TextID?
-  ) {
-    self.name = name
-    self.inline = inline
-    self.explanation = explanation
-    self.level = level
-    self.worst = worst
-    self.best = best
-    self.period = period
-    self.group = group
-    self.sure = sure
-    self.happens = happens
-    self.doesNot = doesNot
-  }
 }

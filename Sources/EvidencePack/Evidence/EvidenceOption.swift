@@ -27,15 +27,7 @@ public struct EvidenceOption: Sendable, Equatable {
     /// The texts, in order.
     public var steps: [TextID]
     /// Where it is told.
-    public var place: Place
-
-    /// An aspect from its parts.
-    public init(id: String, name: TextID, steps: [TextID], place: Place = .description) {
-      self.id = id
-      self.name = name
-      self.steps = steps
-      self.place = place
-    }
+    public var place: Place = .description
   }
 
   /// The id of the alternative.
@@ -54,19 +46,4 @@ public struct EvidenceOption: Sendable, Equatable {
   public var suits: TextID
   /// Its aspects.
   public var aspects: [Aspect]
-
-  /// An option from its parts.
-  public init(
-    id: String, kind: Kind, name: TextID, inline: TextID, brief: TextID, cement: TextID,
-    suits: TextID, aspects: [Aspect]
-  ) {
-    self.id = id
-    self.kind = kind
-    self.name = name
-    self.inline = inline
-    self.brief = brief
-    self.cement = cement
-    self.suits = suits
-    self.aspects = aspects
-  }
 }

@@ -24,13 +24,6 @@ public struct EvidenceOutcome: Sendable, Equatable {
     public var figure: String?
     /// The text that stands where there is no figure, or nil.
     public var instead: TextID?
-
-    /// A result from its parts; one of figure and instead is given.
-    public init(alternative: String, figure: String?, instead: TextID?) {
-      self.alternative = alternative
-      self.figure = figure
-      self.instead = instead
-    }
   }
 
   /// The id.
@@ -53,21 +46,4 @@ public struct EvidenceOutcome: Sendable, Equatable {
   public var block: Block
   /// One result per alternative, in the order of the pack's alternatives.
   public var results: [Result]
-
-  /// An outcome from its parts.
-  public init(
-    id: String, name: TextID, happens: TextID, doesNot: TextID, period: TextID, group: TextID,
-    certainty: CertaintyOfEvidence, reason: TextID, block: Block, results: [Result]
-  ) {
-    self.id = id
-    self.name = name
-    self.happens = happens
-    self.doesNot = doesNot
-    self.period = period
-    self.group = group
-    self.certainty = certainty
-    self.reason = reason
-    self.block = block
-    self.results = results
-  }
 }

@@ -9,11 +9,4 @@ public struct SimulationSettings: Sendable, Equatable {
   public var sigma: Double
   /// The text that says where sigma comes from.
   public var reason: TextID
-
-  /// Settings from their parts.
-  public init(points: Int, sigma: Double, reason: TextID) {
-    self.points = points
-    self.sigma = sigma
-    self.reason = reason
-  }
 }

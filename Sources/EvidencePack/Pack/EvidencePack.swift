@@ -47,38 +47,6 @@ public struct EvidencePack: Sendable, Equatable {
   /// The prompts to check the explanation.
   public var teachBack: [TeachBackPrompt]
 
-  /// A pack from its parts.
-  public init(
-    identity: PackIdentity, options: [EvidenceOption], regions: [Region], branches: [Branch],
-    criteria: [EvidenceCriterion], panels: [Panel], questions: [DecisionQuestion],
-    thresholds: VerdictThresholds, thresholdsReason: TextID,
-    simulation: SimulationSettings, figures: [EvidenceFigure],
-    outcomes: [EvidenceOutcome], sources: [DataSource], eligibility: EligibilityRules,
-    guidelines: [GuidelinePosition], handout: DocumentPlan, clinicianCopy: DocumentPlan,
-    quality: QualityRules, questionsToAsk: [QuestionToAsk], teachBack: [TeachBackPrompt]
-  ) {
-    self.identity = identity
-    self.options = options
-    self.regions = regions
-    self.branches = branches
-    self.criteria = criteria
-    self.panels = panels
-    self.questions = questions
-    self.thresholds = thresholds
-    self.thresholdsReason = thresholdsReason
-    self.simulation = simulation
-    self.figures = figures
-    self.outcomes = outcomes
-    self.sources = sources
-    self.eligibility = eligibility
-    self.guidelines = guidelines
-    self.handout = handout
-    self.clinicianCopy = clinicianCopy
-    self.quality = quality
-    self.questionsToAsk = questionsToAsk
-    self.teachBack = teachBack
-  }
-
   /// A criterion by its id.
   public func criterion(_ id: String) -> EvidenceCriterion? { criteria.first { $0.id == id } }
   /// An option by its id.

@@ -29,12 +29,6 @@ public struct Branch: Sendable, Equatable {
   public var id: String
   /// The text of its name inside a sentence.
   public var name: TextID
-
-  /// A branch from its parts.
-  public init(id: String, name: TextID) {
-    self.id = id
-    self.name = name
-  }
 }
 
 /// A named list of criteria.
@@ -45,13 +39,6 @@ public struct Panel: Sendable, Equatable {
   public var name: TextID
   /// The ids of its criteria, in order.
   public var criteria: [String]
-
-  /// A panel from its parts.
-  public init(id: String, name: TextID, criteria: [String]) {
-    self.id = id
-    self.name = name
-    self.criteria = criteria
-  }
 }
 
 /// A question that the reader faces.
@@ -72,14 +59,6 @@ public struct DecisionQuestion: Sendable, Equatable {
   public var title: TextID
   /// The criteria without which the question is not answered.
   public var needs: [String]
-
-  /// A question from its parts.
-  public init(id: String, kind: Kind, title: TextID, needs: [String]) {
-    self.id = id
-    self.kind = kind
-    self.title = title
-    self.needs = needs
-  }
 }
 
 /// What the pack says of itself.
@@ -90,12 +69,6 @@ public struct PackIdentity: Sendable, Equatable {
     public var name: String
     /// What the person did, and as what.
     public var role: String
-
-    /// An author from the parts.
-    public init(name: String, role: String) {
-      self.name = name
-      self.role = role
-    }
   }
 
   /// Something that was done with people, such as a test with patients.
@@ -106,13 +79,6 @@ public struct PackIdentity: Sendable, Equatable {
     public var date: String
     /// The text that says what was done.
     public var text: TextID
-
-    /// A record from its parts.
-    public init(item: String, date: String, text: TextID) {
-      self.item = item
-      self.date = date
-      self.text = text
-    }
   }
 
   /// The id of the pack.
@@ -140,29 +106,7 @@ public struct PackIdentity: Sendable, Equatable {
   /// The text that names who paid, or nil: not stated.
   public var funding: TextID?
   /// What was done with people; empty: nothing that is recorded.
-  public var peopleRecords: [PeopleRecord]
-
-  /// An identity from its parts.
-  public init(
-    id: String, version: String, searched: String, reviewBy: String, useUntil: String,
-    authors: [Author],
-    title: TextID, decision: TextID, population: TextID, selection: TextID, updatePolicy: TextID,
-    funding: TextID?, peopleRecords: [PeopleRecord] = []
-  ) {
-    self.id = id
-    self.version = version
-    self.searched = searched
-    self.reviewBy = reviewBy
-    self.useUntil = useUntil
-    self.authors = authors
-    self.title = title
-    self.decision = decision
-    self.population = population
-    self.selection = selection
-    self.updatePolicy = updatePolicy
-    self.funding = funding
-    self.peopleRecords = peopleRecords
-  }
+  public var peopleRecords: [PeopleRecord] = []
 }
 
 /// The position of a body that writes guidance.
@@ -181,18 +125,4 @@ public struct GuidelinePosition: Sendable, Equatable {
   public var says: TextID
   /// The ids of the sources.
   public var sources: [String]
-
-  /// A position from its parts.
-  public init(
-    id: String, body: String, year: String, sponsor: String?, population: TextID, says: TextID,
-    sources: [String]
-  ) {
-    self.id = id
-    self.body = body
-    self.year = year
-    self.sponsor = sponsor
-    self.population = population
-    self.says = says
-    self.sources = sources
-  }
 }

@@ -6,12 +6,6 @@ public struct DocumentPlan: Sendable, Equatable {
   public var title: TextID
   /// The sections, in order.
   public var sections: [PlannedSection]
-
-  /// A plan from its parts.
-  public init(title: TextID, sections: [PlannedSection]) {
-    self.title = title
-    self.sections = sections
-  }
 }
 
 /// A section of a plan.
@@ -23,15 +17,7 @@ public struct PlannedSection: Sendable, Equatable {
   /// What stands in it, in order.
   public var blocks: [PlannedBlock]
   /// Whether it is left out when the page is printed.
-  public var isScreenOnly: Bool
-
-  /// A section from its parts.
-  public init(id: String, title: TextID, blocks: [PlannedBlock], isScreenOnly: Bool = false) {
-    self.id = id
-    self.title = title
-    self.blocks = blocks
-    self.isScreenOnly = isScreenOnly
-  }
+  public var isScreenOnly: Bool = false
 
   /// Whether the section is the same for every person: no passage made for one, no condition.
   public var isFixed: Bool { blocks.allSatisfy(\.isFixed) }
@@ -47,13 +33,6 @@ public enum PlannedBlock: Sendable, Equatable {
     public var condition: String?
     /// The alternative that it is about, or nil.
     public var alternative: String?
-
-    /// An item from its parts.
-    public init(text: TextID, condition: String?, alternative: String? = nil) {
-      self.text = text
-      self.condition = condition
-      self.alternative = alternative
-    }
   }
 
   /// What a paragraph is for.
@@ -108,13 +87,6 @@ public struct QuestionToAsk: Sendable, Equatable {
   public var condition: Condition?
   /// Offered when this criterion is among those that matter most; nil: for everyone.
   public var criterion: String?
-
-  /// A question from its parts.
-  public init(text: TextID, condition: Condition?, criterion: String?) {
-    self.text = text
-    self.condition = condition
-    self.criterion = criterion
-  }
 }
 
 /// A prompt for the clinician to check the explanation, with the answer that the document gives.
@@ -125,11 +97,4 @@ public struct TeachBackPrompt: Sendable, Equatable {
   public var answer: TextID
   /// The criterion that it is about, or nil: for everyone.
   public var criterion: String?
-
-  /// A prompt from its parts.
-  public init(ask: TextID, answer: TextID, criterion: String?) {
-    self.ask = ask
-    self.answer = answer
-    self.criterion = criterion
-  }
 }

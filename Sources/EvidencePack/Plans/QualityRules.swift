@@ -9,13 +9,6 @@ public struct QualityRules: Sendable, Equatable {
   /// The rules about words, one for each language.
   public var languages: [LanguageRules]
 
-  /// Rules from their parts.
-  public init(balance: BalanceLimits, reading: ReadingLimits, languages: [LanguageRules]) {
-    self.balance = balance
-    self.reading = reading
-    self.languages = languages
-  }
-
   /// The rules of a language, or nil.
   public func language(_ code: String) -> LanguageRules? {
     languages.first { $0.language == code }
@@ -31,13 +24,6 @@ public struct BalanceLimits: Sendable, Equatable {
   public var sections: [String]
   /// The labelled rows whose points are counted: each option has as many as the others.
   public var points: [String]
-
-  /// Limits from their parts.
-  public init(words: Double, sections: [String], points: [String]) {
-    self.words = words
-    self.sections = sections
-    self.points = points
-  }
 }
 
 /// The highest grades of school that a text may need.
@@ -48,13 +34,6 @@ public struct ReadingLimits: Sendable, Equatable {
   public var smog: Double
   /// The highest grade of a section by Flesch-Kincaid.
   public var section: Double
-
-  /// Limits from their parts.
-  public init(fleschKincaid: Double, smog: Double, section: Double) {
-    self.fleschKincaid = fleschKincaid
-    self.smog = smog
-    self.section = section
-  }
 }
 
 /// The rules about words of one language.
@@ -89,10 +68,4 @@ public struct GlossaryTerm: Sendable, Equatable {
   public var forms: [String]
   /// The texts each of which explains it.
   public var explainedBy: [TextID]
-
-  /// A term from its parts.
-  public init(forms: [String], explainedBy: [TextID]) {
-    self.forms = forms
-    self.explainedBy = explainedBy
-  }
 }

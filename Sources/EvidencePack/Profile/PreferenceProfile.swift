@@ -22,23 +22,6 @@ public struct PreferenceProfile: Sendable, Equatable {
   public var questions: [String]
   /// The person's own remarks.
   public var remarks: [String]
-
-  /// A profile from its parts.
-  public init(
-    id: String, person: Person, clinic: Clinic, choices: DocumentChoices, setting: CareSetting,
-    facts: [String: FactValue], preferences: StatedPreferences, questions: [String],
-    remarks: [String]
-  ) {
-    self.id = id
-    self.person = person
-    self.clinic = clinic
-    self.choices = choices
-    self.setting = setting
-    self.facts = facts
-    self.preferences = preferences
-    self.questions = questions
-    self.remarks = remarks
-  }
 }
 
 /// Who the person is; each part may be missing.
@@ -49,13 +32,6 @@ public struct Person: Sendable, Equatable {
   public var age: Int?
   /// `female`, `male` or `other`, or nil.
   public var sex: String?
-
-  /// A person from the parts.
-  public init(displayName: String? = nil, age: Int? = nil, sex: String? = nil) {
-    self.displayName = displayName
-    self.age = age
-    self.sex = sex
-  }
 }
 
 /// The clinic; each part may be missing.
@@ -66,13 +42,6 @@ public struct Clinic: Sendable, Equatable {
   public var clinician: String?
   /// The telephone number.
   public var phone: String?
-
-  /// A clinic from its parts.
-  public init(name: String? = nil, clinician: String? = nil, phone: String? = nil) {
-    self.name = name
-    self.clinician = clinician
-    self.phone = phone
-  }
 }
 
 /// How the document is to look.
@@ -132,13 +101,6 @@ public struct CareSetting: Sendable, Equatable {
     public var distribution: PerformanceDistribution
     /// The line of the profile.
     public var line: Int
-
-    /// A price from its parts.
-    public init(alternative: String, distribution: PerformanceDistribution, line: Int) {
-      self.alternative = alternative
-      self.distribution = distribution
-      self.line = line
-    }
   }
 
   /// The id of the region.
@@ -147,13 +109,6 @@ public struct CareSetting: Sendable, Equatable {
   public var payer: Payer
   /// The clinic's own prices; empty: those of the region hold.
   public var prices: [Price]
-
-  /// A setting from its parts.
-  public init(region: String, payer: Payer, prices: [Price]) {
-    self.region = region
-    self.payer = payer
-    self.prices = prices
-  }
 }
 
 /// The value of a clinical fact.
@@ -188,13 +143,6 @@ public struct StatedPreferences: Sendable, Equatable {
     public var level: DecimalText
     /// Whether the level is the highest that is accepted; else the lowest.
     public var isHighest: Bool
-
-    /// A limit from its parts.
-    public init(criterion: String, level: DecimalText, isHighest: Bool) {
-      self.criterion = criterion
-      self.level = level
-      self.isHighest = isHighest
-    }
   }
 
   /// Whether it was asked.
@@ -211,18 +159,4 @@ public struct StatedPreferences: Sendable, Equatable {
   public var asked: String?
   /// The levels that the person will not accept.
   public var limits: [Limit]
-
-  /// Preferences from their parts.
-  public init(
-    status: Status, panel: String, criteria: [String], elicitation: WeightElicitation?,
-    weights: CriterionWeights?, asked: String?, limits: [Limit]
-  ) {
-    self.status = status
-    self.panel = panel
-    self.criteria = criteria
-    self.elicitation = elicitation
-    self.weights = weights
-    self.asked = asked
-    self.limits = limits
-  }
 }

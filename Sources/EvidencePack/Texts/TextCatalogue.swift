@@ -20,18 +20,6 @@ public struct TextCatalogue: Sendable, Equatable {
   public var groupMark: String
   /// The texts by id.
   public var texts: [TextID: TextTemplate]
-
-  /// A catalogue from its parts.
-  public init(
-    language: String, direction: WritingDirection, decimalMark: String, groupMark: String,
-    texts: [TextID: TextTemplate]
-  ) {
-    self.language = language
-    self.direction = direction
-    self.decimalMark = decimalMark
-    self.groupMark = groupMark
-    self.texts = texts
-  }
 }
 
 /// A text with places for parameters and figures.
@@ -70,15 +58,4 @@ public struct TextTemplate: Sendable, Equatable {
   public var namesHoldDigits: Bool
   /// The line of the catalogue file.
   public var line: Int
-
-  /// A template from its parts.
-  public init(
-    pieces: [Piece], one: [Piece]?, parameters: [String], namesHoldDigits: Bool, line: Int
-  ) {
-    self.pieces = pieces
-    self.one = one
-    self.parameters = parameters
-    self.namesHoldDigits = namesHoldDigits
-    self.line = line
-  }
 }

@@ -1,7 +1,8 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import AuditLedger
 import Testing
+
+@testable import AuditLedger
 
 @Suite("A head as text")
 struct CheckpointTests {

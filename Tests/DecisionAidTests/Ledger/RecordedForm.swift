@@ -1,6 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import Documents
+@testable import Documents
 
 /// What a record keeps of blocks: neighbouring words are one run, empty words are none, and a plot
 /// keeps its scale, sentences and places.
