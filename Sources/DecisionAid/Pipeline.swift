@@ -113,16 +113,16 @@ public struct Pipeline {
 
   /// Makes the documents of one person.
   ///
-  /// - Parameter sealing: how the record is signed, or nil: it is not.
+  /// - Parameter signer: how the record is signed, or nil: it is not.
   /// - Throws: `PipelineFailure` with every mistake of the profile, with what the handout lacks to be
   ///   a decision aid, or with what the self-check found; then there is nothing to write.
   public mutating func generate(
-    _ bytes: [UInt8], file: String, sealing: Sealing? = nil
+    _ bytes: [UInt8], file: String, signer: RecordSigner? = nil
   ) throws(PipelineFailure) -> Generation {
     let (profile, tree, warnings) = try read(bytes, file: file)
     var (document, found) = try composed(profile, tree, file: file)
-    let lacking = IpdasLedger(
-      checklist, subject: LedgerSubject(document: document, pack: pack.pack)
+    let lacking = ChecklistReport(
+      checklist, subject: ChecklistSubject(document: document, pack: pack.pack)
     ).diagnostics(file: "handout.html of \(file)")
     // Without what makes it a decision aid, a patient's copy must not go out.
     if lacking.contains(where: { $0.severity == .error }) { throw .refused(lacking) }
@@ -136,15 +136,15 @@ public struct Pipeline {
       ("clinician.html", writers.pages.clinicianCopy(document)),
     ].map { GeneratedFile(name: $0, bytes: $1, digest: hashing.hexadecimal($1)) }
     languages[language] = writers
-    let recordFile = try sealed(
+    let recordFile = try signed(
       record.bytes(
         of: document, profile: tree,
         artefacts: pages.map {
           Artefact(name: $0.name, bytes: $0.bytes.count, digest: $0.digest ?? "")
-        }, handout: texts, proof: sealing.map { .enveloped($0.head) } ?? .unsigned), sealing)
+        }, handout: texts, proof: signer.map { .enveloped($0.head) } ?? .unsigned), signer)
     if settings.selfCheck {
       try SelfCheck(reader: reader, schema: recordSchema).prove(
-        record: recordFile, pages: pages.map { ($0.name, $0.bytes) }, of: file, sealing: sealing)
+        record: recordFile, pages: pages.map { ($0.name, $0.bytes) }, of: file, signer: signer)
     }
     return Generation(
       profile: profile.id, facts: GenerationFacts(document, settings),
@@ -152,11 +152,11 @@ public struct Pipeline {
       warnings: warnings + found + lacking)
   }
 
-  private func sealed(
-    _ bytes: [UInt8], _ sealing: Sealing?
+  private func signed(
+    _ bytes: [UInt8], _ signer: RecordSigner?
   ) throws(PipelineFailure) -> [UInt8] {
-    guard let sealing else { return bytes }
-    guard let signed = sealing.sign(bytes) else { throw .selfCheckFailed([]) }
+    guard let signer else { return bytes }
+    guard let signed = signer.sign(bytes) else { throw .selfCheckFailed([]) }
     return signed
   }
 

@@ -12,14 +12,14 @@ struct SelfCheck {
   ///
   /// - Parameters:
   ///   - profile: the name of the profile's file, for messages.
-  ///   - sealing: how the record was signed, or nil.
+  ///   - signer: how the record was signed, or nil.
   /// - Throws: `PipelineFailure.selfCheckFailed` with what was found.
   func prove(
     record: [UInt8], pages: [(name: String, bytes: [UInt8])], of profile: String,
-    sealing: Sealing? = nil
+    signer: RecordSigner? = nil
   ) throws(PipelineFailure) {
     var problems = reader.prove(record, file: "record.xml of \(profile)", schema: schema)
-    problems += sealing?.problems(record) ?? []
+    problems += signer?.problems(record) ?? []
     for page in pages {
       problems += reader.proveWellFormed(
         page.bytes, after: HTMLBytes.documentType.count, file: "\(page.name) of \(profile)")

@@ -22,7 +22,7 @@ struct AnalyseTests {
       analysis.branchFlips.map(\.target)
         == ["relief", "burden", "risk", "freedom"].map { .branch($0) })
     #expect(analysis.breakEvens.count == 18)
-    #expect(analysis.leaderGuard.variations.count == 10)
+    #expect(analysis.leaveOneOut.variations.count == 10)
     #expect(!analysis.tornado.isEmpty && analysis.smallestChange != nil)
     let totals = analysis.overall.totals
     let leader = try #require(problem.alternatives.firstIndex(of: analysis.leader))

@@ -45,7 +45,7 @@ extension AnalysisFrame {
       breakEvens: breakEvens, tornado: tornado(selection, model, (leader, challenger), bases),
       dominance: dominance,
       smallestChange: SmallestChange(in: model, between: leader, and: challenger),
-      leaderGuard: LeaderGuard(in: model, leader: leader, otherLists: otherLists))
+      leaveOneOut: LeaveOneOut(in: model, leader: leader, otherLists: otherLists))
   }
 
   /// Totals and contributions of all alternatives on a list of criteria (ids).

@@ -30,5 +30,5 @@ public struct QuestionAnalysis: Sendable, Equatable {
   /// The smallest change of weights to a tie of leader and challenger.
   public let smallestChange: SmallestChange?
   /// Whether the leader depends on the list of criteria.
-  public let leaderGuard: LeaderGuard
+  public let leaveOneOut: LeaveOneOut
 }

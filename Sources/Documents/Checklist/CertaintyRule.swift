@@ -1,9 +1,9 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 /// Every outcome says how sure we are: for each result, or once for all.
-struct CertaintyRule: LedgerRule {
-  func finding(in handout: HandoutIndex) -> LedgerFinding {
-    var finding = LedgerFinding()
+struct CertaintyRule: ChecklistRule {
+  func finding(in handout: HandoutIndex) -> ChecklistFinding {
+    var finding = ChecklistFinding()
     finding.demand(!handout.outcomes.isEmpty, else: "the outcomes")
     for outcome in handout.outcomes {
       let results = outcome.value.results

@@ -25,9 +25,9 @@ public struct Checklist: Sendable {
   /// Who can meet a criterion.
   public enum Means: Sendable {
     /// The document, by a rule.
-    case document(any LedgerRule)
+    case document(any ChecklistRule)
     /// The document with data that somebody looks after, by a rule; the data in words.
-    case data(any LedgerRule, String)
+    case data(any ChecklistRule, String)
     /// People; only a dated record shows it.
     case people
     /// Nobody: it is about other aids; the reason in words.

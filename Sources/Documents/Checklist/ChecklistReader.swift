@@ -55,12 +55,12 @@ public struct ChecklistReader: Sendable {
 
   private func rule(
     _ means: MarkupElement, _ id: String
-  ) throws(RecordFault) -> any LedgerRule {
+  ) throws(RecordFault) -> any ChecklistRule {
     var parameters: [String: String] = [:]
     for attribute in means.elements.first?.attributes ?? [] {
       parameters[attribute.name] = attribute.value
     }
-    guard let rule = LedgerRules.rule(means.elements.first?.name ?? "", parameters) else {
+    guard let rule = ChecklistRules.rule(means.elements.first?.name ?? "", parameters) else {
       throw fault(means, "The item \(id) names a rule that does not exist or lacks a parameter.")
     }
     return rule

@@ -67,7 +67,7 @@ extension HandoutIndex {
   /// It is a count when its two numbers are a number of the evidence and the whole of that number:
   /// two ends of a range are none.
   static func count(
-    of result: OutcomeResult, _ numbers: [String: LedgerSubject.Number]
+    of result: OutcomeResult, _ numbers: [String: ChecklistSubject.Number]
   ) -> InlineText.Count? {
     guard let count = result.text.count, let number = numbers[count.source], number.of == count.of,
       // Counts are printed as whole numbers.

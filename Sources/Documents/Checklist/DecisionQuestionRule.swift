@@ -1,11 +1,11 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 /// A part of the handout puts the decision and names every alternative.
-struct DecisionQuestionRule: LedgerRule {
+struct DecisionQuestionRule: ChecklistRule {
   /// The id of the part.
   let part: String
 
-  func finding(in handout: HandoutIndex) -> LedgerFinding {
+  func finding(in handout: HandoutIndex) -> ChecklistFinding {
     var finding = PartRule(part: part).finding(in: handout)
     guard finding.missing.isEmpty, let found = handout.parts[part] else { return finding }
     var question = ""

@@ -2,7 +2,7 @@
 
 /// All counts are out of one whole; rare ones may be out of a larger whole where nothing is drawn,
 /// and a part explains the step from one to the other.
-struct DenominatorRule: LedgerRule {
+struct DenominatorRule: ChecklistRule {
   /// The id of the part that explains.
   let part: String
   /// The whole.
@@ -10,7 +10,7 @@ struct DenominatorRule: LedgerRule {
   /// The larger whole.
   let rare: Int
 
-  func finding(in handout: HandoutIndex) -> LedgerFinding {
+  func finding(in handout: HandoutIndex) -> ChecklistFinding {
     var finding = PartRule(part: part).finding(in: handout)
     for outcome in handout.outcomes {
       let results = outcome.value.results

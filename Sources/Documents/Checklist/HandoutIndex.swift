@@ -28,7 +28,7 @@ public struct HandoutIndex: Sendable {
   /// The alternatives.
   let alternatives: [String]
   /// The numbers of the evidence by id.
-  let numbers: [String: LedgerSubject.Number]
+  let numbers: [String: ChecklistSubject.Number]
   /// The parts by id; of several with one id the first.
   private(set) var parts: [String: Placed<[Block]>] = [:]
   /// The tables by id; of several with one id the first.
@@ -47,7 +47,7 @@ public struct HandoutIndex: Sendable {
   private let sections: [DocumentSection]
 
   /// The index of the handout of a subject.
-  public init(_ subject: LedgerSubject) {
+  public init(_ subject: ChecklistSubject) {
     alternatives = subject.alternatives
     numbers = subject.numbers
     sections = subject.handout.sections

@@ -1,7 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 /// Rows of a section say something, and hold a number where one is asked for.
-struct LabelledRowsRule: LedgerRule {
+struct LabelledRowsRule: ChecklistRule {
   /// The id of the section.
   let section: String
   /// The ids of the rows.
@@ -9,8 +9,8 @@ struct LabelledRowsRule: LedgerRule {
   /// How the id begins that a number of the row comes from, or nil: words are enough.
   let number: String?
 
-  func finding(in handout: HandoutIndex) -> LedgerFinding {
-    var finding = LedgerFinding()
+  func finding(in handout: HandoutIndex) -> ChecklistFinding {
+    var finding = ChecklistFinding()
     for id in rows {
       let found = handout.sectionRows[section]?.first { $0.value.id == id }
       finding.need(

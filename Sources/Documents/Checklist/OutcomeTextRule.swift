@@ -1,7 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 /// Every outcome has one text about all its results: its period, or who was studied.
-struct OutcomeTextRule: LedgerRule {
+struct OutcomeTextRule: ChecklistRule {
   /// The text.
   enum Text: String, Sendable {
     /// When it was counted.
@@ -13,8 +13,8 @@ struct OutcomeTextRule: LedgerRule {
   /// Which text.
   let text: Text
 
-  func finding(in handout: HandoutIndex) -> LedgerFinding {
-    var finding = LedgerFinding()
+  func finding(in handout: HandoutIndex) -> ChecklistFinding {
+    var finding = ChecklistFinding()
     finding.demand(!handout.outcomes.isEmpty, else: "the outcomes")
     for outcome in handout.outcomes {
       let found = text == .period ? outcome.value.period : outcome.value.group

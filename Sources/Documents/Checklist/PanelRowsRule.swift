@@ -1,12 +1,12 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 /// The part about every alternative has the same rows, and each says something.
-struct PanelRowsRule: LedgerRule {
+struct PanelRowsRule: ChecklistRule {
   /// The ids of the rows.
   let rows: [String]
 
-  func finding(in handout: HandoutIndex) -> LedgerFinding {
-    var finding = LedgerFinding()
+  func finding(in handout: HandoutIndex) -> ChecklistFinding {
+    var finding = ChecklistFinding()
     finding.demand(!handout.alternatives.isEmpty, else: "the alternatives")
     for alternative in handout.alternatives {
       for id in rows {

@@ -1,12 +1,12 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 /// Every count out of a whole is drawn too, and the picture shows the same count.
-struct PictureRule: LedgerRule {
+struct PictureRule: ChecklistRule {
   /// The whole.
   let of: Int
 
-  func finding(in handout: HandoutIndex) -> LedgerFinding {
-    var finding = LedgerFinding()
+  func finding(in handout: HandoutIndex) -> ChecklistFinding {
+    var finding = ChecklistFinding()
     for outcome in handout.outcomes {
       for (place, result) in outcome.value.results.enumerated() {
         guard let count = outcome.counts[place], count.of == Double(of) else { continue }

@@ -1,14 +1,14 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 /// A part lists questions to ask, and another leaves room to write own ones.
-struct QuestionsRule: LedgerRule {
+struct QuestionsRule: ChecklistRule {
   /// The id of the part with the list.
   let list: String
   /// The id of the part with the room.
   let space: String
 
-  func finding(in handout: HandoutIndex) -> LedgerFinding {
-    var finding = LedgerFinding()
+  func finding(in handout: HandoutIndex) -> ChecklistFinding {
+    var finding = ChecklistFinding()
     let questions = handout.parts[list]
     finding.need(
       questions?.value.contains { block in

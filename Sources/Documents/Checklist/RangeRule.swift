@@ -1,12 +1,12 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 /// Every count out of a whole is printed with its range, where the evidence has one.
-struct RangeRule: LedgerRule {
+struct RangeRule: ChecklistRule {
   /// The whole.
   let of: Double
 
-  func finding(in handout: HandoutIndex) -> LedgerFinding {
-    var finding = LedgerFinding()
+  func finding(in handout: HandoutIndex) -> ChecklistFinding {
+    var finding = ChecklistFinding()
     for outcome in handout.outcomes {
       for (place, result) in outcome.value.results.enumerated() {
         guard let count = outcome.counts[place], count.of == of,

@@ -2,9 +2,9 @@
 
 /// Every count is told both ways: for how many it happened and for how many it did not, and the two
 /// add up.
-struct RestRule: LedgerRule {
-  func finding(in handout: HandoutIndex) -> LedgerFinding {
-    var finding = LedgerFinding()
+struct RestRule: ChecklistRule {
+  func finding(in handout: HandoutIndex) -> ChecklistFinding {
+    var finding = ChecklistFinding()
     for outcome in handout.outcomes {
       for (place, result) in outcome.value.results.enumerated() {
         guard let count = outcome.counts[place] else { continue }

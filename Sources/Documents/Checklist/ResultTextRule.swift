@@ -3,9 +3,9 @@
 /// Every outcome states a result for every alternative, a number or in words that there is none.
 ///
 /// An outcome with one result alone tells the course of one alternative and compares nothing.
-struct ResultTextRule: LedgerRule {
-  func finding(in handout: HandoutIndex) -> LedgerFinding {
-    var finding = LedgerFinding()
+struct ResultTextRule: ChecklistRule {
+  func finding(in handout: HandoutIndex) -> ChecklistFinding {
+    var finding = ChecklistFinding()
     finding.demand(!handout.outcomes.isEmpty, else: "the outcomes")
     for outcome in handout.outcomes {
       let results = outcome.value.results

@@ -1,12 +1,12 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 /// A part lists at least as many sources as the handout cites.
-struct SourceListRule: LedgerRule {
+struct SourceListRule: ChecklistRule {
   /// The id of the part.
   let part: String
 
-  func finding(in handout: HandoutIndex) -> LedgerFinding {
-    var finding = LedgerFinding()
+  func finding(in handout: HandoutIndex) -> ChecklistFinding {
+    var finding = ChecklistFinding()
     let found = handout.parts[part]
     var entries = 0
     for case .list(_, let items) in found?.value ?? [] {

@@ -1,14 +1,14 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 /// A part lists steps in order.
-struct StepsRule: LedgerRule {
+struct StepsRule: ChecklistRule {
   /// The id of the part.
   let part: String
   /// The least number of steps.
   let least: Int
 
-  func finding(in handout: HandoutIndex) -> LedgerFinding {
-    var finding = LedgerFinding()
+  func finding(in handout: HandoutIndex) -> ChecklistFinding {
+    var finding = ChecklistFinding()
     let found = handout.parts[part]
     var steps = 0
     for case .list(.steps, let items) in found?.value ?? [] {

@@ -1,14 +1,14 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 /// Every row of a table has a filled cell for every alternative; "not known" in words is filled.
-struct TableCellsRule: LedgerRule {
+struct TableCellsRule: ChecklistRule {
   /// The id of the table.
   let table: String
 
-  func finding(in handout: HandoutIndex) -> LedgerFinding {
-    var finding = LedgerFinding()
+  func finding(in handout: HandoutIndex) -> ChecklistFinding {
+    var finding = ChecklistFinding()
     guard let found = handout.tables[table], !found.value.rows.isEmpty else {
-      return LedgerFinding(missing: ["the table \(table)"])
+      return ChecklistFinding(missing: ["the table \(table)"])
     }
     let rows = found.value.rows
     // By place, so that this rule does not hang on the heads of the columns.

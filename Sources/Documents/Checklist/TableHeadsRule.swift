@@ -1,14 +1,14 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 /// A table has a column with a head for every alternative.
-struct TableHeadsRule: LedgerRule {
+struct TableHeadsRule: ChecklistRule {
   /// The id of the table.
   let table: String
 
-  func finding(in handout: HandoutIndex) -> LedgerFinding {
-    var finding = LedgerFinding()
+  func finding(in handout: HandoutIndex) -> ChecklistFinding {
+    var finding = ChecklistFinding()
     guard let found = handout.tables[table] else {
-      return LedgerFinding(missing: ["the table \(table)"])
+      return ChecklistFinding(missing: ["the table \(table)"])
     }
     finding.demand(!handout.alternatives.isEmpty, else: "the alternatives")
     let ids: [String?] = found.value.columnIDs

@@ -82,7 +82,7 @@ extension PersonContext {
     case .keyNumbers: keyNumbers()
     case .fitInBrief: fitInBrief()
     case .aboutYou: aboutYou()
-    case .cancerOutcomes: analysis.noFit == .yes ? base.outcomes(.cancer) : []
+    case .cancerOutcomes: analysis.otherEvidenceApplies == .yes ? base.outcomes(.cancer) : []
     case .suitability: suitability()
     case .flagsForYou: flagsForYou()
     case .cost: cost()

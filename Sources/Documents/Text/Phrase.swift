@@ -61,7 +61,7 @@ public enum Phrase: String, ProgramText {
   case moreReasons = "more-reasons n"
   case moreOpenFacts = "more-open-facts n"
   case flagsHeading = "flags-heading"
-  case noFitReason = "no-fit-reason reason"
+  case otherEvidenceReason = "no-fit-reason reason"
   // Cost.
   case pricesOfRegion = "prices-of-region region"
   case pricesOfClinic = "prices-of-clinic"

@@ -18,10 +18,11 @@ struct EligibilityReader {
       }
       conditions[id] = ConditionReader.condition(inside: element)
     }
-    let noFit = root.first("noFitWhen") ?? root
+    let otherEvidenceApplies = root.first("noFitWhen") ?? root
     return EligibilityRules(
-      facts: facts, conditions: conditions, noFitWhen: ConditionReader.condition(inside: noFit),
-      noFitReason: decoder.text("reason", of: noFit),
+      facts: facts, conditions: conditions,
+      otherEvidenceWhen: ConditionReader.condition(inside: otherEvidenceApplies),
+      otherEvidenceReason: decoder.text("reason", of: otherEvidenceApplies),
       rules: (root.first("rules")?.elements ?? []).map { rule($0) },
       flags: (root.first("flags")?.elements ?? []).map { flag($0) },
       contradictions: (root.first("contradictions")?.elements ?? []).map {

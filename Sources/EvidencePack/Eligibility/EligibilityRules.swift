@@ -144,9 +144,9 @@ public struct EligibilityRules: Sendable, Equatable {
   /// The conditions that are defined once, by id.
   public var conditions: [String: Condition]
   /// While this is true no fit is worked out.
-  public var noFitWhen: Condition
+  public var otherEvidenceWhen: Condition
   /// The text that says why.
-  public var noFitReason: TextID
+  public var otherEvidenceReason: TextID
   /// The rules, in the order of the pack.
   public var rules: [EligibilityRule]
   /// The flags, in the order of the pack.

@@ -189,7 +189,7 @@ struct PackConsistency {
       }
       + pack.questionsToAsk.compactMap { ask in
         ask.condition.map { ("The question \(ask.text)", $0) }
-      } + [("noFitWhen", rules.noFitWhen)]
+      } + [("noFitWhen", rules.otherEvidenceWhen)]
     for (user, condition) in used {
       for problem in ConditionCheck(rules: rules, criteria: pack.criteria.map(\.id))
         .problems(in: condition)

@@ -38,7 +38,8 @@ public struct GuardFindings: Sendable, Equatable {
     limitsNotKnown = GuardFindings.limitsNotKnown(pack, profile)
     // Where other evidence applies there is no model to keep anything in mind about.
     warnings =
-      analysis.noFit == .yes ? [] : GuardFindings.warnings(pack, profile, analysis, evidence)
+      analysis.otherEvidenceApplies == .yes
+      ? [] : GuardFindings.warnings(pack, profile, analysis, evidence)
   }
 
   private static func warnings(

@@ -26,10 +26,10 @@ extension PersonAnalysis {
     let openFacts =
       rules.rules.filter { open.contains($0.id) }
       .flatMap { evaluation.openFacts(in: $0.condition) }
-      + evaluation.openFacts(in: rules.noFitWhen)
+      + evaluation.openFacts(in: rules.otherEvidenceWhen)
     self.openFacts = rules.facts.map(\.id).filter { openFacts.contains($0) }
     flags = rules.flags.filter { evaluation.truth(of: $0.condition) == .yes }.map(\.id)
-    noFit = evaluation.truth(of: rules.noFitWhen)
+    otherEvidenceApplies = evaluation.truth(of: rules.otherEvidenceWhen)
     brokenLimits = PersonAnalysis.brokenLimits(problem, pack, profile)
     self.pattern = pattern
     topCriteria = top
@@ -86,7 +86,7 @@ extension PersonAnalysis {
     let preferences = profile.preferences
     let list = preferences.criteria
     dominance = try frame.dominance(list: list)
-    if let weights = preferences.weights, noFit != .yes,
+    if let weights = preferences.weights, otherEvidenceApplies != .yes,
       let overall = try? frame.overall(weights, list: list)
     {
       self.overall = overall
@@ -112,7 +112,7 @@ extension PersonAnalysis {
     _ profile: PreferenceProfile
   ) -> QuestionAnswer.Outcome {
     let preferences = profile.preferences
-    if noFit == .yes { return .notCompared(.otherEvidence) }
+    if otherEvidenceApplies == .yes { return .notCompared(.otherEvidence) }
     if preferences.status == .noClearPreference { return .notCompared(.noClearPreference) }
     guard preferences.status == .stated, let weights = preferences.weights, let overall else {
       return .notCompared(.notAsked)

@@ -16,7 +16,7 @@ public struct PersonAnalysis: Sendable, Equatable {
   /// The ids of the flags that are shown, in the order of the pack.
   public var flags: [String]
   /// Whether other evidence applies, so that no fit is worked out.
-  public var noFit: Truth
+  public var otherEvidenceApplies: Truth
   /// The limits that an alternative's estimate breaks.
   public var brokenLimits: [BrokenLimit]
   /// The pattern of the weights, or nil when there are none.

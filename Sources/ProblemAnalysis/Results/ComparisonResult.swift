@@ -34,7 +34,7 @@ extension ResultValue {
         "smallestChange",
         analysis.smallestChange.map { change($0, overall.criteria) } ?? .null),
       Field(
-        "leaderGuard", .list(analysis.leaderGuard.variations.map { variation($0) })),
+        "leaderGuard", .list(analysis.leaveOneOut.variations.map { variation($0) })),
     ]
   }
 

@@ -68,7 +68,7 @@ struct BatchWorker {
       let generation: Generation
       do throws(PipelineFailure) {
         generation = try pipeline.generate(
-          bytes, file: path, sealing: batch.signing?.sealing(batch.session))
+          bytes, file: path, signer: batch.signing?.signer(batch.session))
       } catch {
         return .failed(error)
       }

@@ -34,13 +34,13 @@ struct IpdasCommand: ParsableCommand {
       throw ValidationError("Name one record.")
     }
     do {
-      let result = try RecordLedger(InputFiles.read(path, limit: 16 << 20), file: path)
+      let result = try RecordedChecklist(InputFiles.read(path, limit: 16 << 20), file: path)
       if json {
         try Terminal.print(bytes: result.json)
       } else {
         for line in result.lines { try Terminal.print(line) }
       }
-      if !result.ledger.showsAllCheckable { throw ExitCode(ExitStatus.refused.rawValue) }
+      if !result.report.showsAllCheckable { throw ExitCode(ExitStatus.refused.rawValue) }
     } catch let failure as PipelineFailure {
       throw Failure.report(failure)
     } catch let error as FileError {

@@ -11,9 +11,9 @@ struct RecordSigning: Sendable {
   let problems: @Sendable ([UInt8]) -> [Diagnostic]
 
   /// The way to sign the next record: it names the state of the ledger now.
-  func sealing(_ session: LedgerSession?) -> Sealing {
+  func signer(_ session: LedgerSession?) -> RecordSigner {
     let head = try? session?.ledger.head()
-    return Sealing(
+    return RecordSigner(
       head: head.map {
         LedgerHeadStamp(
           ledger: $0.ledger, size: $0.size, root: $0.root.description, time: WallClock.now)

@@ -112,9 +112,9 @@ import Testing
   @Test("Records of two people are known, and those of a later form refused")
   func others() throws {
     let one = try Self.record()
-    let other = try AuditedRecord(try LedgerSamples.bytes("02-rating-eu"), file: "b")
+    let other = try AuditedRecord(try ChecklistSamples.bytes("02-rating-eu"), file: "b")
     #expect(try !RecordDiff(one, other).isOnePerson)
-    let text = String(decoding: try LedgerSamples.bytes("02-rating-eu"), as: UTF8.self)
+    let text = String(decoding: try ChecklistSamples.bytes("02-rating-eu"), as: UTF8.self)
     let later = try AuditedRecord(
       Array(text.replacing("decision-record:1", with: "decision-record:7").utf8), file: "c")
     #expect(throws: PipelineFailure.self) { try RecordDiff(one, later) }

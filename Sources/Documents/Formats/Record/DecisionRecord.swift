@@ -21,14 +21,14 @@ public struct DecisionRecord: Sendable, Equatable {
   public var clinicianCopy: DocumentBody
 
   /// What a checklist is held against.
-  public var ledgerSubject: LedgerSubject {
-    var values: [String: LedgerSubject.Number] = [:]
+  public var checklistSubject: ChecklistSubject {
+    var values: [String: ChecklistSubject.Number] = [:]
     for number in numbers {
-      values[number.id] = LedgerSubject.Number(
+      values[number.id] = ChecklistSubject.Number(
         value: number.value.value, of: number.of?.value,
         isRanged: number.low != nil && number.high != nil)
     }
-    return LedgerSubject(
+    return ChecklistSubject(
       alternatives: alternatives, date: identity.date, handout: handout, numbers: values,
       people: people)
   }

@@ -99,7 +99,7 @@ struct SensitivityXML {
   }
 
   private var list: [MarkupNode] {
-    comparison.leaderGuard.variations.map { variation in
+    comparison.leaveOneOut.variations.map { variation in
       var attributes: [MarkupAttribute] =
         switch variation.change {
         case .leavingOut(let id): [MarkupAttribute("leavingOut", id)]

@@ -71,7 +71,7 @@ extension PersonContext {
   func lead(
     _ comparison: QuestionAnalysis, with change: ListVariation.Change
   ) -> InlineText? {
-    let found = comparison.leaderGuard.variations.first { $0.change == change }
+    let found = comparison.leaveOneOut.variations.first { $0.change == change }
     guard let found, let difference = found.difference else { return nil }
     return decimal(found.changesLeader ? -difference : difference, "difference")
   }

@@ -56,7 +56,7 @@ extension PersonContext {
   /// Which criteria, left out, turn the order, and who leads on the other lists.
   private func listsInBrief(_ comparison: QuestionAnalysis) -> InlineText {
     var (turning, others) = ([InlineText](), [InlineText]())
-    for variation in comparison.leaderGuard.variations {
+    for variation in comparison.leaveOneOut.variations {
       switch variation.change {
       case .leavingOut(let id):
         if variation.changesLeader { turning.append(base.criterionInline(id)) }

@@ -70,7 +70,7 @@ extension PersonContext {
   /// The lead with other lists of criteria.
   func listGuard() -> [Block] {
     forEachComparison { comparison, _ in
-      let rows = comparison.leaderGuard.variations.map { variation in
+      let rows = comparison.leaveOneOut.variations.map { variation in
         [
           listName(of: variation.change), variation.leader.map(base.name) ?? wording(.none),
           variation.difference.map { decimal($0, "difference") } ?? wording(.none),

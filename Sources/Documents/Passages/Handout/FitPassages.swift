@@ -13,13 +13,13 @@ extension PersonContext {
       case .compared(let comparison): blocks += fit(comparison)
       }
     }
-    if profile.preferences.weights != nil && analysis.noFit != .yes {
+    if profile.preferences.weights != nil && analysis.otherEvidenceApplies != .yes {
       for option in pack.options where !analysis.takesPart(option.id) {
         blocks.append(.paragraph(wording(.leftOut, ["option": wording.text(option.name)]), .note))
       }
     }
-    if analysis.noFit == .yes {
-      blocks.append(.paragraph(wording.text(pack.eligibility.noFitReason), .plain))
+    if analysis.otherEvidenceApplies == .yes {
+      blocks.append(.paragraph(wording.text(pack.eligibility.otherEvidenceReason), .plain))
     }
     return blocks
   }
@@ -106,7 +106,7 @@ extension PersonContext {
   private func guardItems(_ comparison: QuestionAnalysis) -> [InlineText] {
     var items: [InlineText] = []
     var leavingOutChanges = false
-    for variation in comparison.leaderGuard.variations {
+    for variation in comparison.leaveOneOut.variations {
       guard let leader = variation.leader else { continue }
       switch variation.change {
       case .leavingOut(let id):

@@ -30,7 +30,7 @@ extension PersonContext {
   /// A small table of the criteria that matter most, or of one per branch when that was not asked.
   func keyNumbers() -> [Block] {
     // Where other evidence applies these numbers are not about people like this person.
-    if analysis.noFit == .yes { return [] }
+    if analysis.otherEvidenceApplies == .yes { return [] }
     let own = topCriteria(3)
     let chosen =
       own.isEmpty
@@ -74,7 +74,7 @@ extension PersonContext {
     let suits = comparison.overall.alternatives
       .filter { analysis.finding($0)?.status == .open }
       .map { wording(.ifItSuits, ["option": base.name($0)]) }
-    return (analysis.noFit == .unknown ? [wording(.ifSameEvidence)] : []) + suits
+    return (analysis.otherEvidenceApplies == .unknown ? [wording(.ifSameEvidence)] : []) + suits
   }
 
   /// The facts that are told to the patient.

@@ -4,18 +4,18 @@ import DecisionAid
 import Documents
 import Markup
 
-/// From the bytes of a finished record to its ledger.
-public struct RecordLedger: Sendable {
-  /// The ledger.
-  public let ledger: IpdasLedger
+/// From the bytes of a finished record to its checklist, filled in.
+public struct RecordedChecklist: Sendable {
+  /// The report.
+  public let report: ChecklistReport
 
   /// Reads a record and holds the checklist of the program against it.
   ///
   /// - Throws: `PipelineFailure.notReadable` when it is no XML, `.refused` when it does not follow
   ///   the schema of records.
   public init(_ bytes: [UInt8], file: String) throws(PipelineFailure) {
-    let record = try RecordLedger.record(bytes, file: file)
-    ledger = IpdasLedger(try Checklist.embedded(), subject: record.ledgerSubject)
+    let record = try RecordedChecklist.record(bytes, file: file)
+    report = ChecklistReport(try Checklist.embedded(), subject: record.checklistSubject)
   }
 
   /// Reads a record and checks it against its schema.
@@ -41,9 +41,9 @@ public struct RecordLedger: Sendable {
     }
   }
 
-  /// The ledger as JSON, with a line feed at the end.
-  public var json: [UInt8] { ResultJSON().bytes(of: ledger.result) }
+  /// The report as JSON, with a line feed at the end.
+  public var json: [UInt8] { ResultJSON().bytes(of: report.result) }
 
-  /// The ledger as lines of plain text, without line feeds.
-  public var lines: [String] { ledger.lines }
+  /// The report as lines of plain text, without line feeds.
+  public var lines: [String] { report.lines }
 }

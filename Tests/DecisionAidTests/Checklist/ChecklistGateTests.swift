@@ -4,7 +4,7 @@ import DecisionAid
 import Testing
 
 /// A handout without what makes it a decision aid does not go out.
-@Suite struct LedgerGateTests {
+@Suite struct ChecklistGateTests {
   /// What is made for a sample profile with a pack of which one file has a text replaced.
   private func generate(_ file: String, _ old: String, _ new: String) throws -> Generation {
     var files = PreparedPack.embedded.files

@@ -2,7 +2,7 @@
 
 import Markup
 
-extension IpdasLedger {
+extension ChecklistReport {
   /// How many items stand where; items of different kinds are never added up.
   public struct Counts: Sendable, Equatable {
     /// The items that a document can show and that are shown.
@@ -60,7 +60,7 @@ extension IpdasLedger {
       let shown = missing.prefix(3).joined(separator: "; ")
       let more = missing.count > 3 ? "; and \(missing.count - 3) more" : ""
       return Diagnostic(
-        entry.item.group == .quality ? .warning : .error, "ledger.\(entry.item.id)",
+        entry.item.group == .quality ? .warning : .error, "checklist.\(entry.item.id)",
         at: SourceLocation(file: file),
         "\(title) \(entry.item.id) is not met: \(entry.item.text) "
           + "Missing in the handout: \(shown)\(more).",

@@ -1,13 +1,13 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 /// The rules by the names that a checklist uses.
-public enum LedgerRules {
+public enum ChecklistRules {
   /// A rule with its parameters.
   ///
   /// - Returns: nil when there is no rule of the name, or a parameter is missing or of another form.
   public static func rule(
     _ name: String, _ parameters: [String: String]
-  ) -> (any LedgerRule)? {
+  ) -> (any ChecklistRule)? {
     func text(_ name: String) -> String? { parameters[name].flatMap { $0.isEmpty ? nil : $0 } }
     func number(_ name: String) -> Int? { parameters[name].flatMap { Int($0) } }
     func ids(_ name: String) -> [String]? {

@@ -5,7 +5,7 @@ import Markup
 import Testing
 
 /// Records of sample profiles, and the ledgers of them and of changed copies.
-enum LedgerSamples {
+enum ChecklistSamples {
   static let checklist = try? Checklist.embedded()
 
   /// The bytes of the record of a sample profile.
@@ -44,13 +44,13 @@ enum LedgerSamples {
   }
 
   /// The ledger of the tree of a record.
-  static func ledger(_ root: MarkupElement) throws -> IpdasLedger {
+  static func ledger(_ root: MarkupElement) throws -> ChecklistReport {
     let record = try RecordReader(file: "record.xml").read(root)
-    return IpdasLedger(try #require(checklist), subject: record.ledgerSubject)
+    return ChecklistReport(try #require(checklist), subject: record.checklistSubject)
   }
 }
 
-extension IpdasLedger {
+extension ChecklistReport {
   /// The state of an item.
   func state(_ id: String) -> State? { entries.first { $0.item.id == id }?.state }
 

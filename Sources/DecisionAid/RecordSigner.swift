@@ -7,7 +7,7 @@ import Markup
 public typealias LedgerHeadStamp = HeadStamp
 
 /// How records are signed: passed in, so that the pipeline itself needs no cryptography.
-public struct Sealing: Sendable {
+public struct RecordSigner: Sendable {
   /// The state of the ledger that the record names, or nil: none is kept.
   public var head: HeadStamp?
   /// Signs a record that is its own canonical form; nil when it cannot be signed.

@@ -9,7 +9,7 @@ import Testing
 /// No input turns an item that needs people into anything but done, with a dated record.
 @Suite struct PeopleRecordTests {
   /// The ledger of a sample profile with a pack whose evidence has an insertion after its authors.
-  private func ledger(_ insertion: String, _ name: String) throws -> IpdasLedger {
+  private func ledger(_ insertion: String, _ name: String) throws -> ChecklistReport {
     var files = PreparedPack.embedded.files
     for index in files.indices where files[index].name == "evidence.xml" {
       let text = String(decoding: files[index].bytes, as: UTF8.self)
@@ -21,7 +21,7 @@ import Testing
       settings: Settings(date: "2026-11-22"), hashing: Samples.hashing)
     let made = try pipeline.generate(try Samples.bytes(name), file: name)
     let record = try #require(made.files.first { $0.name == "record.xml" })
-    return try RecordLedger(record.bytes, file: "record.xml").ledger
+    return try RecordedChecklist(record.bytes, file: "record.xml").report
   }
 
   private func record(_ item: String, _ date: String) -> String {
@@ -70,7 +70,7 @@ import Testing
     "Whatever is taken out of a record, nothing else than a dated record closes an item",
     arguments: Samples.names)
   func nothingElseClosesAnItem(name: String) throws {
-    let root = try LedgerSamples.tree(try LedgerSamples.bytes(name))
+    let root = try ChecklistSamples.tree(try ChecklistSamples.bytes(name))
     let places = ["", "0", "2026-13-01", "2026-11-22x", "soon", "9999-12-31"]
     var changed = root
     for (index, id) in LedgerTests.people.enumerated() {
@@ -81,7 +81,7 @@ import Testing
             "peopleRecord", [MarkupAttribute("item", id), MarkupAttribute("date", date)],
             [.text("Done with everybody.")])), at: 0)
     }
-    let closed = try LedgerSamples.ledger(changed)
+    let closed = try ChecklistSamples.ledger(changed)
     for id in LedgerTests.people { #expect(closed.state(id) == .needsPeople) }
     // A day alone, without words of what was done, is no record.
     var silent = root
@@ -90,6 +90,6 @@ import Testing
         MarkupElement(
           "peopleRecord", [MarkupAttribute("item", "QL12"), MarkupAttribute("date", "2026-01-01")])),
       at: 0)
-    #expect(try LedgerSamples.ledger(silent).state("QL12") == .needsPeople)
+    #expect(try ChecklistSamples.ledger(silent).state("QL12") == .needsPeople)
   }
 }

@@ -1,7 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-extension IpdasLedger {
-  /// The ledger as lines of plain text, group by group, without line feeds.
+extension ChecklistReport {
+  /// The report as lines of plain text, group by group, without line feeds.
   ///
   /// What can be checked and what needs people are counted apart.
   public var lines: [String] {
@@ -34,7 +34,7 @@ extension IpdasLedger {
   }
 }
 
-extension IpdasLedger.Entry {
+extension ChecklistReport.Entry {
   /// What is said of the item: id, state, what it asks for, and what shows it or what is missing.
   fileprivate var lines: [String] {
     func padded(_ text: String, _ width: Int) -> String {

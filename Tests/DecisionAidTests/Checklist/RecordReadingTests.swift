@@ -9,7 +9,7 @@ import Testing
   func everythingComesBack(name: String) throws {
     let document = try Samples.document(name)
     let record = try RecordReader(file: name).read(
-      try LedgerSamples.tree(try LedgerSamples.bytes(name)))
+      try ChecklistSamples.tree(try ChecklistSamples.bytes(name)))
     #expect(record.identity == document.identity)
     same(record.handout, document.handout.recorded)
     same(record.clinicianCopy, document.clinicianCopy.recorded)
@@ -52,11 +52,11 @@ import Testing
   func whatIsNotOfARecordIsRefused(
     old: String, new: String, oldEnd: String, newEnd: String
   ) throws {
-    var text = String(decoding: try LedgerSamples.bytes("01-swing-us"), as: UTF8.self)
+    var text = String(decoding: try ChecklistSamples.bytes("01-swing-us"), as: UTF8.self)
     try #require(text.contains(old))
     text = text.replacing(old, with: new)
     if !oldEnd.isEmpty { text = text.replacing(oldEnd, with: newEnd) }
-    let root = try LedgerSamples.tree(Array(text.utf8))
+    let root = try ChecklistSamples.tree(Array(text.utf8))
     do throws(RecordFault) {
       _ = try RecordReader(file: "record.xml").read(root)
       Issue.record("It was read.")

@@ -2,12 +2,12 @@
 
 import Markup
 
-extension IpdasLedger {
-  /// The ledger as a result for programs.
+extension ChecklistReport {
+  /// The report as a result for programs.
   public var result: ResultValue {
     .object([
       .init("checklist", .text(checklist)),
-      .init("counts", IpdasLedger.result(counts())),
+      .init("counts", ChecklistReport.result(counts())),
       .init("items", .list(entries.map(\.result))),
     ])
   }
@@ -21,7 +21,7 @@ extension IpdasLedger {
   }
 }
 
-extension IpdasLedger.Entry {
+extension ChecklistReport.Entry {
   /// The item with its state as a result for programs.
   var result: ResultValue {
     var fields: [ResultValue.Field] = [

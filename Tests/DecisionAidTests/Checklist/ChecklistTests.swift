@@ -36,15 +36,15 @@ import Testing
   func memoryAndRecordAgree(name: String) throws {
     let document = try Samples.document(name)
     let pack = try #require(Samples.pack).pack
-    let memory = LedgerSubject(document: document, pack: pack)
-    let root = try LedgerSamples.tree(try LedgerSamples.bytes(name))
-    let record = try RecordReader(file: name).read(root).ledgerSubject
+    let memory = ChecklistSubject(document: document, pack: pack)
+    let root = try ChecklistSamples.tree(try ChecklistSamples.bytes(name))
+    let record = try RecordReader(file: name).read(root).checklistSubject
     #expect(memory.alternatives == record.alternatives)
     #expect(memory.date == record.date && memory.people == record.people)
     #expect(memory.numbers == record.numbers)
     let checklist = try Checklist.embedded()
     let (one, other) = (
-      IpdasLedger(checklist, subject: memory), IpdasLedger(checklist, subject: record)
+      ChecklistReport(checklist, subject: memory), ChecklistReport(checklist, subject: record)
     )
     #expect(one.result == other.result)
     // The row with the reading level is the only one that a handout may still lack.
@@ -59,7 +59,7 @@ import Testing
 
   @Test("The counts keep what people do apart, and nothing is called certified")
   func theCountsAreKeptApart() throws {
-    let ledger = try LedgerSamples.ledger(try LedgerSamples.fullTree("01-swing-us"))
+    let ledger = try ChecklistSamples.ledger(try ChecklistSamples.fullTree("01-swing-us"))
     #expect(ledger.summary == "27 of 27 checkable items shown; 8 items need people and are open.")
     let text = ledger.lines.joined(separator: "\n")
     #expect(text.hasPrefix("Checked against IPDAS 4.0.\n"))
@@ -74,13 +74,13 @@ import Testing
       ("decision-steps", "QL10", "warning"),
     ])
   func whatIsMissingIsReported(part: String, item: String, severity: String) throws {
-    let root = try LedgerSamples.fullTree("01-swing-us")
-    let ledger = try LedgerSamples.ledger(root)
+    let root = try ChecklistSamples.fullTree("01-swing-us")
+    let ledger = try ChecklistSamples.ledger(root)
     #expect(ledger.diagnostics(file: "x").isEmpty)
     let pointer = try #require(
       ledger.entries.first { $0.item.id == item }?.pointers.first { $0.contains("'\(part)'") })
     let path = try #require(try RecordPointer.nodes(pointer, in: root).first)
-    let found = try LedgerSamples.ledger(root.replacing(at: path) { _ in nil })
+    let found = try ChecklistSamples.ledger(root.replacing(at: path) { _ in nil })
       .diagnostics(file: "handout.html")
     #expect(found.count == 1)
     #expect(found.first?.severity.rawValue == severity)

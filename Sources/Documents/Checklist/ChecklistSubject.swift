@@ -6,7 +6,7 @@ import EvidencePack
 /// need.
 ///
 /// The finished record and the document in memory give the same subject.
-public struct LedgerSubject: Sendable, Equatable {
+public struct ChecklistSubject: Sendable, Equatable {
   /// A number of the evidence.
   public struct Number: Sendable, Equatable {
     /// The value.

@@ -1,13 +1,13 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 /// A rule that looks for what shows a criterion: values in, result with pointers out.
-public protocol LedgerRule: Sendable {
+public protocol ChecklistRule: Sendable {
   /// What shows the criterion in a handout, and what is missing.
-  func finding(in handout: HandoutIndex) -> LedgerFinding
+  func finding(in handout: HandoutIndex) -> ChecklistFinding
 }
 
 /// What a rule found.
-public struct LedgerFinding: Sendable, Equatable {
+public struct ChecklistFinding: Sendable, Equatable {
   /// The elements of the record that show the criterion, all of them needed: XPath expressions with
   /// the prefix `r` for the namespace of the record, each selecting one node.
   public var pointers: [String] = []

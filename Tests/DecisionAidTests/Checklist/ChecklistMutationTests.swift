@@ -4,17 +4,17 @@ import Markup
 import Testing
 
 /// Each pointer is needed: without what it points to, its item is not met, and no other item moves.
-@Suite struct LedgerMutationTests {
+@Suite struct ChecklistMutationTests {
   @Test(
     "Removing or blanking what a pointer selects flips that item alone",
     arguments: ["01-swing-us", "12-cancer-us", "22-bare-minimum-eu", "27-clinic-prices-us"])
   func flipsThatItemAlone(name: String) throws {
     // The checklist does not look at the clinician's copy; without it the many readings are short.
-    let whole = try LedgerSamples.fullTree(name)
+    let whole = try ChecklistSamples.fullTree(name)
     let copy = try #require(
       try RecordPointer.nodes("/r:decisionRecord/r:clinicianCopy", in: whole).first)
     let root = whole.replacing(at: copy) { MarkupElement($0.name) }
-    let full = try LedgerSamples.ledger(root)
+    let full = try ChecklistSamples.ledger(root)
     #expect(full.counts() == .init(shown: 27, checkable: 27, open: 8, people: 8, notApplicable: 9))
     let before = full.names
     var changes = 0
@@ -28,7 +28,7 @@ import Testing
           changed.append(root.replacing(at: found[0], \.blanked))
         }
         for tree in changed {
-          let after = try LedgerSamples.ledger(tree)
+          let after = try ChecklistSamples.ledger(tree)
           var expected = before
           expected[entry.item.id] = "not-met"
           #expect(after.names == expected, "\(entry.item.id) \(pointer)")

@@ -4,7 +4,7 @@
 ///
 /// The result is worked out again with each criterion left out, and for other lists; weights keep
 /// their proportions. Source: splitting bias and list effects, `decision-model.md` 2.10.
-public struct LeaderGuard: Sendable, Equatable {
+public struct LeaveOneOut: Sendable, Equatable {
   /// The id of the leader on the whole list.
   public let leader: String
   /// One variation for each criterion left out, in order, then one for each other list.

@@ -1,7 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 /// A checklist held against one handout: a state for every item, never one number for all.
-public struct IpdasLedger: Sendable {
+public struct ChecklistReport: Sendable {
   /// The state of an item.
   public enum State: Sendable, Equatable {
     /// The document shows it.
@@ -49,16 +49,16 @@ public struct IpdasLedger: Sendable {
   public let entries: [Entry]
 
   /// Holds a checklist against a handout.
-  public init(_ checklist: Checklist, subject: LedgerSubject) {
+  public init(_ checklist: Checklist, subject: ChecklistSubject) {
     self.checklist = checklist.id
     title = checklist.title
     let handout = HandoutIndex(subject)
     entries = checklist.items.map { item in
       switch item.means {
-      case .document(let rule): IpdasLedger.entry(item, rule.finding(in: handout), met: .met)
+      case .document(let rule): ChecklistReport.entry(item, rule.finding(in: handout), met: .met)
       case .data(let rule, let data):
-        IpdasLedger.entry(item, rule.finding(in: handout), met: .metByData(data))
-      case .people: IpdasLedger.people(item, subject)
+        ChecklistReport.entry(item, rule.finding(in: handout), met: .metByData(data))
+      case .people: ChecklistReport.people(item, subject)
       case .notApplicable(let reason):
         Entry(item: item, state: .notApplicable(reason), pointers: [])
       }
@@ -66,7 +66,7 @@ public struct IpdasLedger: Sendable {
   }
 
   private static func entry(
-    _ item: Checklist.Item, _ finding: LedgerFinding, met: State
+    _ item: Checklist.Item, _ finding: ChecklistFinding, met: State
   ) -> Entry {
     finding.missing.isEmpty && !finding.pointers.isEmpty
       ? Entry(item: item, state: met, pointers: finding.pointers)
@@ -74,7 +74,7 @@ public struct IpdasLedger: Sendable {
   }
 
   /// What people did counts only with a day, which is not after that of the document, and words.
-  private static func people(_ item: Checklist.Item, _ subject: LedgerSubject) -> Entry {
+  private static func people(_ item: Checklist.Item, _ subject: ChecklistSubject) -> Entry {
     let ids: [String?] = subject.people.map(\.item)
     for (place, record) in subject.people.enumerated() {
       // Days of the form YYYY-MM-DD compare as text.
