@@ -22,9 +22,9 @@ import Testing
   @Test(
     "A pack that lacks a qualifying or certifying item is refused with the item and the place",
     arguments: [
-      ("documents.xml", " id=\"condition\"", "", "ledger.Q1", "the part condition"),
-      ("documents.xml", " id=\"sources\"/>", "/>", "ledger.C2", "the part sources"),
-      ("documents.xml", " id=\"decision-question\"", "", "ledger.Q2", "decision-question"),
+      ("documents.xml", " id=\"condition\"", "", "checklist.Q1", "the part condition"),
+      ("documents.xml", " id=\"sources\"/>", "/>", "checklist.C2", "the part sources"),
+      ("documents.xml", " id=\"decision-question\"", "", "checklist.Q2", "decision-question"),
     ])
   func aPackThatLacksAnItemIsRefused(
     file: String, old: String, new: String, item: String, missing: String
@@ -40,7 +40,7 @@ import Testing
   @Test("A pack that lacks a quality item is made with a warning")
   func aPackThatLacksAQualityItemIsWarned() throws {
     let made = try generate("documents.xml", " id=\"bridge\"", "")
-    let warning = try #require(made.warnings.first { $0.identifier == "ledger.QL7" })
+    let warning = try #require(made.warnings.first { $0.identifier == "checklist.QL7" })
     #expect(warning.severity == .warning && warning.location.file == "handout.html of p.xml")
     #expect(made.files.count == 3)
   }
