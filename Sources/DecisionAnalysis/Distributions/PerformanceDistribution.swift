@@ -57,3 +57,121 @@ public enum PerformanceDistribution: Sendable, Equatable {
     return self
   }
 }
+
+extension PerformanceDistribution {
+  /// The 97.5 % point of the standard normal distribution.
+  static let normalQuantile = 1.959963984540054
+
+  /// The 95 % limits: as given; exact: the value alone; triangular and uniform: the whole range;
+  /// beta from counts or parameters, and truncated normal: the quantiles 2.5 % and 97.5 %.
+  ///
+  /// Counts have the limits of the Jeffreys posterior Beta(events + 1/2, n - events + 1/2), with the
+  /// lower limit 0 for no event and the upper limit n for n events (Brown, Cai and DasGupta 2001,
+  /// Stat Sci 16:101). Empty for a distribution with faults.
+  var limits: PerformanceInterval {
+    switch self {
+    case .exact(let value): return PerformanceInterval(value, value)
+    case .normal(_, let low, let high), .lognormal(_, let low, let high),
+      .betaInterval(_, let low, let high, _), .triangular(let low, _, let high),
+      .uniform(let low, let high):
+      return PerformanceInterval(low, high)
+    case .beta(let events, let n, let scale):
+      let marginal = marginal
+      return PerformanceInterval(
+        events == 0 ? 0 : marginal.quantile(0.025), events == n ? scale : marginal.quantile(0.975))
+    case .betaShape, .truncatedNormal:
+      let marginal = marginal
+      return PerformanceInterval(marginal.quantile(0.025), marginal.quantile(0.975))
+    }
+  }
+
+  /// The 95 % limits; worked out each time, so a `PerformanceCell` keeps them.
+  ///
+  /// For a distribution with faults the range is that of its estimate alone.
+  public var interval: PerformanceInterval {
+    fault == nil ? limits : PerformanceInterval(estimate, estimate)
+  }
+
+  /// Whether nothing about the level is left open.
+  public var isExact: Bool {
+    switch self {
+    case .exact: true
+    case .normal(_, let low, let high), .lognormal(_, let low, let high),
+      .betaInterval(_, let low, let high, _), .triangular(let low, _, let high),
+      .uniform(let low, let high), .truncatedNormal(_, let low, let high, _, _, _):
+      low == high
+    case .beta, .betaShape: false
+    }
+  }
+}
+
+extension PerformanceDistribution {
+  /// The first thing wrong with the parameters, or `nil`.
+  public var fault: DistributionFault? {
+    switch self {
+    case .exact(let value):
+      value.isFinite ? nil : .notFinite
+    case .normal(let estimate, let low, let high), .triangular(let low, let estimate, let high):
+      Self.fault(low: low, estimate: estimate, high: high)
+    case .lognormal(let estimate, let low, let high):
+      Self.fault(low: low, estimate: estimate ?? low, high: high)
+        ?? (low > 0 ? nil : .lowNotPositive)
+    case .uniform(let low, let high):
+      Self.fault(low: low, estimate: low, high: high)
+    case .beta(let events, let n, let scale):
+      if n < 1 {
+        .noObservations
+      } else if events < 0 || events > n {
+        .eventsOutOfRange
+      } else {
+        Self.fault(scale: scale)
+      }
+    case .betaShape(let alpha, let beta, let scale):
+      if !alpha.isFinite || !beta.isFinite {
+        .notFinite
+      } else {
+        alpha > 0 && beta > 0 ? Self.fault(scale: scale) : .shapeNotPositive
+      }
+    case .betaInterval(let estimate, let low, let high, let scale):
+      Self.fault(scale: scale) ?? Self.fault(low: low, estimate: estimate ?? low, high: high)
+        ?? (low > 0 && high < scale ? nil : .limitsNotInsideScale)
+    case .truncatedNormal(let estimate, let low, let high, let floor, let ceiling, _):
+      Self.fault(low: low, estimate: estimate, high: high)
+        ?? Self.fault(low: floor, estimate: estimate, high: ceiling)
+        ?? (floor < ceiling ? nil : .limitsReversed)
+    }
+  }
+
+  private static func fault(scale: Double) -> DistributionFault? {
+    if !scale.isFinite { return .notFinite }
+    return scale > 0 ? nil : .scaleNotPositive
+  }
+
+  private static func fault(low: Double, estimate: Double, high: Double) -> DistributionFault? {
+    guard low.isFinite, estimate.isFinite, high.isFinite else { return .notFinite }
+    guard low <= high else { return .limitsReversed }
+    return low <= estimate && estimate <= high ? nil : .estimateOutsideLimits
+  }
+}
+
+/// Why the parameters of a performance distribution cannot be used.
+public enum DistributionFault: Error, Sendable, Equatable {
+  /// A parameter is infinite or not a number.
+  case notFinite
+  /// The low limit is above the high limit.
+  case limitsReversed
+  /// The estimate or the likely level lies outside the limits.
+  case estimateOutsideLimits
+  /// A lognormal distribution needs limits above zero.
+  case lowNotPositive
+  /// Nobody was observed.
+  case noObservations
+  /// Events are negative or more than the people observed.
+  case eventsOutOfRange
+  /// The scale of a proportion is zero or negative.
+  case scaleNotPositive
+  /// A parameter of a beta distribution is zero or negative.
+  case shapeNotPositive
+  /// The limits of a proportion are not strictly between zero and its scale.
+  case limitsNotInsideScale
+}

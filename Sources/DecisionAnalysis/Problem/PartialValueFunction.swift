@@ -94,3 +94,41 @@ public struct PartialValueFunction: Sendable, Equatable {
     return lower.value + rise * (level - lower.level) / (upper.level - lower.level)
   }
 }
+
+/// One break point of a partial value function.
+public struct ValuePoint: Sendable, Equatable {
+  /// The level, in the unit of the criterion.
+  public let level: Double
+  /// How good that level is: 0 at the worst anchor, 1 at the best.
+  public let value: Double
+
+  /// A break point from a level and its value.
+  public init(level: Double, value: Double) {
+    self.level = level
+    self.value = value
+  }
+}
+
+/// What a partial value function does with a level beyond its anchors.
+public enum OutsideAnchors: String, Sendable, Equatable, CaseIterable {
+  /// Continue the end segment, so that values may fall below 0 or rise above 1.
+  case extrapolate
+  /// Hold the value of the nearer anchor.
+  case clamp
+}
+
+/// Why a partial value function cannot be built.
+public enum ValueFunctionFault: Error, Sendable, Equatable {
+  /// Fewer than two break points.
+  case tooFewPoints
+  /// A level or value is infinite or not a number.
+  case notFinite
+  /// Levels do not run strictly in one direction.
+  case levelsNotStrictlyMonotone
+  /// A value falls from the worst level towards the best one.
+  case valuesAgainstDirection
+  /// Two neighbouring values are equal and flat stretches were not declared.
+  case flatStretchNotDeclared
+  /// The worst level does not have value 0, or the best level does not have value 1.
+  case endsAreNotZeroAndOne
+}

@@ -53,3 +53,183 @@ public struct PerformanceTable: Sendable, Equatable {
     return baseline.level(baseline: level, own: own)
   }
 }
+
+extension PerformanceTable {
+  /// The 95 % limits of a level with those of its baseline taken in, in the unit of the criterion.
+  ///
+  /// For a cell without a baseline the same as `interval`. For a relative cell the distances of
+  /// both pairs of limits from their estimates are joined as for independent errors, side by side:
+  /// sum: d = sqrt(d_b^2 + d_d^2); ratio: d = sqrt((r d_b)^2 + (b d_r)^2), to first order.
+  public func combinedInterval(_ row: Int, _ criterion: Int) -> PerformanceInterval {
+    let cell = cell(row, criterion)
+    guard let baseline = cell.baseline else { return interval(row, criterion) }
+    let level = estimate(row, criterion)
+    let base = estimate(baseline.alternative, criterion)
+    let baseLimits = combinedInterval(baseline.alternative, criterion)
+    let own = cell.distribution
+    let (baseScale, ownScale) =
+      baseline.operation == .sum ? (1.0, 1.0) : (own.estimate.magnitude, base.magnitude)
+    func distance(_ first: Double, _ second: Double) -> Double {
+      let (one, other) = (baseScale * first, ownScale * second)
+      return (one * one + other * other).squareRoot()
+    }
+    return PerformanceInterval(
+      level - distance(base - baseLimits.low, own.estimate - cell.interval.low),
+      level + distance(baseLimits.high - base, cell.interval.high - own.estimate))
+  }
+}
+
+/// How the level of one row follows the level of another on one criterion:
+/// level = slope times the other's level + intercept, all else at its estimate.
+struct LevelDependence: Sendable, Equatable {
+  let slope: Double
+  let intercept: Double
+
+  func level(at other: Double) -> Double { slope * other + intercept }
+}
+
+extension PerformanceTable {
+  /// How `row` follows `moved`; a row that does not stand on it keeps its estimate (slope 0).
+  func dependence(of row: Int, on moved: Int, criterion: Int) -> LevelDependence {
+    dependence(of: row, on: moved, criterion: criterion, steps: rowCount)
+      ?? LevelDependence(slope: 0, intercept: estimate(row, criterion))
+  }
+
+  /// Whether `row` is `moved`, or stands on it directly or through others.
+  func stands(_ row: Int, on moved: Int, criterion: Int) -> Bool {
+    dependence(of: row, on: moved, criterion: criterion, steps: rowCount) != nil
+  }
+
+  /// The lowest and highest level that the limits of a cell and of all rows below it allow
+  /// together.
+  func span(_ row: Int, _ criterion: Int) -> PerformanceInterval {
+    span(row, criterion, steps: rowCount)
+  }
+
+  private func dependence(
+    of row: Int, on moved: Int, criterion: Int, steps: Int
+  ) -> LevelDependence? {
+    if row == moved { return LevelDependence(slope: 1, intercept: 0) }
+    let cell = cell(row, criterion)
+    guard steps > 0, let baseline = cell.baseline,
+      let below = dependence(
+        of: baseline.alternative, on: moved, criterion: criterion, steps: steps - 1)
+    else { return nil }
+    let own = cell.distribution.estimate
+    return switch baseline.operation {
+    case .sum: LevelDependence(slope: below.slope, intercept: below.intercept + own)
+    case .ratio: LevelDependence(slope: below.slope * own, intercept: below.intercept * own)
+    }
+  }
+
+  private func span(_ row: Int, _ criterion: Int, steps: Int) -> PerformanceInterval {
+    let cell = cell(row, criterion)
+    let own = cell.interval
+    guard steps > 0, let baseline = cell.baseline else { return own }
+    let below = span(baseline.alternative, criterion, steps: steps - 1)
+    let corners = [
+      baseline.level(baseline: below.low, own: own.low),
+      baseline.level(baseline: below.low, own: own.high),
+      baseline.level(baseline: below.high, own: own.low),
+      baseline.level(baseline: below.high, own: own.high),
+    ]
+    let low = corners.reduce(corners[0]) { min($0, $1) }
+    let high = corners.reduce(corners[0]) { max($0, $1) }
+    return PerformanceInterval(low, high)
+  }
+}
+
+/// A row that is not compared: it is kept because cells of compared alternatives stand on it.
+public struct ReferenceRow: Sendable, Equatable {
+  /// The id that the row is known by.
+  public let id: String
+  /// One cell for each criterion.
+  public let cells: [PerformanceCell]
+
+  /// A reference row from its id and cells.
+  public init(id: String, cells: [PerformanceCell]) {
+    self.id = id
+    self.cells = cells
+  }
+}
+
+/// Another row of the same criterion that a performance stands on.
+///
+/// What two alternatives share then moves both and does not count as a difference between them
+/// (shared baseline, `decision-model.md` 2.4).
+public struct Baseline: Sendable, Equatable {
+  /// How the cell's own quantity joins the baseline's level.
+  public enum Operation: String, Sendable, Equatable, CaseIterable {
+    /// Level = baseline + own quantity.
+    case sum
+    /// Level = baseline times own quantity.
+    case ratio
+  }
+
+  /// The row stood on: an index into the alternatives, then the reference rows.
+  public let alternative: Int
+  /// How the own quantity joins the baseline's level.
+  public let operation: Operation
+
+  /// A baseline at a row of the table.
+  public init(alternative: Int, operation: Operation) {
+    self.alternative = alternative
+    self.operation = operation
+  }
+
+  /// The level that an own quantity gives on a baseline level.
+  func level(baseline: Double, own: Double) -> Double {
+    operation == .sum ? baseline + own : baseline * own
+  }
+}
+
+/// The performance of one alternative on one criterion.
+public struct PerformanceCell: Sendable, Equatable {
+  /// The level itself, or, with a baseline, the difference or ratio to the baseline.
+  public let distribution: PerformanceDistribution
+  /// The row stood on, or `nil` when the distribution is the level itself.
+  public let baseline: Baseline?
+  /// The 95 % limits of the distribution, kept because quantiles take time.
+  public let interval: PerformanceInterval
+
+  /// A cell that is a level, or a difference or ratio to a baseline.
+  public init(_ distribution: PerformanceDistribution, baseline: Baseline? = nil) {
+    self.distribution = distribution
+    self.baseline = baseline
+    interval = distribution.interval
+  }
+
+  /// The same cell on another baseline.
+  func moved(to baseline: Baseline) -> PerformanceCell {
+    PerformanceCell(distribution: distribution, baseline: baseline, interval: interval)
+  }
+
+  private init(
+    distribution: PerformanceDistribution, baseline: Baseline, interval: PerformanceInterval
+  ) {
+    self.distribution = distribution
+    self.baseline = baseline
+    self.interval = interval
+  }
+}
+
+/// A range of levels, usually the 95 % limits of an average effect.
+///
+/// It says how unsure the average is, not how much people differ.
+public struct PerformanceInterval: Sendable, Equatable {
+  /// The lower limit, in the unit of the criterion.
+  public let low: Double
+  /// The upper limit, not below `low`.
+  public let high: Double
+
+  /// The range between two levels given in any order.
+  public init(_ first: Double, _ second: Double) {
+    low = min(first, second)
+    high = max(first, second)
+  }
+
+  /// Whether a level lies in the range, its limits included.
+  public func contains(_ level: Double) -> Bool {
+    low <= level && level <= high
+  }
+}

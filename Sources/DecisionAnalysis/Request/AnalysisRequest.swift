@@ -38,3 +38,117 @@ public struct AnalysisRequest: Sendable, Equatable {
     self.settings = settings
   }
 }
+
+/// The limits, lists and questions of an analysis.
+public struct AnalysisSettings: Sendable, Equatable {
+  /// Some ids under a name.
+  public struct Selection: Sendable, Equatable {
+    /// The name.
+    public let id: String
+    /// The ids chosen.
+    public let members: [String]
+
+    /// A selection from its parts.
+    public init(id: String, members: [String]) {
+      self.id = id
+      self.members = members
+    }
+  }
+
+  /// The points of the lattice: a power of two, 1024...65536.
+  public let points: Int
+  /// The limits of the verdict.
+  public let thresholds: VerdictThresholds
+  /// Other lists of criteria that the leader is tried on.
+  public let lists: [Selection]
+  /// The questions: which of these alternatives.
+  public let comparisons: [Selection]
+
+  /// Settings from their parts.
+  public init(
+    points: Int, thresholds: VerdictThresholds, lists: [Selection], comparisons: [Selection]
+  ) {
+    self.points = points
+    self.thresholds = thresholds
+    self.lists = lists
+    self.comparisons = comparisons
+  }
+}
+
+/// What an author says about a criterion that no total is made of.
+public struct CriterionNote: Sendable, Equatable {
+  /// A level that an alternative must reach; one that misses it stands outside the ranking.
+  public enum Requirement: Sendable, Equatable {
+    /// The level is at least this.
+    case atLeast(Double)
+    /// The level is at most this.
+    case atMost(Double)
+
+    /// Whether a level keeps to the bound.
+    public func isMet(by level: Double) -> Bool {
+      switch self {
+      case .atLeast(let bound): level >= bound
+      case .atMost(let bound): level <= bound
+      }
+    }
+  }
+
+  /// A flag: how good a level is depends on the level of another criterion.
+  public struct Dependence: Sendable, Equatable {
+    /// The id of the other criterion.
+    public let criterion: String
+    /// Why, in the author's words.
+    public let reason: String
+
+    /// A flag from its parts.
+    public init(criterion: String, reason: String) {
+      self.criterion = criterion
+      self.reason = reason
+    }
+  }
+
+  /// The unit of the levels, in the author's words.
+  public let unit: String?
+  /// Whether the anchors are those of the alternatives listed.
+  public let hasLocalAnchors: Bool
+  /// Whether it is a cost.
+  public let isCost: Bool
+  /// Who pays a cost.
+  public let payer: String?
+  /// The level that alternatives must reach.
+  public let requirement: Requirement?
+  /// The criteria that its values depend on.
+  public let dependences: [Dependence]
+
+  /// A note from its parts.
+  public init(
+    unit: String? = nil, hasLocalAnchors: Bool = false, isCost: Bool = false,
+    payer: String? = nil, requirement: Requirement? = nil, dependences: [Dependence] = []
+  ) {
+    self.unit = unit
+    self.hasLocalAnchors = hasLocalAnchors
+    self.isCost = isCost
+    self.payer = payer
+    self.requirement = requirement
+    self.dependences = dependences
+  }
+}
+
+/// What an author says about a performance that no total is made of.
+public struct PerformanceNote: Sendable, Equatable {
+  /// The study that the number comes from, by an id of the author's.
+  public let study: String?
+  /// How sure that study allows us to be.
+  public let certainty: CertaintyOfEvidence?
+  /// Whether nothing is known, so that the range of the anchors stands for a number.
+  public let spansAnchors: Bool
+
+  /// A note from its parts.
+  public init(
+    study: String? = nil, certainty: CertaintyOfEvidence? = nil, spansAnchors: Bool = false
+  ) {
+    self.study = study
+    self.certainty = certainty
+    self.spansAnchors = spansAnchors
+  }
+}

@@ -114,3 +114,102 @@ public struct NormalTotals: Sendable, Equatable {
     }
   }
 }
+
+extension NormalTotals {
+  /// The totals of some alternatives at fixed weights; `nil` unless each unsure cell that counts is
+  /// normal and stands alone.
+  init?(_ plan: SamplePlan, alternatives rows: [Int], criteria columns: [Int], _ weights: [Double])
+  {
+    var means: [Double] = []
+    var deviations: [Double] = []
+    for row in rows {
+      var mean = 0.0
+      var variance = 0.0
+      for (column, weight) in zip(columns, weights) where weight > 0 {
+        guard let value = Self.value(plan.problem, row, column) else { return nil }
+        mean += weight * value.mean
+        variance += weight * weight * value.sd * value.sd
+      }
+      means.append(mean)
+      deviations.append(variance.squareRoot())
+    }
+    self.init(means: means, deviations: deviations)
+  }
+
+  private static func value(
+    _ problem: DecisionProblem, _ row: Int, _ column: Int
+  ) -> (mean: Double, sd: Double)? {
+    let table = problem.table
+    let cell = table.cell(row, column)
+    let function = problem.criteria[column].valueFunction
+    let isStoodOn = (0..<table.rowCount).contains {
+      table.cell($0, column).baseline?.alternative == row
+    }
+    if cell.distribution.isExact, cell.baseline == nil {
+      return (function.value(at: cell.distribution.estimate), 0)
+    }
+    guard case .normal(let mean, let sd) = cell.distribution.marginal, cell.baseline == nil,
+      !isStoodOn, function.points.count == 2, function.outside == .extrapolate
+    else { return nil }
+    let slope =
+      (function.points[1].value - function.points[0].value)
+      / (function.points[1].level - function.points[0].level)
+    return (function.value(at: mean), (slope * sd).magnitude)
+  }
+
+  /// The totals as the result of a simulation without draws; only the entropy of more than two
+  /// alternatives is counted over draws, and left out unless it is asked for.
+  func result(
+    _ ids: [String], _ weights: CriterionWeights, _ plan: SamplePlan, rows: [Int], columns: [Int],
+    sets: [[String]], places: [[Int]], entropy: Bool
+  ) -> SimulationResult {
+    let ranks = rankAcceptability
+    let byCriterion = columns.enumerated().map { index, column in
+      let weight = weights.values[index]
+      return NormalTotals(
+        means: means,
+        deviations: rows.map { weight * (Self.value(plan.problem, $0, column)?.sd ?? 0) })
+    }
+    return SimulationResult(
+      alternatives: ids, criteria: weights.criteria, rankAcceptability: ranks,
+      pairwiseWinning: pairwiseWinning, meanTotals: means, meanWeights: weights.values,
+      centralWeights: ranks.map { $0[0] > 0 ? weights.values : nil },
+      confidenceFactors: ranks.map { $0[0] > 0 ? $0[0] : nil },
+      valueOfInformation: zip(sets, places).map { set, members in
+        let perfect = perfectInformation(of: members)
+        return ValueOfInformation(
+          alternatives: set, perfect: perfect, preferences: 0, evidence: perfect,
+          evidenceByCriterion: byCriterion.map { $0.perfectInformation(of: members) })
+      }, method: .quadrature, numericError: 1e-9,
+      rankingEntropy: entropy
+        ? RankingEntropy.bits(ofTwo: pairwiseWinning) ?? drawn(weights, plan, rows, columns) : nil)
+  }
+
+  private func drawn(
+    _ weights: CriterionWeights, _ plan: SamplePlan, _ rows: [Int], _ columns: [Int]
+  ) -> Double? {
+    RankKernel(
+      plan, alternatives: rows, criteria: columns, typical: weights.values,
+      weights: WeightDraws(fixed: weights.values), sets: [], wantsCentralWeights: false
+    ).rankingEntropy()
+  }
+}
+
+/// The sixteen-point Gauss-Legendre rule on -1...1, its positive half.
+enum GaussLegendre {
+  /// Nodes and weights.
+  static let rule: [(node: Double, weight: Double)] = [
+    (0.09501250983763744, 0.18945061045506864),
+    (0.2816035507792589, 0.18260341504492364),
+    (0.45801677765722737, 0.16915651939500265),
+    (0.6178762444026438, 0.1495959888165767),
+    (0.755404408355003, 0.12462897125553407),
+    (0.8656312023878318, 0.0951585116824926),
+    (0.9445750230732326, 0.062253523938647456),
+    (0.9894009349916499, 0.027152459411754176),
+  ]
+  /// Where panels end, in standard deviations from a mean.
+  static let landmarks: [Double] = [
+    -9, -7, -5.5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5.5, 7, 9,
+  ]
+}
