@@ -63,12 +63,20 @@ let package = Package(
         .product(name: "SwiftASN1", package: "swift-asn1"),
       ],
       swiftSettings: strict),
+    .target(name: "CSystemCalls"),
+    .target(
+      name: "FileStore",
+      dependencies: [
+        "CSystemCalls", "AuditLedger", "Markup",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
     // Layer 4
     .executableTarget(
       name: "decision-aid",
       dependencies: [
-        "AuditLedger", "DecisionAid", "Interview", "ProblemAnalysis", "RecordAudit", "Documents",
-        "EvidencePack", "DecisionAnalysis", "Markup",
+        "FileStore", "AuditLedger", "DecisionAid", "Interview", "ProblemAnalysis", "RecordAudit",
+        "Documents", "EvidencePack", "DecisionAnalysis", "Markup",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

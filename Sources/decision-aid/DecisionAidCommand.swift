@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import DecisionAid
+import FileStore
 
 /// The command `decision-aid`.
 @main

@@ -19,8 +19,12 @@ struct LayoutRule: Sendable, CustomTestStringConvertible {
     "AuditLedger": [
       "Markup", "GRDB", "Crypto", "X509", "SwiftASN1", "Foundation", "Glibc", "Synchronization",
     ],
+    "FileStore": [
+      "CSystemCalls", "AuditLedger", "Markup", "Crypto", "Glibc", "Synchronization",
+    ],
     "decision-aid": pipeline.union([
-      "AuditLedger", "Interview", "ProblemAnalysis", "RecordAudit", "ArgumentParser", "Crypto",
+      "FileStore", "AuditLedger", "Interview", "ProblemAnalysis", "RecordAudit", "ArgumentParser",
+      "Crypto",
       "Glibc", "Synchronization",
     ]),
   ]
@@ -54,14 +58,14 @@ struct LayoutRule: Sendable, CustomTestStringConvertible {
   }
 
   /// Where C and unsafe code may stand.
-  private static let rooms = ["Markup/XML/", "Markup/Embedded/", "decision-aid/Files/"]
+  private static let rooms = ["Markup/XML/", "Markup/Embedded/", "FileStore/"]
 
   static let unsafeCode = LayoutRule(name: "keeps C and unsafe code in its rooms") { file in
     if rooms.contains(where: { file.path.hasPrefix($0) }) { return [] }
     let code = SwiftText(file.text).code
     let marks = ["Unsafe", "withUnsafe", "OpaquePointer", "unsafeBitCast", "Unmanaged", "@_"]
     return marks.filter { code.contains($0) }.map { "holds \($0)" }
-      + imported(code).filter { $0.hasPrefix("CLib") || $0 == "CEmbeddedFiles" }
+      + imported(code).filter { ["CLibXML2", "CEmbeddedFiles", "CSystemCalls"].contains($0) }
       .map { "imports \($0)" }
   }
 

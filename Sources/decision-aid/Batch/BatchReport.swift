@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import DecisionAid
+import FileStore
 
 /// What became of a batch, in the order of the inputs.
 struct BatchReport: Sendable {

@@ -2,6 +2,7 @@
 
 import AuditLedger
 import DecisionAid
+import FileStore
 
 /// One worker of a batch: takes profiles, makes their documents, writes them in groups.
 struct BatchWorker {
@@ -18,7 +19,7 @@ struct BatchWorker {
         pack: batch.pack, settings: batch.settings, hashing: .swiftCrypto)
       var store = try OutputStore(
         batch.directory, durability: batch.paths.count > 1 ? .group : .eachFile,
-        session: batch.session)
+        ledger: batch.session?.ledger)
       let printing = try batch.printer.map { try Printing($0, in: batch.directory) }
       var progress = ProgressLine(total: queue.total)
       var waiting = 0

@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import DecisionAid
+import FileStore
 import Markup
 
 /// The ids that more than one profile of a batch carries: none of those profiles is written.

@@ -1,5 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import FileStore
+
 /// The printing of one worker: a printer and the folder that it works in.
 final class Printing {
   private let printer: Printer

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import DecisionAid
+import FileStore
 import ProblemAnalysis
 
 /// `decision-aid analyse`: everything about a decision problem of any alternatives and criteria.

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import DecisionAid
+import FileStore
 
 /// `decision-aid check`: shows all problems and writes nothing.
 struct CheckCommand: ParsableCommand {

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import DecisionAid
+import FileStore
 
 /// `decision-aid explain`: the comparison, the scores and why, in the terminal.
 struct ExplainCommand: ParsableCommand {

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import DecisionAid
+import FileStore
 import RecordAudit
 
 /// `decision-aid gallery`: writes an index page of a folder of documents.

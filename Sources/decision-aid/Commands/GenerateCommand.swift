@@ -5,6 +5,7 @@ import AuditLedger
 import DecisionAid
 import Documents
 import EvidencePack
+import FileStore
 import Glibc
 
 /// `decision-aid generate`: writes the documents.
@@ -153,8 +154,10 @@ struct GenerateCommand: AsyncParsableCommand {
       let session = try LedgerSession(
         ledger ?? "\(directory.path)/ledger.sqlite", operatorName: whoAndWhy.who,
         reason: whoAndWhy.reason, wait: Double(ledgerWait))
-      let warnings = try LedgerRecovery(session: session, path: directory.path)
-        .mendWhatIsLeft(in: try directory.reopen())
+      let warnings = try LedgerRecovery(
+        ledger: session.ledger, operatorName: session.operatorName, path: directory.path
+      )
+      .mendWhatIsLeft(in: try directory.reopen())
       for warning in warnings { Failure.show(warning) }
       return session
     } catch {

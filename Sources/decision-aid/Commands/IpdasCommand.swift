@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import DecisionAid
+import FileStore
 import RecordAudit
 
 /// `decision-aid ipdas`: holds a finished record against the criteria for patient decision aids.

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import AuditLedger
+import FileStore
 import Glibc
 
 /// `decision-aid keys`: about the key that records are signed with.

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import AuditLedger
+import FileStore
 
 /// The options of whatever adds to a ledger: who, and why.
 struct WhoAndWhy: ParsableArguments {

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import DecisionAid
+import FileStore
 import Interview
 
 /// `decision-aid new`: asks and writes a profile.

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Documents
+import FileStore
 import Glibc
 import Interview
 

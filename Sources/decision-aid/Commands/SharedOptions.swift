@@ -3,6 +3,7 @@
 import ArgumentParser
 import Crypto
 import DecisionAid
+import FileStore
 import Glibc
 import Markup
 

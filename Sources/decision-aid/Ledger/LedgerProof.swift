@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import AuditLedger
+import FileStore
 
 /// Proves a ledger and its documents, and says so.
 struct LedgerProof {

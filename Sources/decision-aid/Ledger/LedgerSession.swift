@@ -2,6 +2,7 @@
 
 import AuditLedger
 import DecisionAid
+import FileStore
 
 /// The ledger of one run of `generate`; all workers share it.
 struct LedgerSession: Sendable {

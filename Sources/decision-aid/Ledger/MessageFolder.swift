@@ -2,6 +2,7 @@
 
 import AuditLedger
 import DecisionAid
+import FileStore
 
 /// A folder with one audit message for every exported row.
 struct MessageFolder {

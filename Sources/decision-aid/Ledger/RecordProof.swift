@@ -3,6 +3,7 @@
 import AuditLedger
 import DecisionAid
 import Documents
+import FileStore
 import Markup
 
 /// Proves a record and the files beside it, and says so.

@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import ArgumentParser
+import FileStore
 import RecordAudit
 
 /// `decision-aid audit`: what was given, from what, and that nobody changed it.

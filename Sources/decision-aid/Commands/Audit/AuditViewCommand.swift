@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import DecisionAid
+import FileStore
 import RecordAudit
 
 /// `decision-aid audit view`: writes a record as a page to read.

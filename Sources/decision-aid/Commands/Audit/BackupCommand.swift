@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import ArgumentParser
+import FileStore
 import Glibc
 
 /// `decision-aid audit backup`: a whole copy in one state.

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import AuditLedger
+import FileStore
 
 /// `decision-aid audit erase`: takes one person out of the ledger; the tree still verifies.
 struct EraseCommand: ParsableCommand {

@@ -3,6 +3,7 @@
 import ArgumentParser
 import AuditLedger
 import DecisionAid
+import FileStore
 
 /// `decision-aid audit export`: one file that proves itself elsewhere.
 struct ExportCommand: ParsableCommand {

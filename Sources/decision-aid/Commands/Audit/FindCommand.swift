@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import AuditLedger
+import FileStore
 
 /// `decision-aid audit find`: from a printed page to its row.
 struct FindCommand: ParsableCommand {

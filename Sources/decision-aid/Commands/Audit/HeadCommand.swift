@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import AuditLedger
+import FileStore
 
 /// `decision-aid audit head`: the state of the ledger, to be kept elsewhere.
 struct HeadCommand: ParsableCommand {

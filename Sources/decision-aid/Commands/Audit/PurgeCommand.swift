@@ -3,6 +3,7 @@
 import ArgumentParser
 import AuditLedger
 import DecisionAid
+import FileStore
 
 /// `decision-aid audit purge`: ends the time for which rows are kept.
 struct PurgeCommand: ParsableCommand {

@@ -3,6 +3,7 @@
 import ArgumentParser
 import AuditLedger
 import DecisionAid
+import FileStore
 import Markup
 
 /// `decision-aid audit record-decision`: what came out of the talk.

@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import ArgumentParser
+import FileStore
 import RecordAudit
 
 /// `decision-aid audit report`: counts of what was given and chosen.

@@ -3,6 +3,7 @@
 import ArgumentParser
 import AuditLedger
 import Documents
+import FileStore
 
 /// `decision-aid audit verify`: whether anything was changed.
 struct VerifyCommand: ParsableCommand {

@@ -1,0 +1,76 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import Glibc
+
+/// An open file or folder; it is closed when the value ends.
+package struct Descriptor: ~Copyable, Sendable {
+  /// The number the operating system knows it by.
+  package let number: Int32
+
+  /// Takes over an open descriptor.
+  package init(owning number: Int32) { self.number = number }
+
+  /// Opens a path that is relative to a folder (`AT_FDCWD`: the working directory).
+  ///
+  /// `O_CLOEXEC` is always added. Throws the fault of `openat`.
+  package init(
+    opening path: String, in folder: Int32 = AT_FDCWD, _ flags: Int32, mode: mode_t = 0
+  ) throws(SystemFault) {
+    while true {
+      let opened = openat(folder, path, flags | O_CLOEXEC, mode)
+      if opened >= 0 {
+        number = opened
+        return
+      }
+      if errno != EINTR { throw .last }
+    }
+  }
+
+  deinit { _ = Glibc.close(number) }
+
+  /// What the operating system knows about the open file.
+  ///
+  /// Throws the fault of `fstat`.
+  package func status() throws(SystemFault) -> stat {
+    var status = stat()
+    if fstat(number, &status) != 0 { throw .last }
+    return status
+  }
+
+  /// Writes all bytes, however many calls that takes.
+  ///
+  /// Throws the fault of `write`.
+  package func write(_ bytes: [UInt8]) throws(SystemFault) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(number, $0.baseAddress?.advanced(by: done), $0.count - done)
+      }
+      if count > 0 {
+        done += count
+      } else if count == 0 {
+        throw SystemFault(EIO)
+      } else if errno != EINTR {
+        throw .last
+      }
+    }
+  }
+
+  /// Waits until the disk holds the file or folder.
+  ///
+  /// Throws the fault of `fsync`.
+  package func synchronize() throws(SystemFault) {
+    while fsync(number) != 0 {
+      if errno != EINTR { throw .last }
+    }
+  }
+
+  /// Closes the file now, because some file systems report a full disk only here.
+  ///
+  /// Throws the fault of `close`. `EINTR` is none: Linux has closed the file then.
+  package consuming func close() throws(SystemFault) {
+    let number = self.number
+    discard self
+    if Glibc.close(number) != 0 && errno != EINTR { throw .last }
+  }
+}

@@ -1,0 +1,34 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import Glibc
+
+extension Descriptor {
+  /// Opens a directory, and makes it first, with its parents, if it is missing (mode 0700).
+  ///
+  /// The last part of the path must be no symbolic link. Throws the fault of the first call that
+  /// failed; `ENOTDIR` or `ELOOP` when something else has the name.
+  package init(makingDirectory path: String) throws(SystemFault) {
+    var status = stat()
+    if lstat(path, &status) != 0 && errno == ENOENT && !path.isEmpty {
+      for index in path.indices.dropFirst() where path[index] == "/" {
+        try Self.make(String(path[..<index]))
+      }
+      try Self.make(path)
+    }
+    try self.init(opening: path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+  }
+
+  /// Makes one directory unless something of that name is there, and makes its entry durable.
+  private static func make(_ path: String) throws(SystemFault) {
+    if mkdir(path, 0o700) != 0 {
+      // For a directory that exists the answer may also be a lack of rights or a read-only disk.
+      let fault = SystemFault.last
+      var status = stat()
+      if stat(path, &status) == 0 { return }
+      throw fault
+    }
+    let slash = path.lastIndex(of: "/")
+    let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    try Descriptor(opening: parent, O_RDONLY | O_DIRECTORY).synchronize()
+  }
+}

@@ -1,0 +1,74 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import AuditLedger
+import Glibc
+
+/// The files of a document set in the folder of a patient, and where older sets are kept.
+package enum DocumentSet {
+  /// The names that a set can have, in the order in which they are shown.
+  package static let names = [
+    "handout.html", "clinician.html", "record.xml", "handout.pdf", "clinician.pdf",
+  ]
+
+  /// The folder, inside that of the patient, of a set that another took the place of.
+  package static func folder(of document: String) -> String { "superseded-\(document)" }
+
+  /// Whether a folder holds exactly the files that a row names.
+  package static func isWhole(_ artefacts: [FileStamp], in folder: Int32) -> Bool {
+    artefacts.allSatisfy { stamp in
+      let found = try? FileDigest(of: stamp.name, in: folder)
+      return found?.digest == stamp.digest && found?.bytes == stamp.bytes
+    }
+  }
+
+  /// Whether the last set of a person serves a run that would make the same document again: it has
+  /// all files that are asked for, its record is signed if that is asked for, and it is whole.
+  package static func serves(_ last: LedgerEvent, for entry: LedgerEvent, in folder: Int32) -> Bool
+  {
+    last.document == entry.document && (last.isSigned || !entry.isSigned)
+      && Set(last.artefacts.map(\.name)).isSuperset(of: entry.artefacts.map(\.name))
+      && isWhole(last.artefacts, in: folder)
+  }
+
+  /// Moves the files of a set into the folder of older sets.
+  ///
+  /// - Throws: the first fault of the system; some files may have been moved.
+  package static func setAside(_ document: String, in folder: Int32) throws(SystemFault) {
+    let aside = DocumentSet.folder(of: document)
+    guard SafeName.isSafe(aside) else { throw SystemFault(EINVAL) }
+    if mkdirat(folder, aside, 0o700) != 0 && errno != EEXIST { throw .last }
+    let older = try Descriptor(opening: aside, in: folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+    for name in names where renameat(folder, name, older.number, name) != 0 {
+      if errno != ENOENT { throw .last }
+      // What an earlier set with this number had, and this one has not.
+      if unlinkat(older.number, name, 0) != 0 && errno != ENOENT { throw .last }
+    }
+    try older.synchronize()
+  }
+
+  /// Takes away the files that no row vouches for, and puts those of an older set back.
+  ///
+  /// A run can end while the older set is being moved: what is still in its place stays there.
+  ///
+  /// - Parameter last: the last set that the ledger vouches for, or nil: none.
+  package static func restore(_ last: LedgerEvent?, in folder: Int32) {
+    let aside = last?.document.map(DocumentSet.folder) ?? ""
+    for name in names {
+      let stamp = last?.artefacts.first { $0.name == name }
+      if let stamp, (try? FileDigest(of: name, in: folder))?.digest == stamp.digest { continue }
+      _ = unlinkat(folder, name, 0)
+      if SafeName.isSafe(aside) { _ = renameat(folder, "\(aside)/\(name)", folder, name) }
+    }
+    removeEmptyFolders(in: folder)
+    _ = fsync(folder)
+  }
+
+  /// Removes folders of older sets that hold nothing.
+  package static func removeEmptyFolders(in folder: Int32) {
+    guard let listing = try? FolderListing(".", in: folder) else { return }
+    // A folder that holds something stays: the system refuses.
+    for name in listing.names where name.hasPrefix("superseded-") {
+      _ = unlinkat(folder, name, AT_REMOVEDIR)
+    }
+  }
+}

@@ -1,0 +1,148 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import Glibc
+
+/// A program of the machine that prints pages to PDF: Chromium, or else WeasyPrint.
+package struct Printer: Sendable {
+  /// The programs that are known.
+  package enum Kind: Sendable {
+    /// A browser.
+    case chromium
+    /// WeasyPrint.
+    case weasyPrint
+  }
+
+  /// Which one it is.
+  package let kind: Kind
+  /// Its file.
+  package let path: String
+  /// How many seconds it may take for a page.
+  package let seconds: Int
+  private let searchPath: String
+
+  /// The names under which the programs are looked for, the best first.
+  private static let names: [(String, Kind)] = [
+    ("chromium", .chromium), ("chromium-browser", .chromium), ("google-chrome", .chromium),
+    ("weasyprint", .weasyPrint),
+  ]
+  /// The largest PDF that is taken over, in bytes.
+  private static let largest = 256 << 20
+
+  /// Finds a printer in the folders of `PATH`; folders that are not named in full are passed over.
+  ///
+  /// Throws an error of the kind `outputNotWritable` when there is none.
+  package init(searching searchPath: String, seconds: Int) throws(FileError) {
+    let folders = searchPath.split(separator: ":").filter { $0.hasPrefix("/") }
+    for (name, kind) in Self.names {
+      for folder in folders {
+        let file = "\(folder)/\(name)"
+        var status = stat()
+        guard stat(file, &status) == 0, status.isRegularFile, access(file, X_OK) == 0 else {
+          continue
+        }
+        self.kind = kind
+        path = file
+        self.seconds = seconds
+        self.searchPath = folders.joined(separator: ":")
+        return
+      }
+    }
+    throw FileError(
+      .outputNotWritable, "print.noPrinter", at: "decision-aid",
+      "--pdf needs Chromium or WeasyPrint, and neither is found on PATH.",
+      advice: "Install one of the Debian packages chromium and weasyprint "
+        + "(with fonts-liberation), or leave --pdf out.")
+  }
+
+  /// Prints a page.
+  ///
+  /// - Parameters:
+  ///   - name: the name of the PDF, for messages.
+  ///   - day: the day that the PDF says it was made, `YYYY-MM-DD`.
+  /// - Throws: an error of the kind `outputNotWritable` when the printer fails or takes too long,
+  ///   `interrupted` when a signal asked to stop.
+  package func print(
+    _ page: [UInt8], as name: String, day: String, in folder: borrowing PrintFolder
+  ) throws(FileError) -> [UInt8] {
+    do throws(SystemFault) { try folder.write(page, to: "page.html") } catch {
+      throw FileError(
+        .outputNotWritable, "output.notWritable", at: name, "The page cannot be printed", error)
+    }
+    folder.discard("page.pdf")
+    let ending: ChildProcess.Ending
+    do throws(SystemFault) {
+      let process = try ChildProcess(
+        path, arguments(folder), environment: environment(folder))
+      ending = process.wait(seconds: seconds)
+    } catch {
+      throw FileError(
+        .outputNotWritable, "print.failed", at: path, "The printer cannot be started", error)
+    }
+    switch ending {
+    case .exited(0): break
+    case .interrupted: try Interruption.check()
+    case .timeOver:
+      throw failure(
+        name, "took longer than \(seconds) seconds and was ended",
+        "Try again with a "
+          + "longer --print-timeout, or leave --pdf out.")
+    case .exited, .killed:
+      throw failure(
+        name, "ended with a fault",
+        "Try it by hand: \(path) must be able to print a "
+          + "page to PDF for this user.")
+    }
+    guard let bytes = try? InputFiles.read(folder.path + "/page.pdf", limit: Self.largest),
+      let made = PrintedPDF(bytes, day: day)
+    else { throw failure(name, "wrote no whole PDF", "Check the space on the disk.") }
+    return made.bytes
+  }
+
+  private func failure(_ name: String, _ problem: String, _ advice: String) -> FileError {
+    FileError(
+      .outputNotWritable, "print.failed", at: name, "The printer \(problem).", advice: advice)
+  }
+
+  private func arguments(_ folder: borrowing PrintFolder) -> [String] {
+    let page = folder.path + "/page.html"
+    let made = folder.path + "/page.pdf"
+    switch kind {
+    case .weasyPrint: return ["--quiet", "--pdf-variant", "pdf/ua-1", page, made]
+    case .chromium:
+      // Root has no sandbox in Chromium; every other user keeps it.
+      return (geteuid() == 0 ? ["--no-sandbox"] : []) + [
+        "--headless", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+        "--no-default-browser-check", "--disable-background-networking",
+        "--disable-component-update", "--disable-default-apps", "--disable-extensions",
+        "--disable-sync", "--disable-breakpad", "--disable-crash-reporter",
+        "--metrics-recording-only", "--password-store=basic",
+        "--host-resolver-rules=MAP * ~NOTFOUND", "--user-data-dir=\(folder.path)/profile",
+        "--no-pdf-header-footer", "--export-tagged-pdf", "--generate-pdf-document-outline",
+        "--print-to-pdf=\(made)", "file://\(Self.percentEncoded(page))",
+      ]
+    }
+  }
+
+  /// Nothing of the user's own surroundings: neither proxy nor display, locale nor time zone.
+  private func environment(_ folder: borrowing PrintFolder) -> [String] {
+    [
+      "PATH=\(searchPath)", "HOME=\(folder.path)", "TMPDIR=\(folder.shortPath)",
+      "XDG_CONFIG_HOME=\(folder.path)/config", "XDG_CACHE_HOME=\(folder.path)/cache",
+      "XDG_DATA_HOME=\(folder.path)/data", "LANG=C.UTF-8", "TZ=UTC",
+      // WeasyPrint names objects by hashes and may write a time.
+      "PYTHONHASHSEED=0", "SOURCE_DATE_EPOCH=0",
+    ]
+  }
+
+  /// A path as it stands in a URL (RFC 3986).
+  private static func percentEncoded(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF")
+    return path.utf8.map { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D...0x2F, 0x5F, 0x7E:
+        String(UnicodeScalar(byte))
+      default: "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+      }
+    }.joined()
+  }
+}

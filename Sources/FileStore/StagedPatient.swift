@@ -1,0 +1,100 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import AuditLedger
+import Glibc
+
+/// One document, ready to be written.
+package struct OutputFile: Sendable {
+  /// Its name in the folder of the patient, such as `record.xml`.
+  package let name: String
+  /// Its bytes.
+  package let bytes: [UInt8]
+
+  /// A file with a name and bytes.
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// The documents of one patient, written under temporary names.
+package struct StagedPatient {
+  /// The pseudonymous id, which is the name of the folder.
+  package let id: String
+  /// The folder as it was when the documents were written.
+  package let folder: stat
+  /// Whether the folder was made for them.
+  package let isNew: Bool
+  /// Whether each file is synchronized, because no call covers the group.
+  package let syncsEachFile: Bool
+  /// The row that the ledger gets, but for what stands before it there; nil without a ledger.
+  package var entry: LedgerEvent?
+  /// The temporary names and the names of the documents.
+  package var files: [(temporary: String, name: String)] = []
+
+  /// Writes one document under a temporary name and notes it, so that it can be removed.
+  ///
+  /// Throws `outputInTheWay` or `outputNotWritable`; the file may be half written then.
+  package mutating func write(
+    _ file: OutputFile, in folder: borrowing PatientFolder
+  ) throws(FileError) {
+    try folder.checkTarget(file.name)
+    do throws(SystemFault) {
+      let temporary = TemporaryName(for: file.name).text
+      let opened = try Descriptor(
+        opening: temporary, in: folder.descriptor.number,
+        O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW, mode: 0o600)
+      files.append((temporary, file.name))
+      if fchmod(opened.number, 0o600) != 0 { throw .last }
+      try opened.write(file.bytes)
+      if syncsEachFile { try opened.synchronize() }
+      try opened.close()
+    } catch {
+      throw folder.failure(file.name, "The document cannot be written", error)
+    }
+  }
+
+  /// Gives the documents their names, one right after the other.
+  ///
+  /// All names are checked first. If a renaming fails all the same, the earlier ones are taken
+  /// back (`Renaming`). Throws `outputInTheWay`, `outputNotWritable`, or `outputNotDurable` when
+  /// the disk does not confirm the names.
+  package func publish(in folder: borrowing PatientFolder) throws(FileError) {
+    guard folder.status.isSame(as: self.folder) else {
+      throw FileError(
+        .outputInTheWay, "output.replaced", at: folder.path,
+        "The folder of a patient was replaced while its documents were written.",
+        advice: "Run again; let no other program work in the output directory.")
+    }
+    for file in files { try folder.checkTarget(file.name) }
+    var renaming = Renaming(in: folder.descriptor.number)
+    for file in files {
+      do throws(SystemFault) {
+        try renaming.give(file.name, to: file.temporary)
+      } catch {
+        renaming.undo()
+        throw folder.failure(file.name, "The document cannot get its name", error)
+      }
+    }
+    renaming.finish()
+    guard syncsEachFile else { return }
+    do throws(SystemFault) {
+      try folder.descriptor.synchronize()
+    } catch {
+      throw OutputStore.notDurable(folder.path, error)
+    }
+  }
+
+  /// Removes the temporary files that are left.
+  package func removeFiles(in folder: borrowing PatientFolder) {
+    for file in files { _ = unlinkat(folder.descriptor.number, file.temporary, 0) }
+  }
+
+  /// Removes the temporary files, and the folder if it was made for them and is empty.
+  package func remove(in output: borrowing Descriptor) {
+    let opened = try? Descriptor(
+      opening: id, in: output.number, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+    if let opened { for file in files { _ = unlinkat(opened.number, file.temporary, 0) } }
+    if isNew { _ = unlinkat(output.number, id, AT_REMOVEDIR) }
+  }
+}
