@@ -68,34 +68,28 @@ struct ElementReader {
   func list(_ name: String, _ element: MarkupElement) -> [String] {
     (element.attribute(name) ?? "").split { $0.isWhitespace }.map(String.init)
   }
+}
 
-  /// The text of an element: words, numbers with what they come from, and a person's own words.
-  func inline(_ element: MarkupElement) throws(RecordFault) -> InlineText {
-    var runs: [InlineText.Run] = []
-    for child in element.children {
-      switch child {
-      case .text(let words): runs.append(.words(words))
-      case .element(let inner) where inner.name == "n":
-        runs.append(.number(inner.text, from: try attribute("from", inner)))
-      case .element(let inner) where inner.name == "p": runs.append(.person(inner.text))
-      case .element(let inner):
-        throw fault(inner, "A text holds no element \(inner.name).")
-      case .rendered: break
-      }
-    }
-    return InlineText(runs)
+/// Why a record or a checklist could not be read.
+public struct RecordFault: Error, Sendable, Equatable {
+  /// Where, what is wrong, and what to do.
+  public let diagnostic: Diagnostic
+
+  /// A fault of an element.
+  init(_ identifier: String, _ file: String, _ element: MarkupElement, _ problem: String) {
+    diagnostic = Diagnostic(
+      .error, identifier, at: SourceLocation(file: file, line: element.line), problem,
+      advice: "Check the file against its schema; take it as it was written, unchanged.")
   }
+}
 
-  /// The text of a child; empty when there is none.
-  func inline(_ name: String, of element: MarkupElement) throws(RecordFault) -> InlineText {
-    guard let child = element.first(name) else { return .empty }
-    return try inline(child)
-  }
-
-  /// The texts of the children with a name.
-  func inlines(_ name: String, of element: MarkupElement) throws(RecordFault) -> [InlineText] {
-    var texts: [InlineText] = []
-    for child in element.elements(named: name) { texts.append(try inline(child)) }
-    return texts
+extension MarkupNode {
+  /// An element from its name, attributes in the order given, and children.
+  static func element(
+    _ name: String, _ attributes: KeyValuePairs<String, String> = [:],
+    _ children: [MarkupNode] = []
+  ) -> MarkupNode {
+    .element(
+      MarkupElement(name, attributes.map { MarkupAttribute($0.key, $0.value) }, children))
   }
 }

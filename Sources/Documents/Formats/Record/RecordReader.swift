@@ -74,6 +74,7 @@ public struct RecordReader: Sendable {
   public func identity(of root: MarkupElement) throws(RecordFault) -> DocumentIdentity {
     try check(root)
     let inputs = try reader.child("inputs", root)
+    let checks = try reader.child("checks", root)
     func input(_ kind: String) throws(RecordFault) -> MarkupElement {
       guard let input = inputs.elements.first(where: { $0.attribute("kind") == kind }) else {
         throw reader.fault(inputs, "The inputs name one of the kind \(kind).")
@@ -94,14 +95,7 @@ public struct RecordReader: Sendable {
       choices: DocumentChoices(
         language: language, edition: try reader.value("edition", root),
         paper: try reader.value("paper", root)),
-      order: try order(root), expiryReason: root.first("checks")?.first("usedAfterExpiry")?.text)
-  }
-
-  private func order(_ root: MarkupElement) throws(RecordFault) -> OptionOrder {
-    let order = try reader.child("optionOrder", try reader.child("checks", root))
-    return OptionOrder(
-      recorded: reader.list("alternatives", order),
-      seed: UInt32(clamping: try reader.count("seed", order)),
-      origin: try reader.value("from", order))
+      order: try ChecksElement.order(checks, reader),
+      expiryReason: ChecksElement.expiryReason(checks))
   }
 }

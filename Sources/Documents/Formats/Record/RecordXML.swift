@@ -28,7 +28,7 @@ public struct RecordXML {
   public static let namespace = "urn:spine-decision-aid:decision-record:1"
 
   private let evidence: EvidenceXML
-  private var blocks = BlockXML(namespace: RecordXML.namespace)
+  private var blocks = BlockWriter(namespace: RecordXML.namespace)
   /// The numbers by region.
   private var keptNumbers: [String: RenderedMarkup] = [:]
 
@@ -68,12 +68,12 @@ public struct RecordXML {
     ]
     head += document.peopleRecords.map(RecordXML.people)
     head += [numbers(document), AnalysisXML(document: document).node]
-    head += [QualityXML.node(document)]
+    head += [ChecksElement.node(document)]
     writer.element("decisionRecord", attributes) { writer in
       for node in RecordXML.lines(head) { writer.node(node) }
       writer.rendered(handout)
       writer.text("\n")
-      texts("clinicianCopy", document.clinicianCopy, &writer)
+      blocks.write("clinicianCopy", document.clinicianCopy, to: &writer)
       writer.text("\n")
       writer.node(proof.node)
       writer.text("\n")
@@ -84,7 +84,7 @@ public struct RecordXML {
   /// The texts of the handout as they stand in a record: what its fingerprint is taken of.
   public mutating func handoutTexts(of document: DecisionDocument) -> RenderedMarkup {
     var writer = MarkupWriter(.canonicalXML(inside: RecordXML.namespace), capacity: 1 << 17)
-    texts("handout", document.handout, &writer)
+    blocks.write("handout", document.handout, to: &writer)
     return RenderedMarkup(writer)
   }
 
@@ -96,7 +96,7 @@ public struct RecordXML {
   private static func people(_ record: PeopleRecord) -> MarkupNode {
     .element(
       "peopleRecord", ["date": record.date, "item": record.item],
-      WeightsXML.nodes(of: record.text))
+      MarkupNode.nodes(of: record.text))
   }
 
   private func inputs(_ identity: DocumentIdentity) -> MarkupNode {
@@ -131,24 +131,5 @@ public struct RecordXML {
   private func numberNodes(_ document: DecisionDocument) -> [MarkupNode] {
     RecordXML.lines(
       evidence.levels(document) + evidence.figures(document.figures) + evidence.sources(document))
-  }
-
-  private mutating func texts(
-    _ name: String, _ body: DocumentBody, _ writer: inout MarkupWriter
-  ) {
-    writer.element(name) { writer in
-      writer.text("\n")
-      writer.xml("title", body.title)
-      for section in body.sections {
-        writer.text("\n")
-        let attributes: KeyValuePairs =
-          section.isScreenOnly ? ["id": section.id, "shown": "screen"] : ["id": section.id]
-        writer.element("section", attributes) { writer in
-          writer.xml("title", section.title)
-          blocks.write(section.blocks, to: &writer)
-        }
-      }
-      writer.text("\n")
-    }
   }
 }

@@ -21,7 +21,7 @@ struct WeightsXML {
         .element("weight", ["criterion": $0, "value": "\($1)"])
       } + weights.notes.map { .element("note", ["id": $0.rawValue]) }
       + consistency(weights)
-      + (document.readBack.map { [.element("readBack", [:], WeightsXML.nodes(of: $0))] } ?? [])
+      + (document.readBack.map { [.element("readBack", [:], MarkupNode.nodes(of: $0))] } ?? [])
     return [
       .element(
         MarkupElement(
@@ -98,16 +98,5 @@ struct WeightsXML {
         attributes.compactMap { attribute in
           attribute.value.map { MarkupAttribute(attribute.name, $0) }
         }))
-  }
-
-  /// Inline text in the form of `MarkupWriter.xml`.
-  static func nodes(of inline: InlineText) -> [MarkupNode] {
-    inline.runs.map { run in
-      switch run {
-      case .words(let words): .text(words)
-      case .number(let number, let source): .element("n", ["from": source], [.text(number)])
-      case .person(let words): .element("p", [:], [.text(words)])
-      }
-    }
   }
 }

@@ -3,9 +3,9 @@
 import EvidencePack
 import Markup
 
-/// Writes what was chosen for and measured of the handout for the record.
-enum QualityXML {
-  /// The element `checks`.
+/// The element `checks` of a record: what was chosen for the handout, and what was measured of it.
+enum ChecksElement {
+  /// The element as a node.
   static func node(_ document: DecisionDocument) -> MarkupNode {
     let order = document.identity.order
     var parts: [MarkupNode] = [
@@ -22,13 +22,16 @@ enum QualityXML {
     if let reading = document.quality?.reading {
       parts.append(
         .element(
-          "reading", measures(reading.whole),
-          reading.sections.map { .element("part", measures($0, section: $0.section)) }))
+          MarkupElement(
+            "reading", measures(reading.whole),
+            reading.sections.map {
+              .element(MarkupElement("part", measures($0, section: $0.section)))
+            })))
     }
     if let balance = document.quality?.balance {
       parts.append(
         .element(
-          "balance", [MarkupAttribute("spread", grade(balance.spread, decimals: 4))],
+          "balance", ["spread": grade(balance.spread, decimals: 4)],
           balance.rows.map(row)))
     }
     return .element("checks", [:], RecordXML.lines(parts))
@@ -64,16 +67,20 @@ enum QualityXML {
   private static func grade(_ value: Double, decimals: Int = 2) -> String {
     DecimalText(value, decimals: decimals).text
   }
-}
 
-extension MarkupNode {
-  fileprivate static func element(
-    _ name: String, _ attributes: [MarkupAttribute], _ children: [MarkupNode]
-  ) -> MarkupNode {
-    .element(MarkupElement(name, attributes, children))
+  /// Reads the order of the options.
+  static func order(
+    _ element: MarkupElement, _ reader: ElementReader
+  ) throws(RecordFault) -> OptionOrder {
+    let order = try reader.child("optionOrder", element)
+    return OptionOrder(
+      recorded: reader.list("alternatives", order),
+      seed: UInt32(clamping: try reader.count("seed", order)),
+      origin: try reader.value("from", order))
   }
 
-  fileprivate static func element(_ name: String, _ attributes: [MarkupAttribute]) -> MarkupNode {
-    .element(MarkupElement(name, attributes))
+  /// Reads why evidence was used after its last day; nil: it was not.
+  static func expiryReason(_ element: MarkupElement) -> String? {
+    element.first("usedAfterExpiry")?.text
   }
 }

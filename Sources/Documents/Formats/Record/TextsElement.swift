@@ -1,0 +1,37 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import Markup
+
+extension BlockWriter {
+  /// Writes the texts of a document: the element `handout` or `clinicianCopy`.
+  mutating func write(_ name: String, _ body: DocumentBody, to writer: inout MarkupWriter) {
+    writer.element(name) { writer in
+      writer.text("\n")
+      writer.xml("title", body.title)
+      for section in body.sections {
+        writer.text("\n")
+        let attributes: KeyValuePairs =
+          section.isScreenOnly ? ["id": section.id, "shown": "screen"] : ["id": section.id]
+        writer.element("section", attributes) { writer in
+          writer.xml("title", section.title)
+          write(section.blocks, to: &writer)
+        }
+      }
+      writer.text("\n")
+    }
+  }
+}
+
+extension BlockReader {
+  /// Reads the element `handout` or `clinicianCopy`.
+  func body(_ element: MarkupElement) throws(RecordFault) -> DocumentBody {
+    var sections: [DocumentSection] = []
+    for section in element.elements(named: "section") {
+      sections.append(
+        DocumentSection(
+          id: try reader.attribute("id", section), title: try reader.inline("title", of: section),
+          blocks: try blocks(section), isScreenOnly: section.attribute("shown") == "screen"))
+    }
+    return DocumentBody(title: try reader.inline("title", of: element), sections: sections)
+  }
+}
