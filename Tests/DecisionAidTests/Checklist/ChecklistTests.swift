@@ -84,7 +84,7 @@ import Testing
       .diagnostics(file: "handout.html")
     #expect(found.count == 1)
     #expect(found.first?.severity.rawValue == severity)
-    #expect(found.first?.identifier == "ledger.\(item)")
+    #expect(found.first?.identifier == "checklist.\(item)")
     #expect(found.first?.problem.contains(part) == true)
   }
 }
