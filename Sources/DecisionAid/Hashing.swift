@@ -1,5 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import Markup
+
 /// How digests are made: passed in, so that the pipeline itself needs no cryptography.
 public struct Hashing: Sendable {
   /// The SHA-256 of bytes: 32 bytes.
@@ -9,16 +11,7 @@ public struct Hashing: Sendable {
   public init(sha256: @escaping @Sendable ([UInt8]) -> [UInt8]) { self.sha256 = sha256 }
 
   /// The SHA-256 of bytes in hexadecimal.
-  public func hexadecimal(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(64)
-    for byte in sha256(bytes) {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
+  public func hexadecimal(_ bytes: [UInt8]) -> String { Hexadecimal.text(sha256(bytes)) }
 
   /// The SHA-256 of bytes in base64 (RFC 4648), as content security policies write it.
   public func base64(_ bytes: [UInt8]) -> String {

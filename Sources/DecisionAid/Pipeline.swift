@@ -5,16 +5,6 @@ import Documents
 import EvidencePack
 import Markup
 
-/// A file that was made.
-public struct GeneratedFile: Sendable, Equatable {
-  /// The file name.
-  public var name: String
-  /// The bytes.
-  public var bytes: [UInt8]
-  /// The SHA-256 of the bytes, 64 hexadecimal digits, where it was worked out anyway.
-  public var digest: String?
-}
-
 /// What was made for one person.
 public struct Generation: Sendable, Equatable {
   /// The pseudonym.
@@ -140,7 +130,7 @@ public struct Pipeline {
       record.bytes(
         of: document, profile: tree,
         artefacts: pages.map {
-          Artefact(name: $0.name, bytes: $0.bytes.count, digest: $0.digest ?? "")
+          FileStamp(name: $0.name, bytes: $0.bytes.count, digest: $0.digest ?? "")
         }, handout: texts, proof: signer.map { .enveloped($0.head) } ?? .unsigned), signer)
     if settings.selfCheck {
       try SelfCheck(reader: reader, schema: recordSchema).prove(

@@ -37,6 +37,24 @@ package struct Descriptor: ~Copyable, Sendable {
     return status
   }
 
+  /// The next bytes, at most `count`; none at the end of the file.
+  ///
+  /// Throws the fault of `read`.
+  package func read(upTo count: Int) throws(SystemFault) -> [UInt8] {
+    var fault: SystemFault?
+    let number = number
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      var result = Glibc.read(number, buffer.baseAddress, count)
+      while result < 0 && errno == EINTR {
+        result = Glibc.read(number, buffer.baseAddress, count)
+      }
+      if result < 0 { fault = .last }
+      filled = max(result, 0)
+    }
+    if let fault { throw fault }
+    return bytes
+  }
+
   /// Writes all bytes, however many calls that takes.
   ///
   /// Throws the fault of `write`.

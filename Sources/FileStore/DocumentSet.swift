@@ -2,6 +2,7 @@
 
 import AuditLedger
 import Glibc
+import Markup
 
 /// The files of a document set in the folder of a patient, and where older sets are kept.
 package enum DocumentSet {
@@ -15,10 +16,7 @@ package enum DocumentSet {
 
   /// Whether a folder holds exactly the files that a row names.
   package static func isWhole(_ artefacts: [FileStamp], in folder: Int32) -> Bool {
-    artefacts.allSatisfy { stamp in
-      let found = try? FileDigest(of: stamp.name, in: folder)
-      return found?.digest == stamp.digest && found?.bytes == stamp.bytes
-    }
+    artefacts.allSatisfy { (try? FileStamp(of: $0.name, in: folder)) == $0 }
   }
 
   /// Whether the last set of a person serves a run that would make the same document again: it has
@@ -55,7 +53,7 @@ package enum DocumentSet {
     let aside = last?.document.map(DocumentSet.folder) ?? ""
     for name in names {
       let stamp = last?.artefacts.first { $0.name == name }
-      if let stamp, (try? FileDigest(of: name, in: folder))?.digest == stamp.digest { continue }
+      if let stamp, (try? FileStamp(of: name, in: folder)) == stamp { continue }
       _ = unlinkat(folder, name, 0)
       if SafeName.isSafe(aside) { _ = renameat(folder, "\(aside)/\(name)", folder, name) }
     }

@@ -2,6 +2,7 @@
 
 import AuditLedger
 import Glibc
+import Markup
 
 /// Writes the documents of patients so that they appear whole or not at all.
 ///
@@ -64,7 +65,7 @@ package struct OutputStore: ~Copyable {
   /// caller commits or discards them. Throws `outputInTheWay` when only this patient is
   /// concerned, otherwise `outputNotWritable`.
   package mutating func stage(
-    patient id: String, files: [OutputFile], entry: LedgerEvent? = nil
+    patient id: String, files: [GeneratedFile], entry: LedgerEvent? = nil
   ) throws(FileError) {
     try SafeName.check([id] + files.map(\.name), at: path)
     if staged.contains(where: { $0.id == id }) {

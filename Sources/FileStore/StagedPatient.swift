@@ -2,20 +2,7 @@
 
 import AuditLedger
 import Glibc
-
-/// One document, ready to be written.
-package struct OutputFile: Sendable {
-  /// Its name in the folder of the patient, such as `record.xml`.
-  package let name: String
-  /// Its bytes.
-  package let bytes: [UInt8]
-
-  /// A file with a name and bytes.
-  package init(name: String, bytes: [UInt8]) {
-    self.name = name
-    self.bytes = bytes
-  }
-}
+import Markup
 
 /// The documents of one patient, written under temporary names.
 package struct StagedPatient {
@@ -36,7 +23,7 @@ package struct StagedPatient {
   ///
   /// Throws `outputInTheWay` or `outputNotWritable`; the file may be half written then.
   package mutating func write(
-    _ file: OutputFile, in folder: borrowing PatientFolder
+    _ file: GeneratedFile, in folder: borrowing PatientFolder
   ) throws(FileError) {
     try folder.checkTarget(file.name)
     do throws(SystemFault) {

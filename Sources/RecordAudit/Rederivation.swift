@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Documents
+import Markup
 
 /// What came of making the documents of a record again from the record alone.
 public enum Rederivation: Sendable, Equatable {
@@ -17,7 +18,7 @@ public struct RederivedDocuments: Sendable, Equatable {
   /// What the documents are, and from what they were made.
   public var identity: DocumentIdentity
   /// The pages, with their digests.
-  public var artefacts: [Artefact]
+  public var artefacts: [FileStamp]
   /// The SHA-256 of the record as it was made again: its canonical form without proof and signature.
   public var recordDigest: String
   /// The names of what others added to the record.

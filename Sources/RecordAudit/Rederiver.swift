@@ -60,7 +60,7 @@ public struct Rederiver: Sendable {
       RederivedDocuments(
         identity: identity,
         artefacts: generation.files.filter { $0.name != "record.xml" }.map {
-          Artefact(
+          FileStamp(
             name: $0.name, bytes: $0.bytes.count, digest: hashing.hexadecimal($0.bytes))
         }, recordDigest: hashing.hexadecimal(again.bytes),
         added: record.proofs.map(\.name), isReencoded: canonical != bytes))

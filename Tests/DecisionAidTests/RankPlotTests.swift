@@ -95,7 +95,7 @@ import Testing
     var record = RecordXML(pack: pack.pack)
     let digest = String(repeating: "0", count: 64)
     let bytes = record.bytes(
-      of: made, profile: tree, artefacts: [Artefact(name: "x", bytes: 1, digest: digest)],
+      of: made, profile: tree, artefacts: [FileStamp(name: "x", bytes: 1, digest: digest)],
       handout: record.handoutTexts(of: made), proof: .unsigned)
     var pages = PageHTML(style: pack.style, wording: try #require(pack.wording("en")))
     try SelfCheck(reader: XMLReader(), schema: try Schemas.compile("decision-record")).prove(

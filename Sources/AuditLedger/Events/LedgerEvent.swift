@@ -1,5 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import Markup
+
 /// What one row of the ledger says: that something happened, to which documents, by whom.
 ///
 /// It holds a pseudonym, digests and verdicts, never weights, facts or names of a patient.

@@ -34,23 +34,6 @@ public struct InputStamp: Sendable, Hashable {
   }
 }
 
-/// A file that was made, by its exact bytes.
-public struct FileStamp: Sendable, Hashable {
-  /// The file name.
-  public var name: String
-  /// The length in bytes.
-  public var bytes: Int
-  /// The SHA-256, 64 hexadecimal digits.
-  public var digest: String
-
-  /// A stamp from its parts.
-  public init(name: String, bytes: Int, digest: String) {
-    self.name = name
-    self.bytes = bytes
-    self.digest = digest
-  }
-}
-
 /// How the documents put one question.
 public struct AnswerStamp: Sendable, Hashable {
   /// The id of the question.

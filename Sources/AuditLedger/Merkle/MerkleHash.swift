@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Crypto
+import Markup
 
 /// A node of the Merkle tree of RFC 9162, section 2.1.1: 32 bytes of SHA-256.
 public struct MerkleHash: Sendable, Hashable {

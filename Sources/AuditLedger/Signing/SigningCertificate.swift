@@ -2,6 +2,7 @@
 
 import Crypto
 import Foundation
+import Markup
 import SwiftASN1
 import X509
 

@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Foundation
+import Markup
 
 /// A head as text that can leave the machine: printed, copied by hand, or kept as a file.
 ///

@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Crypto
+import Markup
 
 /// What a leaf of the tree stands for: a salted digest of an event, so that the event can be erased
 /// while the tree still verifies, and nobody can find an erased event by trying.

@@ -2,6 +2,7 @@
 
 import Foundation
 import GRDB
+import Markup
 
 /// A ledger: rows that are only ever added, in one SQLite file.
 ///

@@ -3,6 +3,7 @@
 import AuditLedger
 import DecisionAid
 import FileStore
+import Markup
 
 /// One worker of a batch: takes profiles, makes their documents, writes them in groups.
 struct BatchWorker {
@@ -73,11 +74,11 @@ struct BatchWorker {
       } catch {
         return .failed(error)
       }
-      let files = generation.files.map { OutputFile(name: $0.name, bytes: $0.bytes) }
-      let printed = try printing?.printed(files, of: generation.profile, batch.settings.date)
-      let all = files + (printed ?? [])
+      let printed = try printing?.printed(
+        generation.files, of: generation.profile, batch.settings.date)
+      let all = generation.files + (printed ?? [])
       let entry = batch.session?.entry(
-        for: generation, files: BatchWorker.stamps(all, generation),
+        for: generation, files: all.map(BatchWorker.stamp),
         isSigned: batch.signing != nil)
       try store.stage(patient: generation.profile, files: all, entry: entry)
       return .written(generation.warnings)
@@ -86,14 +87,11 @@ struct BatchWorker {
     }
   }
 
-  /// The exact bytes of files, as the ledger names them.
-  private static func stamps(_ files: [OutputFile], _ generation: Generation) -> [FileStamp] {
-    files.map { file in
-      let known = generation.files.first { $0.name == file.name }?.digest
-      return FileStamp(
-        name: file.name, bytes: file.bytes.count,
-        digest: known ?? Hashing.swiftCrypto.hexadecimal(file.bytes))
-    }
+  /// The exact bytes of a file, as the ledger names them.
+  private static func stamp(_ file: GeneratedFile) -> FileStamp {
+    FileStamp(
+      name: file.name, bytes: file.bytes.count,
+      digest: file.digest ?? Hashing.swiftCrypto.hexadecimal(file.bytes))
   }
 
   /// Commits what is staged; when that fails, none of the last profiles counts as written.

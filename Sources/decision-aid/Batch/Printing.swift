@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import FileStore
+import Markup
 
 /// The printing of one worker: a printer and the folder that it works in.
 final class Printing {
@@ -21,14 +22,14 @@ final class Printing {
   ///
   /// Throws as `Printer.print` does.
   func printed(
-    _ files: [OutputFile], of patient: String, _ day: String
-  ) throws(FileError) -> [OutputFile] {
-    var printed: [OutputFile] = []
+    _ files: [GeneratedFile], of patient: String, _ day: String
+  ) throws(FileError) -> [GeneratedFile] {
+    var printed: [GeneratedFile] = []
     for file in files where file.name.hasSuffix(".html") {
       let name = file.name.dropLast("html".count) + "pdf"
       let bytes = try printer.print(
         file.bytes, as: "\(output)/\(patient)/\(name)", day: day, in: folder)
-      printed.append(OutputFile(name: String(name), bytes: bytes))
+      printed.append(GeneratedFile(name: String(name), bytes: bytes))
     }
     return printed
   }

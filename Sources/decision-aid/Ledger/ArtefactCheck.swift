@@ -48,9 +48,9 @@ struct ArtefactCheck {
   private mutating func look(
     _ stamp: FileStamp, at path: String, row: UInt64
   ) throws(FileError) {
-    let found: FileDigest
+    let found: FileStamp
     do throws(SystemFault) {
-      found = try FileDigest(of: path)
+      found = try FileStamp(of: path)
     } catch {
       let isMissing = error.code == ENOENT
       throw FileError(

@@ -3,6 +3,7 @@
 import AuditLedger
 import DecisionAid
 import FileStore
+import Markup
 
 /// The ledger of one run of `generate`; all workers share it.
 struct LedgerSession: Sendable {
@@ -24,7 +25,7 @@ struct LedgerSession: Sendable {
     ledger = try LedgerSession.open(path, .append, wait: wait)
     do throws(SystemFault) {
       program = ProgramStamp(
-        version: ProgramVersion.current, digest: try FileDigest.program().digest)
+        version: ProgramVersion.current, digest: try FileStamp.program().digest)
     } catch {
       throw FileError(
         .inputNotReadable, "program.notReadable", at: "/proc/self/exe",

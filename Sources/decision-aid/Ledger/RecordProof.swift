@@ -70,7 +70,7 @@ struct RecordProof {
     for stamp in stamps {
       guard let name = stamp.attribute("name"), SafeName.isSafe(name) else { continue }
       let file = "\(documents)/\(name)"
-      guard let found = try? FileDigest(of: file) else {
+      guard let found = try? FileStamp(of: file) else {
         throw FileError(
           .ledgerDamaged, "artefact.missing", at: file,
           "The record names this file, and it is not there.",

@@ -2,6 +2,7 @@
 
 import Crypto
 import Foundation
+import Markup
 import Testing
 
 @testable import AuditLedger

@@ -3,6 +3,7 @@
 import AuditLedger
 import Foundation
 import GRDB
+import Markup
 
 /// Made-up events for tests.
 enum SampleEvents {

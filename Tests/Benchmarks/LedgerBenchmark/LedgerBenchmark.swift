@@ -2,6 +2,7 @@
 
 import AuditLedger
 import Glibc
+import Markup
 
 /// Fills a ledger with made-up rows, for measurements: `ledger-benchmark FILE ROWS`.
 @main

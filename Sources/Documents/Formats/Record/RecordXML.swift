@@ -3,23 +3,6 @@
 import EvidencePack
 import Markup
 
-/// A file that belongs to a record: its name, length and digest.
-public struct Artefact: Sendable, Equatable {
-  /// The file name.
-  public var name: String
-  /// The length in bytes.
-  public var bytes: Int
-  /// The SHA-256, hexadecimal.
-  public var digest: String
-
-  /// An artefact from its parts.
-  public init(name: String, bytes: Int, digest: String) {
-    self.name = name
-    self.bytes = bytes
-    self.digest = digest
-  }
-}
-
 /// Writes the audit record as canonical XML.
 ///
 /// One writer belongs to one task: it keeps the bytes of shared parts.
@@ -44,7 +27,7 @@ public struct RecordXML {
   ///   - handout: what `handoutTexts` gave for the document.
   ///   - proof: how the record can be proved.
   public mutating func bytes(
-    of document: DecisionDocument, profile: MarkupElement, artefacts: [Artefact],
+    of document: DecisionDocument, profile: MarkupElement, artefacts: [FileStamp],
     handout: RenderedMarkup, proof: RecordProof
   ) -> [UInt8] {
     let identity = document.identity
