@@ -32,7 +32,7 @@ extension QuestionMaker {
             InterviewPhrase.askSoFar,
             [
               "name": name(before.more),
-              "times": wording.number(times, from: "profile.comparison"),
+              "times": wording.number(times, from: .profile(.comparison)),
             ])
         ]
       }
@@ -107,7 +107,7 @@ extension QuestionMaker {
     let shown = criteria.filter {
       ids.contains($0.id) && (isMost || $0.id != answers.value(.setMost(number)))
     }
-    let place = [number, sets.count].map { wording.number($0, from: "profile.set") }
+    let place = [number, sets.count].map { wording.number($0, from: .profile(.set)) }
     return InterviewQuestion(
       key: key, group: .matters,
       text: isMost

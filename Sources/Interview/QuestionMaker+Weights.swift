@@ -108,7 +108,7 @@ extension QuestionMaker {
           InterviewPhrase.askRank,
           [
             "name": wording.text(criterion.texts.name),
-            "first": wording.number(1, from: "profile.rank"),
+            "first": wording.number(1, from: .profile(.rank)),
           ]), details: ends(of: criterion, answers), kind: .wholeNumber(1...count),
         empty: .refused,
         help: [wording.text(criterion.texts.explanation), wording(InterviewPhrase.askHelpRank)])
@@ -193,7 +193,8 @@ extension QuestionMaker {
   func ends(of criterion: EvidenceCriterion, _ answers: InterviewAnswers) -> [InlineText] {
     guard let row = answers.row(of: criterion) else { return [] }
     func end(_ text: TextID, _ level: Double) -> InlineText {
-      let number = wording.number(DecimalText(exactly: level), from: "\(criterion.id).range")
+      let number = wording.number(
+        DecimalText(exactly: level), from: .range(criterion: criterion.id))
       let region = pack.region(answers.value(.region) ?? "")
       let money = criterion.row == nil ? region?.money : nil
       return wording.text(
@@ -218,7 +219,7 @@ extension QuestionMaker {
   }
 
   /// All points there are.
-  private var total: InlineText { wording.number(PointsCheck.total, from: "profile.points") }
+  private var total: InlineText { wording.number(PointsCheck.total, from: .profile(.points)) }
 
   /// The questions about levels that the person will not accept.
   func limit(_ key: InterviewKey, _ answers: InterviewAnswers) -> InterviewQuestion? {

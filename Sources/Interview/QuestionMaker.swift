@@ -115,8 +115,8 @@ struct QuestionMaker: Sendable {
       InterviewPhrase.askFact,
       [
         "name": wording.text(fact.name),
-        "place": wording.number(place + 1, from: "profile.fact"),
-        "count": wording.number(facts.count, from: "profile.fact"),
+        "place": wording.number(place + 1, from: .profile(.place)),
+        "count": wording.number(facts.count, from: .profile(.place)),
       ])
     return InterviewQuestion(
       key: .fact(id), group: .facts, text: text, kind: kind, empty: .notKnown,

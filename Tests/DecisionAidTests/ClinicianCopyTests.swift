@@ -187,7 +187,7 @@ struct ClinicianCopyTests {
     let wording = try #require(pack.wording("en"))
     for prompt in pack.pack.teachBack {
       for case .number(let number, let source) in wording.text(prompt.answer).runs {
-        #expect(shown.contains("\(source) \(number)"), "\(prompt.answer): \(source)")
+        #expect(shown.contains("\(source.text) \(number)"), "\(prompt.answer): \(source)")
       }
     }
   }

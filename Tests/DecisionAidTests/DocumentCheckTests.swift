@@ -61,24 +61,25 @@ struct DocumentCheckTests {
   static let faults: [Fault] = [
     paragraph("a numeral in words", "strayNumber", InlineText(words: " It helps 9 people.")),
     paragraph(
-      "a number from nowhere", "numberSource", InlineText(number: "9", from: "no-such-figure")),
+      "a number from nowhere", "numberSource",
+      InlineText(number: "9", from: .evidence("no-such-figure"))),
     paragraph(
       "a number from an unknown source", "numberSource",
-      InlineText(number: "9", from: "source.nobody")),
+      InlineText(number: "9", from: .source("nobody"))),
     paragraph(
-      "a number without its name", "numberSource", InlineText(number: "9", from: "profile.")),
+      "a number without its name", "numberSource", InlineText(number: "9", from: .fact(""))),
     paragraph(
       "another value than the pack's", "numberValue",
-      InlineText(number: "9", from: "cement-leak.kyphoplasty")),
+      InlineText(number: "9", from: .evidence("cement-leak.kyphoplasty"))),
     paragraph(
       "a count without denominator", "denominator",
       InlineText(words: " It leaked in ")
-        + InlineText(number: "73", from: "cement-leak.kyphoplasty")),
+        + InlineText(number: "73", from: .evidence("cement-leak.kyphoplasty"))),
     paragraph("a lone probability word", "loneChance", InlineText(words: " Harm is unlikely.")),
     paragraph("a refused phrase", "refusedWords", InlineText(words: " One  in ten has it.")),
     paragraph(
       "a refused phrase made with a number", "refusedWords",
-      InlineText(words: " That is ") + InlineText(number: "1", from: "analysis.points")
+      InlineText(words: " That is ") + InlineText(number: "1", from: .analysis(.points))
         + InlineText(words: " in ten.")),
     outcome("a picture with one mark too many", "picture") { $0.picture?.filled += 1 },
     outcome("a picture of another whole", "picture") { $0.picture?.of = 50 },

@@ -83,7 +83,7 @@ struct OptionOrderTests {
   private static func numbers(_ body: DocumentBody) -> [String] {
     DocumentText.texts(of: body).flatMap { placed in
       placed.text.runs.compactMap { run in
-        guard case .number(let text, let source) = run, source != "document.id" else { return nil }
+        guard case .number(let text, let source) = run, source != .document(.id) else { return nil }
         return "\(source)=\(text)"
       }
     }.sorted()

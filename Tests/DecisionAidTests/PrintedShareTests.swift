@@ -21,6 +21,6 @@ struct PrintedShareTests {
     #expect(numbers.share(share) == printed)
     let prepared = try #require(Samples.pack)
     let wording = try #require(prepared.wording("en"))
-    #expect(wording.share(share, from: "analysis.share").plain == words)
+    #expect(wording.share(share, from: .analysis(.share)).plain == words)
   }
 }

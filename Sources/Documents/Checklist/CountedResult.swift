@@ -7,8 +7,8 @@ extension InlineText {
     var n: Double
     /// Out of how many.
     var of: Double
-    /// The id of the number.
-    var source: String
+    /// The number that it states.
+    var source: NumberSource
   }
 
   /// The count that a sentence states, in whichever order it names the two numbers; nil when it
@@ -17,16 +17,16 @@ extension InlineText {
   /// Its first number says what is counted; numbers from elsewhere, such as the points of a scale,
   /// are no part of it.
   var count: Count? {
-    guard let source = sourceIDs.first else { return nil }
+    guard let source = sources.first else { return nil }
     let values = values(from: source)
     guard values.count == 2 else { return nil }
     return Count(n: min(values[0], values[1]), of: max(values[0], values[1]), source: source)
   }
 
   /// The values of the printed numbers that come from one number of the pack.
-  func values(from id: String) -> [Double] {
+  func values(from source: NumberSource) -> [Double] {
     runs.compactMap {
-      if case .number(let printed, id) = $0 { InlineText.value(printed) } else { nil }
+      if case .number(let printed, source) = $0 { InlineText.value(printed) } else { nil }
     }
   }
 
@@ -69,7 +69,8 @@ extension HandoutIndex {
   static func count(
     of result: OutcomeResult, _ numbers: [String: ChecklistSubject.Number]
   ) -> InlineText.Count? {
-    guard let count = result.text.count, let number = numbers[count.source], number.of == count.of,
+    guard let count = result.text.count, case .evidence(let id) = count.source,
+      let number = numbers[id], number.of == count.of,
       // Counts are printed as whole numbers.
       (number.value - count.n).magnitude < 1
     else { return nil }

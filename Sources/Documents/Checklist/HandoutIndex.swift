@@ -68,10 +68,7 @@ public struct HandoutIndex: Sendable {
     var cited: Set<String> = []
     for section in sections {
       section.blocks.forEachText { text in
-        for case .number(_, let source) in text.runs
-        where source.utf8.starts(with: "source.".utf8) {
-          cited.insert(source)
-        }
+        for case .source(let id) in text.sources { cited.insert(id) }
       }
     }
     return cited

@@ -6,7 +6,7 @@ struct LabelledRowsRule: ChecklistRule {
   let section: String
   /// The ids of the rows.
   let rows: [String]
-  /// How the id begins that a number of the row comes from, or nil: words are enough.
+  /// How the text of the source of a number in the row begins, or nil: words are enough.
   let number: String?
 
   func finding(in handout: HandoutIndex) -> ChecklistFinding {
@@ -24,7 +24,7 @@ struct LabelledRowsRule: ChecklistRule {
     guard let number else { return text.saysSomething }
     return text.runs.contains { run in
       if case .number(let printed, let source) = run {
-        source.hasPrefix(number) && InlineText(words: printed).saysSomething
+        source.text.hasPrefix(number) && InlineText(words: printed).saysSomething
       } else {
         false
       }

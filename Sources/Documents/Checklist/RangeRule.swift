@@ -10,7 +10,7 @@ struct RangeRule: ChecklistRule {
     for outcome in handout.outcomes {
       for (place, result) in outcome.value.results.enumerated() {
         guard let count = outcome.counts[place], count.of == of,
-          handout.numbers[count.source]?.isRanged == true
+          case .evidence(let id) = count.source, handout.numbers[id]?.isRanged == true
         else { continue }
         finding.need(
           result.range.saysSomething,

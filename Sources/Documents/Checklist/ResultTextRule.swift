@@ -21,12 +21,12 @@ struct ResultTextRule: ChecklistRule {
     return finding
   }
 
-  /// Whether a text says something and every number in it names what it comes from.
+  /// Whether a text says something, and so does every number in it.
   private func isStated(_ text: InlineText) -> Bool {
     text.saysSomething
       && text.runs.allSatisfy {
-        if case .number(let printed, let source) = $0 {
-          !source.isEmpty && InlineText(words: printed).saysSomething
+        if case .number(let printed, _) = $0 {
+          InlineText(words: printed).saysSomething
         } else {
           true
         }

@@ -126,7 +126,7 @@ struct BalanceMeter: Sendable {
     guard let place = rows.firstIndex(where: { $0.alternative == alternative }) else { return }
     for text in texts {
       rows[place][keyPath: words] += reader.facts(of: text).counts.words
-      rows[place].numbers += text.sourceIDs.count
+      rows[place].numbers += text.sources.count
     }
     rows[place].filledRows += filled ?? texts.filter { !$0.isEmpty }.count
   }

@@ -15,8 +15,8 @@ struct KnownNumbers: Sendable {
   }
 
   private var entries: [String: Entry] = [:]
-  private let sources: Set<String>
-  private let ranges: Set<String>
+  /// What the pack has besides figures and levels.
+  private let others: Set<NumberSource>
   private let numbers: NumberText
   /// Names and citations that hold digits of their own, the longest first.
   private let names: [SoughtText]
@@ -24,8 +24,9 @@ struct KnownNumbers: Sendable {
   /// The numbers and names of a pack in one language.
   init(pack: EvidencePack, wording: Wording) {
     numbers = wording.numbers
-    sources = Set(pack.sources.map { "source.\($0.id)" })
-    ranges = Set(pack.criteria.map { "\($0.id).range" })
+    others = Set(
+      pack.sources.map { .source($0.id) } + pack.eligibility.facts.map { .fact($0.id) }
+        + pack.criteria.flatMap { [.range(criterion: $0.id), .weight(criterion: $0.id)] })
     names = KnownNumbers.names(pack, wording.catalogue).map(SoughtText.init)
     let inOutcomes = Set(pack.outcomes.flatMap { $0.results.compactMap(\.figure) })
     for figure in pack.figures {
@@ -53,13 +54,18 @@ struct KnownNumbers: Sendable {
   }
 
   /// A number of the pack, or nil.
-  func entry(_ id: String) -> Entry? { entries[id] }
+  func entry(_ source: NumberSource) -> Entry? {
+    if case .evidence(let id) = source { entries[id] } else { nil }
+  }
 
-  /// Whether an id is known to the pack, the profile or the calculation.
-  func knows(_ id: String) -> Bool {
-    if entries[id] != nil || sources.contains(id) || ranges.contains(id) { return true }
-    return ["profile.", "analysis.", "document."].contains {
-      id.hasPrefix($0) && id.utf8.count > $0.utf8.count
+  /// Whether a number may come from a source.
+  func knows(_ source: NumberSource) -> Bool {
+    switch source {
+    case .evidence(let id): entries[id] != nil
+    case .range, .source, .fact, .weight: others.contains(source)
+    case .profile, .analysis, .document: true
+    // The handout is about one person.
+    case .overview: false
     }
   }
 

@@ -29,7 +29,7 @@ enum NumberRule {
   }
 
   private static func number(
-    _ text: String, _ source: String, _ place: PlacedText, _ scope: [InlineText],
+    _ text: String, _ source: NumberSource, _ place: PlacedText, _ scope: [InlineText],
     _ known: KnownNumbers
   ) -> [CheckFault] {
     guard let entry = known.entry(source) else {
@@ -37,7 +37,7 @@ enum NumberRule {
       return [
         CheckFault(
           "numberSource", at: place,
-          "Every number comes from the pack, the profile or the calculation; \(source) is none.",
+          "Every number comes from the pack, the profile or the calculation; \(source.text) is none.",
           advice: "Print a number of the pack by its id.", words: place.text.catalogueWords)
       ]
     }
@@ -48,7 +48,8 @@ enum NumberRule {
     }
     if !entry.printed.contains(text) {
       fault(
-        "numberValue", "A number is printed as the pack states it; that from \(source) is not.",
+        "numberValue",
+        "A number is printed as the pack states it; that from \(source.text) is not.",
         "Report this fault.")
     }
     if let of = entry.of, text != of {
@@ -57,13 +58,14 @@ enum NumberRule {
       }
       if !isBeside {
         fault(
-          "denominator", "A count stands with its denominator; that from \(source) stands without.",
-          "Print {=\(source).of} in the same text.")
+          "denominator",
+          "A count stands with its denominator; that from \(source.text) stands without.",
+          "Print {=\(source.text).of} in the same text.")
       }
     }
     if entry.of != nil && !entry.hasContext {
       fault(
-        "context", "A count states when and in whom it was counted; \(source) does not.",
+        "context", "A count states when and in whom it was counted; \(source.text) does not.",
         "Give the figure a period and a group in evidence.xml.")
     }
     return faults

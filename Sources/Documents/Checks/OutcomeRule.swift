@@ -42,7 +42,7 @@ enum OutcomeRule {
   /// The first number of the pack in a sentence.
   private static func count(
     in text: InlineText, _ known: KnownNumbers
-  ) -> (value: Double, source: String)? {
+  ) -> (value: Double, source: NumberSource)? {
     for case .number(let number, let source) in text.runs where known.entry(source) != nil {
       return known.value(number).map { ($0, source) }
     }

@@ -83,16 +83,18 @@ struct PackContext: Sendable {
   var columnIDs: [String] { [""] + pack.options.map(\.id) }
 
   /// A bare number of a criterion: a plain number, or money of the region.
-  func quantity(_ value: DecimalText, of criterion: EvidenceCriterion, from id: String)
+  func quantity(_ value: DecimalText, of criterion: EvidenceCriterion, from source: NumberSource)
     -> InlineText
   {
-    let number = wording.number(value, from: id)
+    let number = wording.number(value, from: source)
     return criterion.row == nil ? wording.text(region.money, ["amount": number]) : number
   }
 
   /// A level in the words of its criterion.
-  func level(_ value: DecimalText, of criterion: EvidenceCriterion, from id: String) -> InlineText {
-    wording.text(criterion.texts.level, ["n": quantity(value, of: criterion, from: id)])
+  func level(_ value: DecimalText, of criterion: EvidenceCriterion, from source: NumberSource)
+    -> InlineText
+  {
+    wording.text(criterion.texts.level, ["n": quantity(value, of: criterion, from: source)])
   }
 
   /// A level as a reader sees it: with its range if wanted, marked when the authors chose it, and
@@ -105,8 +107,8 @@ struct PackContext: Sendable {
         wording(
           .range,
           [
-            "low": quantity(low, of: criterion, from: figure.id),
-            "high": quantity(high, of: criterion, from: figure.id),
+            "low": quantity(low, of: criterion, from: figure.source),
+            "high": quantity(high, of: criterion, from: figure.source),
           ])
       }
     }
@@ -116,14 +118,14 @@ struct PackContext: Sendable {
         let counts = wording(
           .range,
           [
-            "low": quantity(low, of: criterion, from: figure.id),
-            "high": level(high, of: criterion, from: figure.id),
+            "low": quantity(low, of: criterion, from: figure.source),
+            "high": level(high, of: criterion, from: figure.source),
           ])
         return wording(.notKnownUsed, ["range": counts])
       }
       return range.map { wording(.notKnownUsed, ["range": $0]) } ?? wording(.notKnown)
     }
-    let level = level(figure.value, of: criterion, from: figure.id)
+    let level = level(figure.value, of: criterion, from: figure.source)
     let isPrice = criterion.row == nil && priced.contains { figure.id == "\(criterion.id).\($0)" }
     let isChosen = figure.basis == .declared && !isPrice
     guard withRange, let range else {
@@ -142,7 +144,7 @@ struct PackContext: Sendable {
   func sourceNumbers(_ ids: [String]) -> InlineText {
     let numbers = sources.indices.filter { ids.contains(sources[$0].id) }
     if numbers.isEmpty { return wording(.noSource) }
-    let texts = numbers.map { wording.number($0 + 1, from: "source.\(sources[$0].id)") }
+    let texts = numbers.map { wording.number($0 + 1, from: .source(sources[$0].id)) }
     return wording(.sourceNumbers, ["numbers": wording.listed(texts)])
   }
 

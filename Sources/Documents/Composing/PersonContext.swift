@@ -74,12 +74,12 @@ struct PersonContext: Sendable {
   }
 
   /// A value in points of 100 with no decimals, as a number that was worked out.
-  func points(_ value: Double, _ name: String) -> InlineText {
-    wording.number(DecimalText(value * 100, decimals: 0), from: "analysis.\(name)")
+  func points(_ value: Double, _ number: AnalysisNumber) -> InlineText {
+    wording.number(DecimalText(value * 100, decimals: 0), from: .analysis(number))
   }
 
   /// A level of the problem in the words of its criterion.
-  func level(_ value: Double, criterion id: String, from source: String) -> InlineText {
+  func level(_ value: Double, criterion id: String, from source: NumberSource) -> InlineText {
     guard let criterion = pack.criterion(id) else { return .empty }
     let decimals = criterion.row == nil ? 0 : max(criterion.decimals, 1)
     return base.level(DecimalText(value, decimals: decimals), of: criterion, from: source)

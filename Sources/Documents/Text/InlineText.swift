@@ -6,10 +6,8 @@ public struct InlineText: Sendable, Equatable {
   public enum Run: Sendable, Equatable {
     /// Words of the catalogue.
     case words(String)
-    /// A number as it is printed, and the id of what it comes from: a figure of the pack,
-    /// `criterion.alternative`, or an id that begins with `profile.`, `analysis.`, `document.`
-    /// or `source.`.
-    case number(String, from: String)
+    /// A number as it is printed, and where it comes from.
+    case number(String, from: NumberSource)
     /// Words of the profile, in whatever script; set apart so that their direction stays inside.
     case person(String)
 
@@ -34,7 +32,7 @@ public struct InlineText: Sendable, Equatable {
   public init(person: String) { runs = [.person(person)] }
 
   /// A number and where it comes from.
-  public init(number: String, from source: String) { runs = [.number(number, from: source)] }
+  public init(number: String, from source: NumberSource) { runs = [.number(number, from: source)] }
 
   /// No text.
   public static let empty = InlineText([])
@@ -50,8 +48,8 @@ public struct InlineText: Sendable, Equatable {
     return plain
   }
 
-  /// The ids that its numbers come from, in order.
-  public var sourceIDs: [String] {
+  /// Where its numbers come from, in order.
+  public var sources: [NumberSource] {
     runs.compactMap { if case .number(_, let source) = $0 { source } else { nil } }
   }
 

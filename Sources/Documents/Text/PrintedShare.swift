@@ -30,7 +30,7 @@ extension NumberText {
 
 extension Wording {
   /// A probability in words: "27 of 100", "less than 1 of 100" or "more than 99 of 100".
-  public func share(_ share: Double, from source: String) -> InlineText {
+  public func share(_ share: Double, from source: NumberSource) -> InlineText {
     let of = number(100, from: source)
     switch numbers.share(share) {
     case .belowOne: return self(GuardPhrase.shareBelow, ["n": number(1, from: source), "of": of])

@@ -46,6 +46,11 @@ public struct Wording: Sendable {
   /// A figure by its id, with the levels of the performance table that hold everywhere.
   public func figure(_ id: String) -> EvidenceFigure? { figures[id] }
 
+  /// The figure that a number comes from, or nil when it comes from elsewhere.
+  func figure(_ source: NumberSource) -> EvidenceFigure? {
+    if case .evidence(let id) = source { figures[id] } else { nil }
+  }
+
   /// A text without parameters.
   ///
   /// The pack reader has made sure that it exists.
@@ -68,12 +73,12 @@ public struct Wording: Sendable {
   }
 
   /// A number that knows where it comes from.
-  public func number(_ value: DecimalText, from source: String) -> InlineText {
+  public func number(_ value: DecimalText, from source: NumberSource) -> InlineText {
     InlineText(number: numbers.text(value), from: source)
   }
 
   /// A whole number that knows where it comes from.
-  public func number(_ value: Int, from source: String) -> InlineText {
+  public func number(_ value: Int, from source: NumberSource) -> InlineText {
     InlineText(number: numbers.text(value), from: source)
   }
 
@@ -116,7 +121,7 @@ public struct Wording: Sendable {
       case .parameter(let name):
         for run in value(name)?.runs ?? [] { Wording.append(run, to: &runs) }
       case .figure(let id, let part):
-        runs.append(.number(number(of: figures[id], part), from: id))
+        runs.append(.number(number(of: figures[id], part), from: .evidence(id)))
       }
     }
     return InlineText(runs)

@@ -54,17 +54,17 @@ public struct ReportMaker {
       wording(
         ReportPhrase.reportPeriod,
         [
-          "from": from.map { InlineText(number: $0, from: "report.from") }
+          "from": from.map { InlineText(number: $0, from: .overview(.from)) }
             ?? wording(ReportPhrase.reportStart),
-          "to": to.map { InlineText(number: $0, from: "report.to") }
+          "to": to.map { InlineText(number: $0, from: .overview(.to)) }
             ?? wording(ReportPhrase.reportEnd),
         ]),
       wording(
         ReportPhrase.reportHead,
         [
-          "ledger": InlineText(number: head.id, from: "report.ledger"),
-          "size": InlineText(number: head.size, from: "report.size"),
-          "root": InlineText(number: head.root, from: "report.root"),
+          "ledger": InlineText(number: head.id, from: .overview(.ledger)),
+          "size": InlineText(number: head.size, from: .overview(.size)),
+          "root": InlineText(number: head.root, from: .overview(.root)),
         ]),
     ]
     let bytes = page.bytes(lead: lead, tables: counts.map(table))
@@ -80,7 +80,8 @@ public struct ReportMaker {
       width == 1
       ? [wording(ReportPhrase.reportCount)]
       : (0..<width).map {
-        wording(ReportPhrase.reportPlace, ["place": wording.number($0 + 1, from: "report.place")])
+        wording(
+          ReportPhrase.reportPlace, ["place": wording.number($0 + 1, from: .overview(.place))])
       }
     return CountedTable(
       caption: ReportPhrase(table: counts.name).map { wording($0) }
@@ -90,7 +91,7 @@ public struct ReportMaker {
         let filled = line.counts + Array(repeating: 0, count: width - line.counts.count)
         return (
           label(line.keys.map(name)),
-          filled.map { wording.number($0, from: "report.count") }
+          filled.map { wording.number($0, from: .overview(.count)) }
         )
       })
   }

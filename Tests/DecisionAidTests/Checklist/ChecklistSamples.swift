@@ -30,7 +30,7 @@ enum ChecklistSamples {
       }
       var copy = element
       let number = MarkupElement(
-        "n", [MarkupAttribute("from", "document.readingGrade")], [.text("5")])
+        "n", [MarkupAttribute("from", "document.reading.grade")], [.text("5")])
       copy.children.append(
         .element(
           MarkupElement(

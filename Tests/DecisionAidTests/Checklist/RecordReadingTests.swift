@@ -48,6 +48,8 @@ import Testing
       ("<numbers", "<figures", "</numbers>", "</figures>"),
       ("direction=\"ltr\"", "direction=\"up\"", "", ""),
       ("<n from=", "<n of=", "", ""),
+      ("from=\"analysis.points\"", "from=\"analysis.nonsense\"", "", ""),
+      ("from=\"document.date\"", "from=\"document.\"", "", ""),
     ])
   func whatIsNotOfARecordIsRefused(
     old: String, new: String, oldEnd: String, newEnd: String

@@ -30,7 +30,7 @@ public struct GalleryHTML: Sendable {
   }
 
   private func main(_ gallery: Gallery, _ writer: inout MarkupWriter) {
-    func count(_ number: Int) -> InlineText { wording.number(number, from: "gallery.count") }
+    func count(_ number: Int) -> InlineText { wording.number(number, from: .overview(.people)) }
     let contents = gallery.entries.map(\.content)
     writer.html("h1", wording(GalleryPhrase.galleryTitle))
     if gallery.entries.isEmpty {
@@ -85,7 +85,7 @@ public struct GalleryHTML: Sendable {
         }
       }
       for cell in content.cells { writer.html("td", cell) }
-      writer.html("td", wording.number(content.openFacts, from: "gallery.openFacts"))
+      writer.html("td", wording.number(content.openFacts, from: .overview(.openFacts)))
       let form = [content.edition] + content.paperAndLanguage.map { InlineText(words: $0) }
       writer.html("td", wording.listed(form))
       writer.html("td", InlineText(words: content.evidence))

@@ -10,7 +10,7 @@ extension MarkupWriter {
       switch run {
       case .words(let words): text(words)
       case .number(let number, let source):
-        element("span", ["data-from": source]) { $0.text(number) }
+        element("span", ["data-from": source.text]) { $0.text(number) }
       case .person(let words): element("bdi", ["dir": "auto"]) { $0.text(words) }
       }
     }

@@ -70,8 +70,8 @@ public struct PageHTML {
     let footer = wording(
       .pageFooter,
       [
-        "document": InlineText(number: identity.document, from: "document.id"),
-        "fingerprint": InlineText(number: identity.fingerprint, from: "document.fingerprint"),
+        "document": InlineText(number: identity.document, from: .document(.id)),
+        "fingerprint": InlineText(number: identity.fingerprint, from: .document(.fingerprint)),
       ])
     let paper = PaperStyle.css(
       document: footer, paper: choices.paper, direction: identity.direction, wording: wording)

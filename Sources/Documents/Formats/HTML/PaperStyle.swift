@@ -10,8 +10,8 @@ import EvidencePack
 /// documents share; their look stands there.
 enum PaperStyle {
   /// What the parameters of the page's number are filled with before they become counters.
-  private static let counters = [
-    "document.page": "counter(page)", "document.pages": "counter(pages)",
+  private static let counters: [NumberSource: String] = [
+    .document(.page): "counter(page)", .document(.pages): "counter(pages)",
   ]
 
   /// The style sheet of a document.
@@ -35,8 +35,8 @@ enum PaperStyle {
     let number = wording(
       .pageNumber,
       [
-        "page": InlineText(number: "", from: "document.page"),
-        "pages": InlineText(number: "", from: "document.pages"),
+        "page": InlineText(number: "", from: .document(.page)),
+        "pages": InlineText(number: "", from: .document(.pages)),
       ])
     return "@page{" + (size.map { "size:\($0);" } ?? "")
       + "@bottom-\(start){content:\(content(text))}"

@@ -9,7 +9,7 @@ extension MarkupWriter {
     for run in inline.runs {
       switch run {
       case .words(let words): text(words)
-      case .number(let number, let source): element("n", ["from": source]) { $0.text(number) }
+      case .number(let number, let source): element("n", ["from": source.text]) { $0.text(number) }
       case .person(let words): element("p") { $0.text(words) }
       }
     }
@@ -25,7 +25,7 @@ extension MarkupNode {
     inline.runs.map { run in
       switch run {
       case .words(let words): .text(words)
-      case .number(let number, let source): .element("n", ["from": source], [.text(number)])
+      case .number(let number, let source): .element("n", ["from": source.text], [.text(number)])
       case .person(let words): .element("p", [:], [.text(words)])
       }
     }
@@ -40,7 +40,10 @@ extension ElementReader {
       switch child {
       case .text(let words): runs.append(.words(words))
       case .element(let inner) where inner.name == "n":
-        runs.append(.number(inner.text, from: try attribute("from", inner)))
+        guard let source = NumberSource(try attribute("from", inner)) else {
+          throw fault(inner, "A number names where it comes from; this is no known place.")
+        }
+        runs.append(.number(inner.text, from: source))
       case .element(let inner) where inner.name == "p": runs.append(.person(inner.text))
       case .element(let inner):
         throw fault(inner, "A text holds no element \(inner.name).")

@@ -8,7 +8,7 @@ extension PersonContext {
   var numberedQuestions: [(number: InlineText, question: DecisionQuestion, answer: QuestionAnswer)]
   {
     zip(pack.questions, analysis.answers).enumerated().map { place, pair in
-      (wording.number(place + 1, from: "analysis.question"), pair.0, pair.1)
+      (wording.number(place + 1, from: .analysis(.question)), pair.0, pair.1)
     }
   }
 
@@ -67,7 +67,7 @@ extension PersonContext {
         ])
     let shares = shareTexts(comparison)
     let margin = wording.number(
-      DecimalText(verdict.margin, decimals: 1), from: "analysis.margin")
+      DecimalText(verdict.margin, decimals: 1), from: .analysis(.margin))
     let facts = [
       wording(VerdictPhrase.marginOf, ["points": margin]),
       wording(
@@ -85,16 +85,16 @@ extension PersonContext {
   /// The reasons of the class, one line each; reasons of one kind share a line.
   private func reasonsInBrief(_ comparison: QuestionAnalysis) -> [InlineText] {
     let verdict = comparison.verdict
-    let of = wording.number(100, from: "analysis.points")
+    let of = wording.number(100, from: .analysis(.points))
     var (lines, flips, levels) = ([InlineText](), [InlineText](), [InlineText]())
     for reason in verdict.reasons {
       switch reason {
       case .marginBelow(let limit):
-        let limit = wording.number(DecimalText(limit, decimals: 0), from: "analysis.threshold")
+        let limit = wording.number(DecimalText(limit, decimals: 0), from: .analysis(.threshold))
         lines.append(wording(ClinicianPhrase.briefMargin, ["limit": limit]))
       case .shareBelow(let limit):
         lines.append(
-          wording(ClinicianPhrase.briefShare, ["limit": points(limit, "threshold"), "of": of]))
+          wording(ClinicianPhrase.briefShare, ["limit": points(limit, .threshold), "of": of]))
       case .flipNearby(let target): flips.append(name(target))
       case .breakEvenInsideEvidence(let cell): levels.append(cellName(cell))
       case .leadersDiffer: lines.append(wording(ClinicianPhrase.briefLeaders))

@@ -12,14 +12,14 @@ extension PersonContext {
       default: nil
       }
     let unknown = wording(.notKnown)
-    let age = person.age.map { wording.number($0, from: "profile.age") } ?? unknown
+    let age = person.age.map { wording.number($0, from: .profile(.age)) } ?? unknown
     let clinic = [profile.clinic.name, profile.clinic.clinician].compactMap { $0 }
       .map { shortened($0, to: 60) }
     return [
       .labelled(
         [
           LabelledText(
-            wording(.pseudonym), InlineText(number: identity.profile, from: "profile.id")),
+            wording(.pseudonym), InlineText(number: identity.profile, from: .profile(.id))),
           LabelledText(
             wording(.personName), person.displayName.map { shortened($0, to: 70) } ?? unknown),
           LabelledText(wording(.ageAndSex), wording.list([age, sex ?? unknown])),
@@ -40,22 +40,22 @@ extension PersonContext {
   /// From what the documents were made, and until when the evidence holds.
   private func versionRows() -> [LabelledText] {
     let pack = pack.identity
-    func text(_ value: String, _ name: String) -> InlineText {
-      InlineText(number: value, from: "document.\(name)")
+    func text(_ value: String, _ number: DocumentNumber) -> InlineText {
+      InlineText(number: value, from: .document(number))
     }
     return [
-      LabelledText(wording(.dateMade), text(identity.date, "date")),
-      LabelledText(wording(.documentNumber), text(identity.document, "id")),
+      LabelledText(wording(.dateMade), text(identity.date, .date)),
+      LabelledText(wording(.documentNumber), text(identity.document, .id)),
       LabelledText(
         wording(.madeBy),
-        wording(.programVersion, ["version": text(identity.program, "program")])),
+        wording(.programVersion, ["version": text(identity.program, .program)])),
       LabelledText(
         wording(.packLabel),
         wording(
           .packVersion,
-          ["id": InlineText(words: pack.id), "version": text(pack.version, "pack")])),
-      LabelledText(wording(.searched), text(pack.searched, "searched")),
-      LabelledText(wording(.reviewBy), text(pack.reviewBy, "reviewBy")),
+          ["id": InlineText(words: pack.id), "version": text(pack.version, .pack)])),
+      LabelledText(wording(.searched), text(pack.searched, .searched)),
+      LabelledText(wording(.reviewBy), text(pack.reviewBy, .reviewBy)),
     ]
   }
 

@@ -37,7 +37,7 @@ extension PersonContext {
         wording(.patternSomeNothing, ["names": inlineList(weights.withoutWeight)])
       case .ordinary, nil: wording(.patternOrdinary)
       }
-    let asked = preferences.asked.map { InlineText(number: $0, from: "profile.asked") }
+    let asked = preferences.asked.map { InlineText(number: $0, from: .profile(.asked)) }
     var items = [
       wording(
         .consistencyMethod, ["method": wording(method), "date": asked ?? wording(.notStated)]),
@@ -45,7 +45,7 @@ extension PersonContext {
         .consistencyList,
         [
           "list": listName,
-          "count": wording.number(preferences.criteria.count, from: "profile.criteria"),
+          "count": wording.number(preferences.criteria.count, from: .profile(.criteria)),
         ]),
     ]
     // Answers that contradict each other have an unusual pattern of another kind.
@@ -72,7 +72,7 @@ extension PersonContext {
       [
         wording(
           .consistencySets,
-          ["fewest": wording.number(found.fewestShowings, from: "analysis.consistency.shown")])
+          ["fewest": wording.number(found.fewestShowings, from: .analysis(.consistencyShown))])
       ]
     case nil: []
     }
@@ -80,15 +80,15 @@ extension PersonContext {
 
   private func pairs(_ found: PairwiseConsistency) -> [InlineText] {
     let table = InlineText(
-      number: PairwiseConsistency.randomIndexTable, from: "analysis.consistency.table")
-    let index = quality(found.index, "index")
+      number: PairwiseConsistency.randomIndexTable, from: .analysis(.consistencyTable))
+    let index = quality(found.index, .consistencyIndex)
     var items: [InlineText] = []
     if let ratio = found.ratio, let limit = found.ratioLimit {
       items.append(
         wording(
           .consistencyPairs,
           [
-            "ratio": quality(ratio, "ratio"), "limit": limitText(limit), "table": table,
+            "ratio": quality(ratio, .consistencyRatio), "limit": limitText(limit), "table": table,
             "index": index,
           ]))
     } else {
@@ -98,7 +98,7 @@ extension PersonContext {
       items.append(
         wording(
           .consistencyPairsGeometric,
-          ["geometric": quality(geometric, "geometric"), "limit": limitText(limit)]))
+          ["geometric": quality(geometric, .consistencyGeometric), "limit": limitText(limit)]))
     }
     if let triad = found.worstTriad {
       items.append(wording(.consistencyTriad, ["names": inlineList(triad)]))
@@ -110,9 +110,10 @@ extension PersonContext {
     let result = wording(
       .consistencyBestWorst,
       [
-        "deviation": quality(found.deviation, "deviation"), "index": quality(found.index, "index"),
-        "ratio": found.ratio.map { quality($0, "ratio") } ?? wording(.none),
-        "input": quality(found.inputRatio, "input"),
+        "deviation": quality(found.deviation, .consistencyDeviation),
+        "index": quality(found.index, .consistencyIndex),
+        "ratio": found.ratio.map { quality($0, .consistencyRatio) } ?? wording(.none),
+        "input": quality(found.inputRatio, .consistencyInput),
       ])
     let criterion = found.worstCriterion.map {
       wording(.consistencyBestWorstCriterion, ["name": base.criterionInline($0)])
@@ -121,11 +122,11 @@ extension PersonContext {
   }
 
   private func limitText(_ value: Double) -> InlineText {
-    wording.number(DecimalText(value, decimals: 2), from: "analysis.consistency.limit")
+    wording.number(DecimalText(value, decimals: 2), from: .analysis(.consistencyLimit))
   }
 
-  private func quality(_ value: Double, _ name: String) -> InlineText {
-    wording.number(DecimalText(value, decimals: 3), from: "analysis.consistency.\(name)")
+  private func quality(_ value: Double, _ number: AnalysisNumber) -> InlineText {
+    wording.number(DecimalText(value, decimals: 3), from: .analysis(number))
   }
 
   private func inlineList(_ ids: [String]) -> InlineText {

@@ -30,8 +30,8 @@ extension PackContext {
     let limits = figure.low.flatMap { low in
       figure.high.map { high in
         (
-          low: quantity(low, of: criterion, from: figure.id),
-          high: quantity(high, of: criterion, from: figure.id)
+          low: quantity(low, of: criterion, from: figure.source),
+          high: quantity(high, of: criterion, from: figure.source)
         )
       }
     }
@@ -46,7 +46,7 @@ extension PackContext {
         ]
       )
     }
-    var text = level(figure.value, of: criterion, from: figure.id)
+    var text = level(figure.value, of: criterion, from: figure.source)
     if let limits {
       text = wording(
         ClinicianPhrase.levelInRange, ["level": text, "low": limits.low, "high": limits.high])

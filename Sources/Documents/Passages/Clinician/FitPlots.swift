@@ -5,8 +5,8 @@ import EvidencePack
 
 extension PersonContext {
   /// A number of whole tenths with one decimal.
-  func tenths(_ count: Int, _ name: String) -> InlineText {
-    wording.number(DecimalText(Double(count) / 10, decimals: 1), from: "analysis.\(name)")
+  func tenths(_ count: Int, _ number: AnalysisNumber) -> InlineText {
+    wording.number(DecimalText(Double(count) / 10, decimals: 1), from: .analysis(number))
   }
 
   /// Each criterion's weight, with the sum of each branch.
@@ -20,12 +20,12 @@ extension PersonContext {
     for branch in branches where !order.contains(branch) { order.append(branch) }
     let rows = order.flatMap { branch in
       let members = shares.indices.filter { branches[$0] == branch }
-      let total = tenths(members.reduce(0) { $0 + shares[$1] }, "weight")
+      let total = tenths(members.reduce(0) { $0 + shares[$1] }, .weight)
       let title = name(.branch(branch))
       return members.map { index in
         let isFirst = index == members.first
         let (label, share) = (
-          base.criterionName(weights.criteria[index]), tenths(shares[index], "weight")
+          base.criterionName(weights.criteria[index]), tenths(shares[index], .weight)
         )
         return PlotRow(
           label: label, beginsGroup: isFirst,
@@ -54,7 +54,7 @@ extension PersonContext {
     func row(
       _ label: InlineText, _ bars: [(from: Int, to: Int)], isTotal: Bool = false
     ) -> PlotRow {
-      let numbers = bars.map { wording.number($0.to - $0.from, from: "analysis.contribution") }
+      let numbers = bars.map { wording.number($0.to - $0.from, from: .analysis(.contribution)) }
       let parts = zip(names, numbers).map {
         wording(PlotPhrase.plotPart, ["name": $0, "points": $1])
       }
@@ -91,10 +91,10 @@ extension PersonContext {
   func rankPlot() -> Plot? {
     guard let simulation else { return nil }
     let ranks = simulation.rankAcceptability.map(\.count).max() ?? 0
-    func rank(_ index: Int) -> InlineText { wording.number(index + 1, from: "analysis.rank") }
+    func rank(_ index: Int) -> InlineText { wording.number(index + 1, from: .analysis(.rank)) }
     let rows = zip(simulation.alternatives, simulation.rankAcceptability).map { id, shares in
       let percent = LargestRemainderRounding.points(shares.map { $0 * 100 }, total: 100)
-      let numbers = percent.map { wording.number($0, from: "analysis.rankAcceptability") }
+      let numbers = percent.map { wording.number($0, from: .analysis(.rankAcceptability)) }
       let bars = percent.indices.map { index in
         let start = percent[..<index].reduce(0, +)
         return PlotBar(start * 10, (start + percent[index]) * 10, .number(index))
@@ -113,7 +113,7 @@ extension PersonContext {
     return Plot(
       id: "plot-ranks", kind: .rankAcceptability, title: wording(PlotPhrase.plotRanks),
       lead: wording(
-        PlotPhrase.plotRanksLead, ["error": wording.number(error, from: "analysis.numericError")]),
+        PlotPhrase.plotRanksLead, ["error": wording.number(error, from: .analysis(.numericError))]),
       wordsTitle: wording(PlotPhrase.plotWords), scale: PlotScale(low: 0, high: 1000),
       columns: (0..<ranks).map {
         PlotColumn(wording(PlotPhrase.plotRank, ["rank": rank($0)]), fill: .number($0))

@@ -34,7 +34,7 @@ extension PersonContext {
         VerdictPhrase.marginOf,
         [
           "points": wording.number(
-            DecimalText(verdict.margin, decimals: 1), from: "analysis.margin")
+            DecimalText(verdict.margin, decimals: 1), from: .analysis(.margin))
         ]
       ), sharesAhead(comparison),
     ].spaced
@@ -45,10 +45,10 @@ extension PersonContext {
         wording(
           VerdictPhrase.worthKnowing,
           [
-            "all": decimal(value.perfect, "valueOfInformation"),
-            "weights": decimal(value.preferences, "valueOfInformation"),
-            "levels": decimal(value.evidence, "valueOfInformation"),
-            "of": wording.number(100, from: "analysis.points"),
+            "all": decimal(value.perfect, .valueOfInformation),
+            "weights": decimal(value.preferences, .valueOfInformation),
+            "levels": decimal(value.evidence, .valueOfInformation),
+            "of": wording.number(100, from: .analysis(.points)),
           ]))
     }
     return [.paragraph(sentence, .plain), .list(.bullets, items)].filter {
@@ -84,9 +84,9 @@ extension PersonContext {
       wording(
         VerdictPhrase.simulationNote,
         [
-          "draws": wording.number(draws, from: "analysis.draws"),
-          "error": wording.number(error, from: "analysis.numericError"),
-          "of": wording.number(100, from: "analysis.points"),
+          "draws": wording.number(draws, from: .analysis(.draws)),
+          "error": wording.number(error, from: .analysis(.numericError)),
+          "of": wording.number(100, from: .analysis(.points)),
         ])
     ]
     switch uncertainty {
@@ -96,7 +96,7 @@ extension PersonContext {
           VerdictPhrase.simulatedError,
           [
             "sigma": wording.number(
-              DecimalText(sigma, decimals: 1), from: "analysis.responseError")
+              DecimalText(sigma, decimals: 1), from: .analysis(.responseError))
           ]))
     case .ordinal: sentences.append(wording(VerdictPhrase.simulatedOrder))
     case .relativeToTop, .chain: sentences.append(wording(VerdictPhrase.simulatedRanges))
@@ -107,8 +107,8 @@ extension PersonContext {
   }
 
   /// A value in points with one decimal.
-  func decimal(_ value: Double, _ name: String) -> InlineText {
-    wording.number(DecimalText(value * 100, decimals: 1), from: "analysis.\(name)")
+  func decimal(_ value: Double, _ number: AnalysisNumber) -> InlineText {
+    wording.number(DecimalText(value * 100, decimals: 1), from: .analysis(number))
   }
 
   /// Weight times value for every criterion and every option that is weighed.

@@ -20,10 +20,10 @@ extension PersonContext {
     let (points, totals, shares) = (overall.contributionPoints, overall.totalPoints, weightTenths)
     let ids = shown.map { overall.alternatives[$0] }
     func numbers(_ values: [Int]) -> [InlineText] {
-      values.map { wording.number($0, from: "analysis.contribution") }
+      values.map { wording.number($0, from: .analysis(.contribution)) }
     }
     var rows = overall.criteria.enumerated().map { column, id in
-      let share = weights.criteria.firstIndex(of: id).map { tenths(shares[$0], "weight") }
+      let share = weights.criteria.firstIndex(of: id).map { tenths(shares[$0], .weight) }
       return [base.criterionName(id), share ?? .empty]
         + numbers(shown.map { points[$0][column] })
         + compared.flatMap {
@@ -34,10 +34,10 @@ extension PersonContext {
         } + [base.lowestGrade(id, of: ids)]
     }
     rows.append(
-      [wording(.rowTotal), tenths(1000, "weight")] + numbers(shown.map { totals[$0] })
-        + compared.flatMap { [.empty, decimal($0.comparison.difference, "difference")] }
+      [wording(.rowTotal), tenths(1000, .weight)] + numbers(shown.map { totals[$0] })
+        + compared.flatMap { [.empty, decimal($0.comparison.difference, .difference)] }
         + [.empty])
-    let hundred = wording.number(100, from: "analysis.points")
+    let hundred = wording.number(100, from: .analysis(.points))
     return [
       .table(
         Table(
@@ -61,7 +61,7 @@ extension PersonContext {
       let tenth = Int((flip.flipWeight * 1000).rounded(.toNearestOrAwayFromZero))
       return wording(
         flip.direction == .up ? ClinicianPhrase.flipAtLeast : ClinicianPhrase.flipAtMost,
-        ["weight": tenths(tenth, "flip")])
+        ["weight": tenths(tenth, .flip)])
     }
     return texts.isEmpty ? wording(.none) : wording.listed(texts)
   }
@@ -73,7 +73,7 @@ extension PersonContext {
   ) -> InlineText? {
     let found = comparison.leaveOneOut.variations.first { $0.change == change }
     guard let found, let difference = found.difference else { return nil }
-    return decimal(found.changesLeader ? -difference : difference, "difference")
+    return decimal(found.changesLeader ? -difference : difference, .difference)
   }
 }
 

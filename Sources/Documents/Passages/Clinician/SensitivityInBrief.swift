@@ -21,8 +21,8 @@ extension PersonContext {
       wording(
         bar.crossesZero ? ClinicianPhrase.widestCrossing : ClinicianPhrase.widestItem,
         [
-          "name": cellName(bar.cell), "low": decimal(bar.differenceAtLow, "tornado"),
-          "high": decimal(bar.differenceAtHigh, "tornado"),
+          "name": cellName(bar.cell), "low": decimal(bar.differenceAtLow, .tornado),
+          "high": decimal(bar.differenceAtHigh, .tornado),
         ])
     }
     return items.isEmpty ? nil : wording(ClinicianPhrase.widest, ["items": wording.listed(items)])
@@ -37,7 +37,7 @@ extension PersonContext {
         ClinicianPhrase.tieItem,
         [
           "name": cellName(found.cell),
-          "level": level(tie, criterion: found.cell.criterion, from: "analysis.breakEven"),
+          "level": level(tie, criterion: found.cell.criterion, from: .analysis(.breakEven)),
         ])
     }
     return items.isEmpty

@@ -25,7 +25,7 @@ extension PersonContext {
     forEachComparison { comparison, _ in
       let rows = comparison.breakEvens.compactMap { found -> [InlineText]? in
         guard let tie = found.level, !isByDefinition(found.cell) else { return nil }
-        let source = "analysis.breakEven"
+        let source = NumberSource.analysis(.breakEven)
         return [
           base.criterionName(found.cell.criterion), base.name(found.cell.alternative),
           statedLevel(found.cell), level(tie, criterion: found.cell.criterion, from: source),
@@ -73,7 +73,7 @@ extension PersonContext {
       let rows = comparison.leaveOneOut.variations.map { variation in
         [
           listName(of: variation.change), variation.leader.map(base.name) ?? wording(.none),
-          variation.difference.map { decimal($0, "difference") } ?? wording(.none),
+          variation.difference.map { decimal($0, .difference) } ?? wording(.none),
         ]
       }
       return [

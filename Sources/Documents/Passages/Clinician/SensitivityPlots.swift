@@ -21,7 +21,7 @@ extension PersonContext {
   }
 
   private func tick(_ points: Int) -> PlotTick {
-    PlotTick(points * 10, wording.number(points, from: "analysis.points"))
+    PlotTick(points * 10, wording.number(points, from: .analysis(.points)))
   }
 
   private func flipRow(_ flips: WeightFlips, beginsGroup: Bool) -> PlotRow {
@@ -41,10 +41,10 @@ extension PersonContext {
       notes.append(
         wording(
           flip.direction == .up ? PlotPhrase.plotFlipUp : PlotPhrase.plotFlipDown,
-          ["option": base.name(flip.challenger), "weight": tenths(place, "flip")]))
+          ["option": base.name(flip.challenger), "weight": tenths(place, .flip)]))
     }
     if notes.isEmpty { notes = [wording(PlotPhrase.plotNoFlip)] }
-    let weight = tenths(now, "weight")
+    let weight = tenths(now, .weight)
     return PlotRow(
       label: label, beginsGroup: beginsGroup, cells: [PlotCell(bars: bars, marks: marks)],
       values: [weight], notes: notes,
@@ -100,7 +100,7 @@ extension PersonContext {
     let alternative = base.inline(bar.cell.alternative)
     let criterion = base.criterionName(bar.cell.criterion)
     let label = alternative.isEmpty ? criterion : wording.listed([criterion, alternative])
-    let values = [tenths(low, "tornado"), tenths(high, "tornado")]
+    let values = [tenths(low, .tornado), tenths(high, .tornado)]
     return PlotRow(
       label: label,
       cells: [PlotCell(bars: [PlotBar(low, high, bar.crossesZero ? .hatched : .solid)])],

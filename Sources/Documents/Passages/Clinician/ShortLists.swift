@@ -15,7 +15,7 @@ extension PersonContext {
 
   /// That there is more than is shown, and where.
   func more(_ count: Int) -> InlineText {
-    wording(ClinicianPhrase.andMore, ["n": wording.number(count, from: "analysis.leftOut")])
+    wording(ClinicianPhrase.andMore, ["n": wording.number(count, from: .analysis(.leftOut))])
   }
 
   /// A person's own words up to a number of characters; what is cut short says so.

@@ -39,7 +39,7 @@ extension PersonContext {
         ClinicianPhrase.optionLevel,
         [
           "option": wording.text($0.inline),
-          "level": base.level($1.value, of: pack.criteria[row], from: $1.id),
+          "level": base.level($1.value, of: pack.criteria[row], from: $1.source),
         ])
     }
     return wording(ClinicianPhrase.keyWithLevels, ["key": key, "levels": wording.listed(levels)])

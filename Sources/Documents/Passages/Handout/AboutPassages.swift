@@ -20,25 +20,25 @@ extension PersonContext {
   /// What this document is, when and from what it was made.
   func aboutDocument() -> [Block] {
     let pack = pack.identity
-    func date(_ text: String, _ name: String) -> InlineText {
-      InlineText(number: text, from: "document.\(name)")
+    func date(_ text: String, _ number: DocumentNumber) -> InlineText {
+      InlineText(number: text, from: .document(number))
     }
     func row(_ id: String, _ label: Phrase, _ text: InlineText) -> LabelledText {
       LabelledText(wording(label), text, id: id)
     }
     var rows = [
-      row("date-made", .dateMade, date(identity.date, "date")),
-      row("document", .documentNumber, date(identity.document, "id")),
+      row("date-made", .dateMade, date(identity.date, .date)),
+      row("document", .documentNumber, date(identity.document, .id)),
       row(
         "made-by", .madeBy,
-        wording(.programVersion, ["version": date(identity.program, "program")])),
+        wording(.programVersion, ["version": date(identity.program, .program)])),
       row(
         "pack", .packLabel,
         wording(
           .packVersion,
-          ["id": InlineText(words: pack.id), "version": date(pack.version, "pack")])),
-      row("searched", .searched, date(pack.searched, "searched")),
-      row("review-by", .reviewBy, date(pack.reviewBy, "reviewBy")),
+          ["id": InlineText(words: pack.id), "version": date(pack.version, .pack)])),
+      row("searched", .searched, date(pack.searched, .searched)),
+      row("review-by", .reviewBy, date(pack.reviewBy, .reviewBy)),
       row("update-policy", .updatePolicy, wording.text(pack.updatePolicy)),
       row(pack.authors.isEmpty ? "authors-not-stated" : "authors", .authors, authors),
       row(

@@ -28,7 +28,7 @@ extension PersonContext {
   private func totals() -> [Block] {
     guard let overall = analysis.overall, analysis.answers.contains(where: { $0.comparison != nil })
     else { return [] }
-    let hundred = wording.number(100, from: "analysis.points")
+    let hundred = wording.number(100, from: .analysis(.points))
     return [
       .bars(
         zip(overall.alternatives, overall.totalPoints).map { id, points in
@@ -36,7 +36,7 @@ extension PersonContext {
             text: wording(
               .fitOf,
               [
-                "option": base.name(id), "points": wording.number(points, from: "analysis.total"),
+                "option": base.name(id), "points": wording.number(points, from: .analysis(.total)),
                 "of": hundred,
               ]), points: points, of: 100)
         })
@@ -93,9 +93,9 @@ extension PersonContext {
       wording(
         flip.direction == .up ? .flipUp : .flipDown,
         [
-          "name": name(flip.target), "now": points(flip.currentWeight, "weight"),
-          "then": points(flip.flipWeight, "flip"), "option": base.inline(flip.challenger),
-          "of": wording.number(100, from: "analysis.points"),
+          "name": name(flip.target), "now": points(flip.currentWeight, .weight),
+          "then": points(flip.flipWeight, .flip), "option": base.inline(flip.challenger),
+          "of": wording.number(100, from: .analysis(.points)),
         ])
     }
     if items.isEmpty { items.append(wording(.nothingFlips)) }

@@ -19,10 +19,10 @@ extension PackContext {
           alternative: option.id, name: wording.text(option.name),
           picture: picture(figure, of: of),
           text: isCounted
-            ? count(Int(figure.value.value), of: of, figure.id, happens)
+            ? count(Int(figure.value.value), of: of, figure.source, happens)
             : wording(.sentence, ["text": shown(figure, of: criterion, withRange: false)]),
           rest: isCounted
-            ? count(of - Int(figure.value.value), of: of, figure.id, doesNot) : .empty,
+            ? count(of - Int(figure.value.value), of: of, figure.source, doesNot) : .empty,
           range: isCounted ? range(figure) : .empty)
       }
       return .outcome(
@@ -44,9 +44,9 @@ extension PackContext {
     return IconArray(filled: Int(figure.value.value), of: of)
   }
 
-  private func count(_ n: Int, of: Int, _ figure: String, _ text: TextID) -> InlineText {
+  private func count(_ n: Int, of: Int, _ source: NumberSource, _ text: TextID) -> InlineText {
     wording.text(
-      text, ["n": wording.number(n, from: figure), "of": wording.number(of, from: figure)])
+      text, ["n": wording.number(n, from: source), "of": wording.number(of, from: source)])
   }
 
   /// The range of a count.
@@ -55,7 +55,8 @@ extension PackContext {
     return wording(
       .rangeOf,
       [
-        "low": wording.number(low, from: figure.id), "high": wording.number(high, from: figure.id),
+        "low": wording.number(low, from: figure.source),
+        "high": wording.number(high, from: figure.source),
       ])
   }
 
@@ -83,12 +84,12 @@ extension PackContext {
     let results = outcome.results.compactMap { result -> OutcomeResult? in
       guard let id = result.figure, let figure = wording.figure(id), let of = figure.of else {
         guard let instead = result.instead.map({ wording.text($0) }) else { return nil }
-        sources += instead.sourceIDs.flatMap { wording.figure($0)?.sources ?? [] }
+        sources += instead.sources.flatMap { wording.figure($0)?.sources ?? [] }
         return OutcomeResult(
           alternative: result.alternative, name: name(result.alternative), text: instead)
       }
       sources += figure.sources
-      let total = wording.number(of, from: figure.id)
+      let total = wording.number(of, from: figure.source)
       let rest = DecimalText(of.value - figure.value.value, decimals: figure.value.decimals)
       return OutcomeResult(
         alternative: result.alternative, name: name(result.alternative),
@@ -96,12 +97,15 @@ extension PackContext {
         text: sentence(
           .counted,
           [
-            "n": wording.number(figure.value, from: figure.id), "of": total,
+            "n": wording.number(figure.value, from: figure.source), "of": total,
             "happens": wording.text(outcome.happens),
           ]),
         rest: sentence(
           .countedRest,
-          ["n": wording.number(rest, from: figure.id), "happens": wording.text(outcome.doesNot)]),
+          [
+            "n": wording.number(rest, from: figure.source),
+            "happens": wording.text(outcome.doesNot),
+          ]),
         range: range(figure))
     }
     return OutcomeBlock(

@@ -81,7 +81,7 @@ extension PersonContext {
   func aboutYou() -> [Block] {
     var items: [InlineText] = []
     if let age = profile.person.age {
-      items.append(wording(.personAge, ["age": wording.number(age, from: "profile.age")]))
+      items.append(wording(.personAge, ["age": wording.number(age, from: .profile(.age))]))
     }
     for fact in pack.eligibility.facts {
       guard let told = fact.told, let value = factText(fact) else { continue }
@@ -94,9 +94,9 @@ extension PersonContext {
   /// The value of a fact in words, or nil when it is not known.
   func factText(_ fact: ClinicalFact) -> InlineText? {
     switch profile.facts[fact.id] {
-    case .number(let number): return wording.number(number, from: "profile.\(fact.id)")
+    case .number(let number): return wording.number(number, from: .fact(fact.id))
     case .levels(let levels):
-      return wording.list(levels.map { InlineText(number: $0, from: "profile.\(fact.id)") })
+      return wording.list(levels.map { InlineText(number: $0, from: .fact(fact.id)) })
     case .named(let value):
       if case .choice(let choices) = fact.kind {
         return choices.first { $0.id == value }.map { wording.text($0.name) }

@@ -40,9 +40,9 @@ extension PersonContext {
     case .swing: wording(.askedSwing)
     case .directRating: wording(.askedRating)
     case .hundredPoints:
-      wording(.askedShares, ["points": wording.number(100, from: "profile.points")])
+      wording(.askedShares, ["points": wording.number(100, from: .profile(.points))])
     case .branchFirst:
-      wording(.askedBranches, ["points": wording.number(100, from: "profile.points")])
+      wording(.askedBranches, ["points": wording.number(100, from: .profile(.points))])
     case .intervalSwing: wording(.askedIntervals)
     case .rankOrder: wording(.askedRanks)
     case .pairwise: wording(.askedPairs)
@@ -63,18 +63,18 @@ extension PersonContext {
     }
     let isCompared = analysis.answers.contains { $0.comparison != nil }
     let overall = isCompared ? analysis.overall : nil
-    let hundred = wording.number(100, from: "analysis.points")
+    let hundred = wording.number(100, from: .analysis(.points))
     let contributions = overall?.contributionPoints ?? []
     var rows = order.map { index -> [InlineText] in
       let id = weights.criteria[index]
       return [
-        base.criterionName(id), wording.number(printed[index], from: "analysis.weight.\(id)"),
+        base.criterionName(id), wording.number(printed[index], from: .weight(criterion: id)),
       ] + points(of: id, in: overall, contributions)
     }
     if let overall {
       rows.append(
         [wording(.rowTotal), hundred]
-          + overall.totalPoints.map { wording.number($0, from: "analysis.total") })
+          + overall.totalPoints.map { wording.number($0, from: .analysis(.total)) })
     }
     let alternatives = overall?.alternatives ?? []
     return Table(
@@ -89,7 +89,7 @@ extension PersonContext {
   ) -> [InlineText] {
     guard let overall, let column = overall.criteria.firstIndex(of: criterion) else { return [] }
     return contributions.map {
-      wording.number($0[column], from: "analysis.contribution")
+      wording.number($0[column], from: .analysis(.contribution))
     }
   }
 

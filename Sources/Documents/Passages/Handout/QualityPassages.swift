@@ -14,7 +14,7 @@ extension PersonContext {
           wording(
             CheckPhrase.evidenceExpired,
             [
-              "date": InlineText(number: pack.identity.useUntil, from: "document.useUntil"),
+              "date": InlineText(number: pack.identity.useUntil, from: .document(.useUntil)),
               "reason": InlineText(person: identity.expiryReason ?? ""),
             ]), .warning)
       ]
@@ -33,7 +33,7 @@ extension Wording {
     func grade(_ entry: ReadingEntry?) -> InlineText {
       number(
         DecimalText(max(entry?.raw.fleschKincaid ?? 0, 0), decimals: 1),
-        from: "document.reading.grade")
+        from: .document(.readingGrade))
     }
     return LabelledText(
       self(CheckPhrase.readingLevel),
@@ -42,7 +42,7 @@ extension Wording {
         [
           "grade": grade(report?.whole),
           "section": InlineText(
-            number: report?.hardest.title ?? "", from: "document.reading.section"),
+            number: report?.hardest.title ?? "", from: .document(.readingSection)),
           "hardest": grade(report?.hardest),
         ]), id: Wording.readingRowID)
   }

@@ -63,7 +63,7 @@ extension PersonContext {
   /// How many entries of a list stand on the clinician's copy alone.
   private func more(_ phrase: Phrase, _ left: Int) -> [Block] {
     left > 0
-      ? [.paragraph(wording(phrase, ["n": wording.number(left, from: "analysis.left")]), .note)]
+      ? [.paragraph(wording(phrase, ["n": wording.number(left, from: .analysis(.left))]), .note)]
       : []
   }
 
@@ -91,7 +91,7 @@ extension PersonContext {
   /// A limit in the words of its criterion.
   func limitLevel(_ limit: StatedPreferences.Limit) -> InlineText {
     guard let criterion = pack.criterion(limit.criterion) else { return .empty }
-    return base.level(limit.level, of: criterion, from: "profile.limit")
+    return base.level(limit.level, of: criterion, from: .profile(.limit))
   }
 
   /// What may matter about this person, without any changed number.

@@ -58,13 +58,13 @@ extension PersonContext {
     var rest = 1 - share
     if case .percent(let percent) = PrintedShare(share) { rest = Double(100 - percent) / 100 }
     return (
-      wording.share(share, from: "analysis.share"), wording.share(rest, from: "analysis.share")
+      wording.share(share, from: .analysis(.share)), wording.share(rest, from: .analysis(.share))
     )
   }
 
   /// A reason of the verdict in words.
   func verdictReason(_ reason: VerdictReason, _ verdict: Verdict) -> InlineText {
-    let hundred = wording.number(100, from: "analysis.points")
+    let hundred = wording.number(100, from: .analysis(.points))
     let pair: KeyValuePairs = [
       "leader": base.name(verdict.leader), "other": base.inline(verdict.challenger),
     ]
@@ -75,12 +75,12 @@ extension PersonContext {
       return wording(
         VerdictPhrase.closeDifference,
         [
-          "limit": wording.number(DecimalText(limit, decimals: 0), from: "analysis.threshold"),
+          "limit": wording.number(DecimalText(limit, decimals: 0), from: .analysis(.threshold)),
           "of": hundred,
         ])
     case .shareBelow(let limit):
       return wording(
-        VerdictPhrase.closeShare, ["limit": points(limit, "threshold"), "of": hundred])
+        VerdictPhrase.closeShare, ["limit": points(limit, .threshold), "of": hundred])
     case .flipNearby(let target): return wording(VerdictPhrase.closeFlip, ["name": name(target)])
     case .breakEvenInsideEvidence(let cell):
       return wording(

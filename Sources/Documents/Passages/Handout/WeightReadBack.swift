@@ -49,7 +49,7 @@ public struct WeightReadBack: Sendable {
       .readBack,
       [
         "first": name, "second": inline(top[1]),
-        "times": wording.number(times, from: "analysis.ratio"),
+        "times": wording.number(times, from: .analysis(.ratio)),
       ])
   }
 
