@@ -86,7 +86,7 @@ let package = Package(
       name: "simulation-benchmark", dependencies: ["DecisionAnalysis"],
       path: "Tests/Benchmarks/SimulationBenchmark", swiftSettings: strict),
     .executableTarget(
-      name: "ledger-benchmark", dependencies: ["AuditLedger"],
+      name: "ledger-benchmark", dependencies: ["AuditLedger", "Markup"],
       path: "Tests/Benchmarks/LedgerBenchmark", swiftSettings: strict),
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),

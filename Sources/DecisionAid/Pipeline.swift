@@ -227,7 +227,7 @@ public struct Pipeline {
     let order = order(for: profile)
     let parts =
       [
-        profileDigest, pack.digest, ProgramVersion.current, settings.date, catalogue.language,
+        profileDigest, pack.digest, ProgramVersion.current, "\(settings.date)", catalogue.language,
         choices.edition.rawValue, choices.paper.rawValue, "\(order.seed)", order.origin.rawValue,
       ] + (settings.expiryReason.map { [$0] } ?? [])
     let fingerprint = hashing.hexadecimal(Array(parts.joined(separator: "\n").utf8)).utf8.prefix(16)

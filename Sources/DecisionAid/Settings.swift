@@ -1,11 +1,12 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import EvidencePack
+import Markup
 
 /// What comes from outside besides pack and profile.
 public struct Settings: Sendable {
-  /// The day that documents are made, `YYYY-MM-DD`.
-  public var date: String
+  /// The day that documents are made.
+  public var date: CalendarDay
   /// Whether every document is read back and proved before it is handed over.
   public var selfCheck: Bool
   /// The edition that stands above what profiles say, or nil.
@@ -19,7 +20,7 @@ public struct Settings: Sendable {
 
   /// Settings from their parts.
   public init(
-    date: String, selfCheck: Bool = true, edition: DocumentChoices.Edition? = nil,
+    date: CalendarDay, selfCheck: Bool = true, edition: DocumentChoices.Edition? = nil,
     paper: DocumentChoices.Paper? = nil, orderSeed: UInt32? = nil, expiryReason: String? = nil
   ) {
     self.date = date
@@ -30,16 +31,6 @@ public struct Settings: Sendable {
     self.expiryReason = expiryReason
   }
 
-  /// Whether a text is a day of the calendar, `YYYY-MM-DD`, from the year 1900 to 2999.
-  public static func isDate(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2],
-      text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-      (1900...2999).contains(year), (1...12).contains(month)
-    else { return false }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...lengths[month - 1]).contains(day)
-  }
+  /// For profiles that are read or tried and not written: no evidence is out of date then.
+  public static let reading = Settings(date: CalendarDay(daysSince1970: 0), selfCheck: false)
 }

@@ -2,6 +2,7 @@
 
 import DecisionAid
 import Documents
+import Markup
 
 /// Turns what was typed into the values of an answer.
 struct AnswerReading: Sendable {
@@ -47,7 +48,7 @@ struct AnswerReading: Sendable {
     case .date:
       // A line alone passes over the day that an empty answer would take.
       if text == "-" { return [] }
-      if Settings.isDate(text) { return [text] }
+      if CalendarDay(text) != nil { return [text] }
       throw Refusal(.askProblemDate)
     case .limit(let isHighest, let range):
       return try AnswerNumbers.limit(text, isHighest: isHighest, range)

@@ -13,7 +13,8 @@ struct EvidenceExpiryTests {
   ) throws -> (handout: DocumentBody, clinician: DocumentBody, record: String, page: String) {
     var pipeline = try Pipeline(
       pack: try #require(Samples.pack),
-      settings: Settings(date: date, orderSeed: 0, expiryReason: reason), hashing: Samples.hashing)
+      settings: Settings(date: Samples.day(date), orderSeed: 0, expiryReason: reason),
+      hashing: Samples.hashing)
     let bytes = try Samples.bytes("01-swing-us")
     let (profile, tree, _) = try pipeline.read(bytes, file: "p.xml")
     let document = try pipeline.compose(profile, tree, file: "p.xml")

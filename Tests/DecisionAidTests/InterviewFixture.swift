@@ -41,7 +41,7 @@ enum InterviewFixture {
   /// The profile that the program reads from bytes.
   static func read(_ bytes: [UInt8]) throws -> PreferenceProfile {
     try Pipeline(
-      pack: prepared(), settings: Settings(date: "2026-11-22", selfCheck: false),
+      pack: prepared(), settings: Settings(date: Samples.day("2026-11-22"), selfCheck: false),
       hashing: hashing
     ).read(bytes, file: "new.xml").profile
   }

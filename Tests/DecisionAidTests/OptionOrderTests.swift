@@ -11,7 +11,8 @@ struct OptionOrderTests {
 
   private static func pipeline(_ seed: UInt32?) throws -> Pipeline {
     try Pipeline(
-      pack: try #require(Samples.pack), settings: Settings(date: "2026-11-22", orderSeed: seed),
+      pack: try #require(Samples.pack),
+      settings: Settings(date: Samples.day("2026-11-22"), orderSeed: seed),
       hashing: Samples.hashing)
   }
 

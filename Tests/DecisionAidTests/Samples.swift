@@ -22,13 +22,18 @@ enum Samples {
       atPath: root.appending(path: "Profiles").path)) ?? [])
     .filter { $0.hasSuffix(".xml") }.map { String($0.dropLast(4)) }.sorted()
 
+  /// A day that a test names; far in the past when the test names none.
+  static func day(_ text: String) -> CalendarDay {
+    CalendarDay(text) ?? CalendarDay(daysSince1970: -1_000_000)
+  }
+
   static func bytes(_ name: String) throws -> [UInt8] {
     Array(try Data(contentsOf: root.appending(path: "Profiles/\(name).xml")))
   }
 
   static func pipeline() throws -> Pipeline {
     try Pipeline(
-      pack: try #require(pack), settings: Settings(date: "2026-11-22", orderSeed: 0),
+      pack: try #require(pack), settings: Settings(date: day("2026-11-22"), orderSeed: 0),
       hashing: hashing)
   }
 

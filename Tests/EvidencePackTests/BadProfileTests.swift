@@ -13,6 +13,8 @@ struct BadProfileTests {
   /// The file, and the identifier and line of the refusal.
   static let refusals: [(file: String, identifier: String, line: Int)] = [
     ("all-zero.xml", "profile.weights", 46),
+    ("asked-five-digit-year.xml", "xml.value", 46),
+    ("asked-time-zone.xml", "xml.value", 46),
     ("best-is-worst.xml", "profile.weights", 48),
     ("best-to-worst-differs.xml", "profile.weights", 48),
     ("best-worst-above-nine.xml", "profile.weights", 49),

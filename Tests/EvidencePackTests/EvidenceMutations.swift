@@ -10,119 +10,139 @@ enum EvidenceMutations {
     + "          reason=\"reason.height-restoration.kyphoplasty\""
   private static let heightEnd = "basis=\"measured\" sources=\"xing2013\">"
 
-  static let all: [PackMutation] = [
-    // A number without its source.
-    PackMutation(
-      file, "asked\" certainty=\"moderate\" basis=\"measured\" sources=\"klazen2010\"/>",
-      "asked\" certainty=\"moderate\" basis=\"measured\" sources=\"\"/>",
-      "evidence.numberWithoutSource",
-      "asked\" certainty=\"moderate\" basis=\"measured\" sources=\"\""
-    ),
-    PackMutation(
-      file, "basis=\"measured\" sources=\"buchbinder2018\">", "basis=\"measured\" sources=\"\">",
-      "evidence.numberWithoutSource", "basis=\"measured\" sources=\"\">"),
-    PackMutation(
-      file, "basis=\"derived\" sources=\"dohm2014\">", "basis=\"derived\" sources=\" \">",
-      "evidence.numberWithoutSource", "basis=\"derived\" sources=\" \">"),
-    // A cell that is missing, stands twice, or belongs to nothing.
-    PackMutation(
-      file,
-      "<performance alternative=\"kyphoplasty\" certainty=\"byDefinition\" "
-        + "reason=\"reason.cement-stays\"\n          basis=\"byDefinition\" sources=\"\">\n"
-        + "        <exact value=\"0\"/>\n      </performance>", "", "evidence.cell", openEnd),
-    PackMutation(
-      file, "<performance alternative=\"kyphoplasty\" certainty=\"byDefinition\"",
-      "<performance alternative=\"vertebroplasty\" certainty=\"byDefinition\"", "evidence.cell",
-      openEnd),
-    PackMutation(
-      file, "<performance alternative=\"kyphoplasty\" certainty=\"byDefinition\"",
-      "<performance alternative=\"surgery\" certainty=\"byDefinition\"",
-      "evidence.unknownAlternative",
-      "alternative=\"surgery\" certainty=\"byDefinition\" reason=\"reason.cement-stays\"\n "),
-    // The ends of a range.
-    PackMutation(
-      file, "worst=\"0\" best=\"3\" decimals=\"1\" measures=\"pain\"",
-      "worst=\"0\" best=\"1\" decimals=\"1\" measures=\"pain\"", "evidence.problem"),
-    PackMutation(
-      file, "worst=\"0\" best=\"3\" decimals=\"1\" measures=\"pain\"",
-      "worst=\"3\" best=\"0\" decimals=\"1\" measures=\"pain\"", "evidence.problem"),
-    PackMutation(
-      file, "worst=\"0\" best=\"3\" decimals=\"1\" measures=\"pain\"",
-      "worst=\"3\" best=\"3\" decimals=\"1\" measures=\"pain\"", "evidence.problem"),
-    PackMutation(
-      file, "<byRegion region=\"IN\" roundTo=\"1000\" worst=\"1000000\"",
-      "<byRegion region=\"IN\" roundTo=\"1000\" worst=\"100000\"",
-      "evidence.problem"),
-    PackMutation(
-      file, "worst=\"0\" best=\"3\" decimals=\"1\" measures=\"pain\"",
-      "best=\"3\" decimals=\"1\" measures=\"pain\"", "evidence.anchors", "measures=\"pain\">"),
-    PackMutation(
-      file, "<byRegion region=\"IN\"", "<byRegion region=\"US\"", "evidence.problem"),
-    // Nobody guesses which way a criterion gets better.
-    PackMutation(
-      file, "direction=\"higherIsBetter\" worst=\"0\" best=\"3\"", "worst=\"0\" best=\"3\"",
-      "xml.attributeMissing", "measures=\"pain\">"),
-    PackMutation(
-      file, "direction=\"higherIsBetter\" worst=\"0\" best=\"3\"",
-      "direction=\"lowerIsBetter\" worst=\"0\" best=\"3\"", "evidence.problem"),
-    // Numbers that do not fit together.
-    PackMutation(
-      file, "<normal estimate=\"0.7\" low=\"0.3\" high=\"1.2\"/>",
-      "<normal estimate=\"0.7\" low=\"1.2\" high=\"0.3\"/>", "evidence.distribution",
-      "sources=\"buchbinder2018\">"),
-    PackMutation(
-      file, "<normal estimate=\"0.7\" low=\"0.3\" high=\"1.2\"/>",
-      "<normal estimate=\"1.3\" low=\"0.3\" high=\"1.2\"/>", "evidence.distribution",
-      "sources=\"buchbinder2018\">"),
-    PackMutation(
-      file, "<beta events=\"39\" n=\"87\"/>", "<beta events=\"88\" n=\"87\"/>",
-      "evidence.distribution", "reason=\"reason.further-collapse.care\" basis=\"measured\"\n "),
-    PackMutation(
-      file, "<lognormal low=\"60000\" high=\"265000\"/>", "<lognormal low=\"0\" high=\"265000\"/>",
-      "evidence.distribution", "sources=\"consumer_article maxin_web\">"),
-    PackMutation(
-      file, "<normal estimate=\"0.7\" low=\"0.3\" high=\"1.2\"/>",
-      "<normal estimate=\"0,7\" low=\"0.3\" high=\"1.2\"/>", "xml.value", "estimate=\"0,7\""),
-    // A level that is shared.
-    PackMutation(
-      file, height, height.replacing(" operation=\"sum\"", with: ""), "evidence.baseline", heightEnd
-    ),
-    PackMutation(
-      file, height,
-      height.replacing("relativeTo=\"vertebroplasty\"", with: "relativeTo=\"surgery\""),
-      "evidence.unknownAlternative", heightEnd),
-    PackMutation(
-      file, height,
-      height.replacing("relativeTo=\"vertebroplasty\"", with: "relativeTo=\"kyphoplasty\""),
-      "evidence.problem"),
-    // Options and outcomes.
-    PackMutation(
-      file, "<step text=\"option.care.body\"/>",
-      "<step text=\"option.care.body\"/><step text=\"option.care.feelings\"/>",
-      "evidence.aspects"),
-    PackMutation(
-      file, "<step text=\"option.kyphoplasty.body\"/>",
-      "<step text=\"option.kyphoplasty.body\"/><step text=\"option.kyphoplasty.body\"/>",
-      "evidence.aspects"),
-    PackMutation(
-      file, "<result alternative=\"care\" figure=\"eased-before\"/>", "", "evidence.outcome"),
-    PackMutation(
-      file, "<result alternative=\"care\" figure=\"eased-before\"/>",
-      "<result alternative=\"care\"/>", "evidence.result", "<result alternative=\"care\"/>"),
-    PackMutation(
-      file, "<result alternative=\"care\" figure=\"eased-before\"/>",
-      "<result alternative=\"care\" figure=\"eased-before\" instead=\"outcome.instead.before\"/>",
-      "evidence.result", "figure=\"eased-before\" instead"),
-    // The form of the file.
-    PackMutation(file, "</evidence>", "</evidences>", "xml.notWellFormed", "</evidences>"),
-    PackMutation(
-      file, "<evidence xmlns", "<!DOCTYPE evidence>\n<evidence xmlns", "xml.doctype",
-      "<!DOCTYPE evidence>"),
-    PackMutation(
-      file, "basis=\"measured\" sources=\"buchbinder2018\">",
-      "basis=\"heard\" sources=\"buchbinder2018\">", "xml.value", "basis=\"heard\""),
-    PackMutation(
-      file, "<exact value=\"1\"/>", "", "xml.elementMissing",
-      "reason=\"reason.keeping-options-open.care\"\n "),
-  ]
+  /// Days that would be compared, or printed, wrongly, and days in the wrong order.
+  private static let days: [PackMutation] =
+    [
+      ("useUntil", "2028-11-22", "2028-11-22Z"), ("useUntil", "2028-11-22", "10028-11-22"),
+      ("useUntil", "2028-11-22", "2028-02-30"), ("reviewBy", "2027-11-22", "2027-11-22-05:00"),
+      ("reviewBy", "2027-11-22", "12027-11-22"), ("searched", "2026-11-22", "2026-11-22+14:00"),
+      ("searched", "2026-11-22", "0026-11-22"),
+    ].map { name, old, new in
+      PackMutation(
+        file, "\(name)=\"\(old)\"", "\(name)=\"\(new)\"", "xml.value", "\(name)=\"\(new)\"")
+    } + [
+      PackMutation(
+        file, "reviewBy=\"2027-11-22\"", "reviewBy=\"2028-11-23\"", "evidence.days"),
+      PackMutation(
+        file, "searched=\"2026-11-22\"", "searched=\"2027-11-23\"", "evidence.days"),
+    ]
+
+  static let all: [PackMutation] =
+    days + [
+      // A number without its source.
+      PackMutation(
+        file, "asked\" certainty=\"moderate\" basis=\"measured\" sources=\"klazen2010\"/>",
+        "asked\" certainty=\"moderate\" basis=\"measured\" sources=\"\"/>",
+        "evidence.numberWithoutSource",
+        "asked\" certainty=\"moderate\" basis=\"measured\" sources=\"\""
+      ),
+      PackMutation(
+        file, "basis=\"measured\" sources=\"buchbinder2018\">", "basis=\"measured\" sources=\"\">",
+        "evidence.numberWithoutSource", "basis=\"measured\" sources=\"\">"),
+      PackMutation(
+        file, "basis=\"derived\" sources=\"dohm2014\">", "basis=\"derived\" sources=\" \">",
+        "evidence.numberWithoutSource", "basis=\"derived\" sources=\" \">"),
+      // A cell that is missing, stands twice, or belongs to nothing.
+      PackMutation(
+        file,
+        "<performance alternative=\"kyphoplasty\" certainty=\"byDefinition\" "
+          + "reason=\"reason.cement-stays\"\n          basis=\"byDefinition\" sources=\"\">\n"
+          + "        <exact value=\"0\"/>\n      </performance>", "", "evidence.cell", openEnd),
+      PackMutation(
+        file, "<performance alternative=\"kyphoplasty\" certainty=\"byDefinition\"",
+        "<performance alternative=\"vertebroplasty\" certainty=\"byDefinition\"", "evidence.cell",
+        openEnd),
+      PackMutation(
+        file, "<performance alternative=\"kyphoplasty\" certainty=\"byDefinition\"",
+        "<performance alternative=\"surgery\" certainty=\"byDefinition\"",
+        "evidence.unknownAlternative",
+        "alternative=\"surgery\" certainty=\"byDefinition\" reason=\"reason.cement-stays\"\n "),
+      // The ends of a range.
+      PackMutation(
+        file, "worst=\"0\" best=\"3\" decimals=\"1\" measures=\"pain\"",
+        "worst=\"0\" best=\"1\" decimals=\"1\" measures=\"pain\"", "evidence.problem"),
+      PackMutation(
+        file, "worst=\"0\" best=\"3\" decimals=\"1\" measures=\"pain\"",
+        "worst=\"3\" best=\"0\" decimals=\"1\" measures=\"pain\"", "evidence.problem"),
+      PackMutation(
+        file, "worst=\"0\" best=\"3\" decimals=\"1\" measures=\"pain\"",
+        "worst=\"3\" best=\"3\" decimals=\"1\" measures=\"pain\"", "evidence.problem"),
+      PackMutation(
+        file, "<byRegion region=\"IN\" roundTo=\"1000\" worst=\"1000000\"",
+        "<byRegion region=\"IN\" roundTo=\"1000\" worst=\"100000\"",
+        "evidence.problem"),
+      PackMutation(
+        file, "worst=\"0\" best=\"3\" decimals=\"1\" measures=\"pain\"",
+        "best=\"3\" decimals=\"1\" measures=\"pain\"", "evidence.anchors", "measures=\"pain\">"),
+      PackMutation(
+        file, "<byRegion region=\"IN\"", "<byRegion region=\"US\"", "evidence.problem"),
+      // Nobody guesses which way a criterion gets better.
+      PackMutation(
+        file, "direction=\"higherIsBetter\" worst=\"0\" best=\"3\"", "worst=\"0\" best=\"3\"",
+        "xml.attributeMissing", "measures=\"pain\">"),
+      PackMutation(
+        file, "direction=\"higherIsBetter\" worst=\"0\" best=\"3\"",
+        "direction=\"lowerIsBetter\" worst=\"0\" best=\"3\"", "evidence.problem"),
+      // Numbers that do not fit together.
+      PackMutation(
+        file, "<normal estimate=\"0.7\" low=\"0.3\" high=\"1.2\"/>",
+        "<normal estimate=\"0.7\" low=\"1.2\" high=\"0.3\"/>", "evidence.distribution",
+        "sources=\"buchbinder2018\">"),
+      PackMutation(
+        file, "<normal estimate=\"0.7\" low=\"0.3\" high=\"1.2\"/>",
+        "<normal estimate=\"1.3\" low=\"0.3\" high=\"1.2\"/>", "evidence.distribution",
+        "sources=\"buchbinder2018\">"),
+      PackMutation(
+        file, "<beta events=\"39\" n=\"87\"/>", "<beta events=\"88\" n=\"87\"/>",
+        "evidence.distribution", "reason=\"reason.further-collapse.care\" basis=\"measured\"\n "),
+      PackMutation(
+        file, "<lognormal low=\"60000\" high=\"265000\"/>",
+        "<lognormal low=\"0\" high=\"265000\"/>",
+        "evidence.distribution", "sources=\"consumer_article maxin_web\">"),
+      PackMutation(
+        file, "<normal estimate=\"0.7\" low=\"0.3\" high=\"1.2\"/>",
+        "<normal estimate=\"0,7\" low=\"0.3\" high=\"1.2\"/>", "xml.value", "estimate=\"0,7\""),
+      // A level that is shared.
+      PackMutation(
+        file, height, height.replacing(" operation=\"sum\"", with: ""), "evidence.baseline",
+        heightEnd
+      ),
+      PackMutation(
+        file, height,
+        height.replacing("relativeTo=\"vertebroplasty\"", with: "relativeTo=\"surgery\""),
+        "evidence.unknownAlternative", heightEnd),
+      PackMutation(
+        file, height,
+        height.replacing("relativeTo=\"vertebroplasty\"", with: "relativeTo=\"kyphoplasty\""),
+        "evidence.problem"),
+      // Options and outcomes.
+      PackMutation(
+        file, "<step text=\"option.care.body\"/>",
+        "<step text=\"option.care.body\"/><step text=\"option.care.feelings\"/>",
+        "evidence.aspects"),
+      PackMutation(
+        file, "<step text=\"option.kyphoplasty.body\"/>",
+        "<step text=\"option.kyphoplasty.body\"/><step text=\"option.kyphoplasty.body\"/>",
+        "evidence.aspects"),
+      PackMutation(
+        file, "<result alternative=\"care\" figure=\"eased-before\"/>", "", "evidence.outcome"),
+      PackMutation(
+        file, "<result alternative=\"care\" figure=\"eased-before\"/>",
+        "<result alternative=\"care\"/>", "evidence.result", "<result alternative=\"care\"/>"),
+      PackMutation(
+        file, "<result alternative=\"care\" figure=\"eased-before\"/>",
+        "<result alternative=\"care\" figure=\"eased-before\" instead=\"outcome.instead.before\"/>",
+        "evidence.result", "figure=\"eased-before\" instead"),
+      // The form of the file.
+      PackMutation(file, "</evidence>", "</evidences>", "xml.notWellFormed", "</evidences>"),
+      PackMutation(
+        file, "<evidence xmlns", "<!DOCTYPE evidence>\n<evidence xmlns", "xml.doctype",
+        "<!DOCTYPE evidence>"),
+      PackMutation(
+        file, "basis=\"measured\" sources=\"buchbinder2018\">",
+        "basis=\"heard\" sources=\"buchbinder2018\">", "xml.value", "basis=\"heard\""),
+      PackMutation(
+        file, "<exact value=\"1\"/>", "", "xml.elementMissing",
+        "reason=\"reason.keeping-options-open.care\"\n "),
+    ]
 }

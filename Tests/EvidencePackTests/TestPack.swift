@@ -60,6 +60,7 @@ enum TestPack {
   /// A pipeline with the embedded pack.
   static func pipeline() throws -> Pipeline {
     try Pipeline(
-      pack: #require(embedded), settings: Settings(date: "2026-11-22"), hashing: hashing)
+      pack: #require(embedded), settings: Settings(date: #require(CalendarDay("2026-11-22"))),
+      hashing: hashing)
   }
 }

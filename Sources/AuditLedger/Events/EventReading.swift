@@ -8,7 +8,8 @@ extension EventXML {
   public static func event(from element: MarkupElement) -> LedgerEvent? {
     guard element.name == "event",
       let kind = element.attribute("kind").flatMap(LedgerEvent.Kind.init(rawValue:)),
-      let time = element.attribute("time"), let outcome = element.attribute("outcome")
+      let time = element.attribute("time").flatMap({ UTCInstant($0) }),
+      let outcome = element.attribute("outcome")
     else { return nil }
     var event = LedgerEvent(kind, time: time, outcome: outcome)
     event.clockRegressed = element.attribute("clockRegressed") == "true"

@@ -17,7 +17,7 @@ public enum EventXML {
     MarkupElement(
       "event", namespace: namespace,
       attributes([
-        ("kind", event.kind.rawValue), ("time", event.time),
+        ("kind", event.kind.rawValue), ("time", "\(event.time)"),
         ("clockRegressed", event.clockRegressed ? "true" : nil), ("profile", event.profile),
         ("document", event.document), ("supersedes", event.supersedes),
         ("fingerprint", event.fingerprint), ("signed", event.isSigned ? "true" : nil),

@@ -22,8 +22,8 @@ public struct LedgerEvent: Sendable, Hashable {
 
   /// What happened.
   public var kind: Kind
-  /// When, in UTC: `2026-11-26T05:38:00.123Z`.
-  public var time: String
+  /// When, by the clock of the machine.
+  public var time: UTCInstant
   /// Whether the row before is from a later time: the clock went back.
   public var clockRegressed: Bool
   /// The pseudonym, or nil.
@@ -57,7 +57,7 @@ public struct LedgerEvent: Sendable, Hashable {
 
   /// An event from its parts.
   public init(
-    _ kind: Kind, time: String, clockRegressed: Bool = false, profile: String? = nil,
+    _ kind: Kind, time: UTCInstant, clockRegressed: Bool = false, profile: String? = nil,
     document: String? = nil, supersedes: String? = nil, fingerprint: String? = nil,
     isSigned: Bool = false, operatorName: String? = nil, reason: String? = nil, outcome: String,
     program: ProgramStamp? = nil, inputs: [InputStamp] = [], artefacts: [FileStamp] = [],

@@ -17,8 +17,8 @@ public enum RecordCopy: Sendable, Hashable {
 
 /// What an export needs from outside.
 public struct ExportSources {
-  /// When it is made, in UTC.
-  public var time: String
+  /// When it is made.
+  public var time: UTCInstant
   /// The head as text, signed where there is a key.
   public var checkpoint: (LedgerHead) -> String
   /// The record of a row that made documents.
@@ -30,7 +30,7 @@ public struct ExportSources {
 
   /// Sources from their parts.
   public init(
-    time: String, checkpoint: @escaping (LedgerHead) -> String,
+    time: UTCInstant, checkpoint: @escaping (LedgerHead) -> String,
     record: @escaping (LedgerEvent) throws -> RecordCopy,
     signature: (([UInt8]) throws -> [UInt8])? = nil,
     visit: @escaping (UInt64, LedgerEvent) throws -> Void = { _, _ in }
@@ -62,9 +62,10 @@ struct ExportWriter {
 
   mutating func begin(_ head: LedgerHead, _ selection: Ledger.Selection) throws {
     let attributes = [
-      ("from", selection.from), ("ledger", head.ledger), ("profile", selection.profile),
-      ("signature", sources.signature == nil ? "none" : "enveloped"), ("time", sources.time),
-      ("to", selection.to),
+      ("from", selection.from?.description), ("ledger", head.ledger),
+      ("profile", selection.profile),
+      ("signature", sources.signature == nil ? "none" : "enveloped"), ("time", "\(sources.time)"),
+      ("to", selection.to?.description),
     ].compactMap { name, value in value.map { MarkupAttribute(name, $0) } }
     let empty = CanonicalXML.bytes(
       of: MarkupElement("auditExport", namespace: EventXML.namespace, attributes))

@@ -34,7 +34,7 @@ public enum DICOMAuditMessage {
   ///   - operatorName: who made the export.
   ///   - program: the version of the program.
   public static func bytes(
-    ofExport head: LedgerHead, time: String, operatorName: String?, program: String
+    ofExport head: LedgerHead, time: UTCInstant, operatorName: String?, program: String
   ) -> [UInt8] {
     CanonicalXML.bytes(
       of: element(
@@ -42,7 +42,7 @@ public enum DICOMAuditMessage {
         [
           element(
             "EventIdentification",
-            ["EventActionCode": "R", "EventDateTime": time, "EventOutcomeIndicator": "0"],
+            ["EventActionCode": "R", "EventDateTime": "\(time)", "EventOutcomeIndicator": "0"],
             [
               coded("EventID", "110106", "DCM", "Export"),
               coded("EventTypeCode", "exported", eventTypes, "ledger exported"),
@@ -79,7 +79,7 @@ public enum DICOMAuditMessage {
     return element(
       "EventIdentification",
       [
-        "EventActionCode": action, "EventDateTime": event.time, "EventOutcomeIndicator": "0",
+        "EventActionCode": action, "EventDateTime": "\(event.time)", "EventOutcomeIndicator": "0",
       ],
       [
         coded("EventID", "110110", "DCM", "Patient Record"),

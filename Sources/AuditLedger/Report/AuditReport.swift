@@ -1,5 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import Markup
+
 /// What happened in a time, counted: nobody can be told from it.
 public struct AuditReport: Sendable, Hashable {
   /// How what was chosen stands to what the documents had named.
@@ -23,9 +25,9 @@ public struct AuditReport: Sendable, Hashable {
   }
 
   /// The first day, or nil: from the beginning.
-  public var from: String?
+  public var from: CalendarDay?
   /// The last day, or nil: to the end.
-  public var to: String?
+  public var to: CalendarDay?
   /// The head of the ledger that was read.
   public var head: LedgerHead
   /// How many people have documents from this time.
@@ -61,7 +63,7 @@ public struct AuditReport: Sendable, Hashable {
   /// The evidence that documents were made from, id and version, with the number of sets.
   public var evidence: [String: Int] = [:]
 
-  init(from: String?, to: String?, head: LedgerHead) {
+  init(from: CalendarDay?, to: CalendarDay?, head: LedgerHead) {
     (self.from, self.to, self.head) = (from, to, head)
   }
 }
@@ -76,7 +78,7 @@ extension Ledger {
   /// it.
   ///
   /// - Throws: `LedgerError`.
-  public func report(from: String?, to: String?) throws -> AuditReport {
+  public func report(from: CalendarDay?, to: CalendarDay?) throws -> AuditReport {
     let selection = Selection(from: from, to: to)
     var people: Set<String> = []
     // What was named, by document: short, and only for documents that may still be talked about.

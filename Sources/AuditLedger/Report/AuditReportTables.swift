@@ -92,7 +92,7 @@ extension AuditReport {
       ]
     }
     var root = element(
-      "auditReport", [("from", from), ("to", to)],
+      "auditReport", [("from", from?.description), ("to", to?.description)],
       [.text("\n"), .element(head)] + tables + [.text("\n")])
     root.namespace = "urn:spine-decision-aid:audit-report:1"
     return CanonicalXML.bytes(of: root)

@@ -1,5 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import Markup
+
 /// What a fault of a signature is called, what is wrong, and what to do.
 struct SignatureFaultWords {
   let identifier: String
@@ -36,11 +38,12 @@ struct SignatureFaultWords {
       ("contentChanged", "The document was changed after it was signed.", askForCopy)
     case .notYetValid(let start):
       (
-        "notYetValid", "The certificate holds from \(UTCText.text(start)) on, which is later.",
+        "notYetValid",
+        "The certificate holds from \(UTCInstant(seconds: start).toTheSecond) on, which is later.",
         "Check the clock of this machine."
       )
     case .expired(let end, let wasValid):
-      expired(since: UTCText.text(end), wasValid)
+      expired(since: UTCInstant(seconds: end).toTheSecond, wasValid)
     case .notCanonical:
       (
         "notCanonical",

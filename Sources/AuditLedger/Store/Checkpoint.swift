@@ -11,7 +11,7 @@ import Markup
 public struct Checkpoint: Sendable, Hashable {
   /// The head.
   public var head: LedgerHead
-  /// When it was read, in UTC.
+  /// When it was read, as the text says it; empty: not stated.
   public var time: String
   /// The signature line after the sign and the name: base64 of four bytes of the key and the
   /// signature in DER; nil when it is not signed.
@@ -23,9 +23,9 @@ public struct Checkpoint: Sendable, Hashable {
   static let origin = "spine-decision-aid/"
 
   /// A checkpoint that is not signed.
-  public init(_ head: LedgerHead, time: String) {
+  public init(_ head: LedgerHead, time: UTCInstant) {
     self.head = head
-    self.time = time
+    self.time = time.description
   }
 
   /// The lines that a signature covers.

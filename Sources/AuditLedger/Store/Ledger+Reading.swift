@@ -6,10 +6,10 @@ import Markup
 extension Ledger {
   /// Which rows are asked for; nil parts leave nothing out.
   public struct Selection: Sendable, Hashable {
-    /// The first day, `YYYY-MM-DD`.
-    public var from: String?
-    /// The last day, `YYYY-MM-DD`.
-    public var to: String?
+    /// The first day, in UTC.
+    public var from: CalendarDay?
+    /// The last day, in UTC.
+    public var to: CalendarDay?
     /// The pseudonym.
     public var profile: String?
     /// The number of the document set.
@@ -19,7 +19,8 @@ extension Ledger {
 
     /// A selection from its parts.
     public init(
-      from: String? = nil, to: String? = nil, profile: String? = nil, document: String? = nil,
+      from: CalendarDay? = nil, to: CalendarDay? = nil, profile: String? = nil,
+      document: String? = nil,
       fingerprint: String? = nil
     ) {
       self.from = from
@@ -37,7 +38,7 @@ extension Ledger {
     /// Erased rows belong only to everything.
     public func holds(_ event: LedgerEvent?) -> Bool {
       guard let event else { return isEverything }
-      let day = String(event.time.prefix(10))
+      let day = event.time.day
       if let from, day < from { return false }
       if let to, day > to { return false }
       if let profile, event.profile != profile { return false }

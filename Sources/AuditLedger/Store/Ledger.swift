@@ -35,13 +35,14 @@ public final class Ledger: Sendable {
   /// - Parameters:
   ///   - path: the file.
   ///   - access: how.
-  ///   - now: the time in UTC, for a new ledger.
+  ///   - now: the time, for a new ledger.
   ///   - usesLog: whether the file system can hold a write-ahead log; on network file systems it
   ///     cannot, and a rollback journal takes its place.
   ///   - busySeconds: how long to wait for other processes.
   /// - Throws: `LedgerError`.
   public init(
-    _ path: String, _ access: Access, now: String, usesLog: Bool = true, busySeconds: Double = 60
+    _ path: String, _ access: Access, now: UTCInstant, usesLog: Bool = true,
+    busySeconds: Double = 60
   ) throws(LedgerError) {
     self.path = path
     do {
@@ -76,7 +77,7 @@ public final class Ledger: Sendable {
   }
 
   private static func prepareWriting(
-    _ database: Database, at path: String, _ access: Access, now: String, usesLog: Bool
+    _ database: Database, at path: String, _ access: Access, now: UTCInstant, usesLog: Bool
   ) throws {
     // Set here and read back: GRDB's own way of turning on the log would leave NORMAL in force.
     let wanted = usesLog ? "wal" : "delete"
@@ -92,7 +93,7 @@ public final class Ledger: Sendable {
     let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
     if tables == 0 && access == .append {
       try LedgerSchema.create(
-        in: database, id: Hexadecimal.text(Commitment.randomBytes(16)), created: now)
+        in: database, id: Hexadecimal.text(Commitment.randomBytes(16)), created: "\(now)")
     }
   }
 

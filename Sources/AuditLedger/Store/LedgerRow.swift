@@ -36,6 +36,6 @@ public struct LedgerRow: Sendable, Hashable {
 
   /// What the index must say of an event.
   static func index(of event: LedgerEvent) -> [String?] {
-    [event.kind.rawValue, event.time, event.profile, event.document]
+    [event.kind.rawValue, "\(event.time)", event.profile, event.document]
   }
 }

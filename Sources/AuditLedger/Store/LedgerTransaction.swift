@@ -12,7 +12,7 @@ public struct LedgerTransaction {
   private let reader = XMLReader()
   private var frontier: MerkleFrontier
   private let sizeBefore: UInt64
-  private var lastTime: String
+  private var lastTime: UTCInstant?
 
   /// Begins: reads the frontier and holds it against the last row.
   init(_ database: Database, ledger: String, path: String) throws {
@@ -24,10 +24,12 @@ public struct LedgerTransaction {
     let (size, root) = (UInt64(bitPattern: last?[0] ?? 0 as Int64), last?[1] as Data?)
     guard size == frontier.size, size == 0 || root.map({ [UInt8]($0) }) == frontier.root.bytes
     else { throw Ledger.damaged(path, "The last row \(size) does not end the tree.") }
-    lastTime =
-      try String.fetchOne(
-        database, sql: "SELECT time FROM entry WHERE time IS NOT NULL ORDER BY seq DESC LIMIT 1")
-      ?? ""
+    let time = try String.fetchOne(
+      database, sql: "SELECT time FROM entry WHERE time IS NOT NULL ORDER BY seq DESC LIMIT 1")
+    lastTime = time.flatMap { UTCInstant($0) }
+    guard time == nil || lastTime != nil else {
+      throw Ledger.damaged(path, "The time of the last row cannot be read.")
+    }
   }
 
   static func frontier(_ database: Database, _ path: String) throws -> MerkleFrontier {
@@ -83,10 +85,17 @@ public struct LedgerTransaction {
   /// The event is marked when its time is before that of the row before.
   ///
   /// - Returns: the number of the row.
+  /// - Throws: `LedgerError` of the kind `notWritable` when the clock shows a year that no row can
+  ///   hold, or what SQLite reports.
   @discardableResult
   public mutating func append(_ event: LedgerEvent) throws -> UInt64 {
     var event = event
-    event.clockRegressed = event.time < lastTime
+    guard UTCInstant(event.time.description) == event.time else {
+      throw LedgerError(
+        .notWritable, at: path, "The clock of this machine shows the day \(event.time.day).",
+        advice: "Set the clock, then run again; nothing was changed.")
+    }
+    event.clockRegressed = lastTime.map { event.time < $0 } ?? false
     lastTime = event.time
     let payload = EventXML.bytes(of: event)
     let salt = Commitment.randomBytes(Commitment.saltLength)
@@ -103,13 +112,24 @@ public struct LedgerTransaction {
     return sequence
   }
 
-  /// Removes events; their commitments stay, so that the tree still verifies.
+  /// Erases the events of one person; the commitments stay, so that the tree still verifies.
   ///
   /// - Returns: the numbers of the rows that held an event.
-  public func erase(where clause: String, _ arguments: [String]) throws -> [UInt64] {
+  public func erase(profile: String) throws -> [UInt64] { try erase("profile = ?", profile) }
+
+  /// Erases the events from before a day, in UTC; the commitments stay, so that the tree still
+  /// verifies.
+  ///
+  /// - Returns: the numbers of the rows that held an event.
+  public func erase(before day: CalendarDay) throws -> [UInt64] {
+    // The times of rows all have one length, so that their texts stand in the order of time.
+    try erase("time < ?", day.start.description)
+  }
+
+  private func erase(_ clause: String, _ argument: String) throws -> [UInt64] {
     let rows = try Int64.fetchAll(
       database, sql: "SELECT seq FROM entry WHERE payload IS NOT NULL AND \(clause) ORDER BY seq",
-      arguments: StatementArguments(arguments))
+      arguments: [argument])
     for row in rows {
       try database.execute(
         sql: """

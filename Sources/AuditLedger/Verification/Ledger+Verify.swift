@@ -33,7 +33,7 @@ extension Ledger {
     let reader = XMLReader()
     var frontier = MerkleFrontier()
     var survey = LedgerSurvey(head: LedgerHead(ledger: id, size: 0, root: .emptyTree))
-    var lastTime = ""
+    var lastTime: UTCInstant?
     let rows = try Row.fetchCursor(
       database, sql: "SELECT \(LedgerRow.columns) FROM entry ORDER BY seq")
     while let row = try rows.next().map(LedgerRow.init) {
@@ -47,7 +47,8 @@ extension Ledger {
           "Row \(row.sequence) does not fit its place in the tree: it was changed or moved.")
       }
       if let event {
-        guard event.clockRegressed == (event.time < lastTime) || survey.erased > 0 else {
+        let isBack = lastTime.map { event.time < $0 } ?? false
+        guard event.clockRegressed == isBack || survey.erased > 0 else {
           throw damaged("Row \(row.sequence) does not say rightly whether the clock went back.")
         }
         if event.clockRegressed { survey.clockRegressed.append(row.sequence) }

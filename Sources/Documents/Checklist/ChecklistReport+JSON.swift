@@ -33,7 +33,7 @@ extension ChecklistReport.Entry {
     case .metByData(let data): fields.append(.init("data", .text(data)))
     case .notMet(let missing): fields.append(.init("missing", .texts(missing)))
     case .peopleDone(let date, let text):
-      fields += [.init("date", .text(date)), .init("done", .text(text))]
+      fields += [.init("date", .text("\(date)")), .init("done", .text(text))]
     case .notApplicable(let reason): fields.append(.init("because", .text(reason)))
     case .met, .needsPeople: break
     }

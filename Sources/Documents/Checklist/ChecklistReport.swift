@@ -1,5 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import Markup
+
 /// A checklist held against one handout: a state for every item, never one number for all.
 public struct ChecklistReport: Sendable {
   /// The state of an item.
@@ -13,7 +15,7 @@ public struct ChecklistReport: Sendable {
     /// It needs people, and no dated record says that it was done.
     case needsPeople
     /// A dated record says that it was done with people: the day, and what was done.
-    case peopleDone(date: String, text: String)
+    case peopleDone(date: CalendarDay, text: String)
     /// It is about other aids; the reason in words.
     case notApplicable(String)
 
@@ -77,9 +79,7 @@ public struct ChecklistReport: Sendable {
   private static func people(_ item: Checklist.Item, _ subject: ChecklistSubject) -> Entry {
     let ids: [String?] = subject.people.map(\.item)
     for (place, record) in subject.people.enumerated() {
-      // Days of the form YYYY-MM-DD compare as text.
-      guard record.item == item.id, CalendarDay.isDay(record.date), record.date <= subject.date,
-        record.text.saysSomething
+      guard record.item == item.id, record.date <= subject.date, record.text.saysSomething
       else { continue }
       let pointer =
         "/r:decisionRecord" + RecordPath.step("peopleRecord", place, ids: ids, attribute: "item")

@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import EvidencePack
+import Markup
 
 /// What a checklist is held against: the handout as it was shown, and the facts that its checks
 /// need.
@@ -19,8 +20,8 @@ public struct ChecklistSubject: Sendable, Equatable {
 
   /// The alternatives, in the order of the numbers.
   public var alternatives: [String]
-  /// The day of the document, `YYYY-MM-DD`.
-  public var date: String
+  /// The day of the document.
+  public var date: CalendarDay
   /// The handout.
   public var handout: DocumentBody
   /// The numbers of the evidence by id.
@@ -30,7 +31,7 @@ public struct ChecklistSubject: Sendable, Equatable {
 
   /// A subject from its parts.
   public init(
-    alternatives: [String], date: String, handout: DocumentBody, numbers: [String: Number],
+    alternatives: [String], date: CalendarDay, handout: DocumentBody, numbers: [String: Number],
     people: [PeopleRecord]
   ) {
     self.alternatives = alternatives

@@ -20,10 +20,9 @@ public struct EvidenceExpiry: Sendable, Equatable {
   public let state: State
   private let identity: PackIdentity
 
-  /// What holds for a pack on a day, `YYYY-MM-DD`.
-  public init(_ identity: PackIdentity, on date: String) {
+  /// What holds for a pack on a day.
+  public init(_ identity: PackIdentity, on date: CalendarDay) {
     self.identity = identity
-    // Dates of this form compare as text.
     state =
       date > identity.useUntil
       ? .expired : date > identity.reviewBy ? .reviewOverdue : .current

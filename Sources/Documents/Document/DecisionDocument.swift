@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import EvidencePack
+import Markup
 
 /// One self-contained document set for one person: everything that the writers need.
 public struct DecisionDocument: Sendable, Equatable {
@@ -60,8 +61,8 @@ public struct DocumentIdentity: Sendable, Equatable {
   public var document: String
   /// The pseudonym.
   public var profile: String
-  /// The day that it was made, `YYYY-MM-DD`.
-  public var date: String
+  /// The day that it was made.
+  public var date: CalendarDay
   /// The version of the program.
   public var program: String
   /// The id and version of the pack.
@@ -88,7 +89,7 @@ public struct DocumentIdentity: Sendable, Equatable {
 
   /// An identity from its parts.
   public init(
-    document: String, profile: String, date: String, program: String, pack: String,
+    document: String, profile: String, date: CalendarDay, program: String, pack: String,
     packVersion: String, profileDigest: String, packDigest: String, language: String,
     direction: TextCatalogue.WritingDirection, choices: DocumentChoices, order: OptionOrder,
     expiryReason: String? = nil

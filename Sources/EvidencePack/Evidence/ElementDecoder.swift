@@ -57,6 +57,11 @@ package struct ElementDecoder {
     element.attribute(name).flatMap { Int($0) }
   }
 
+  /// A day; the schema has checked its form.
+  package func day(_ name: String, of element: MarkupElement) -> CalendarDay {
+    element.attribute(name).flatMap { CalendarDay($0) } ?? CalendarDay(daysSince1970: 0)
+  }
+
   /// A list of ids separated by spaces.
   package func ids(_ name: String, of element: MarkupElement) -> [String] {
     (element.attribute(name) ?? "").split { $0.isWhitespace }.map(String.init)

@@ -11,8 +11,8 @@ struct EvidenceReader {
     let about = root.first("about") ?? root
     return PackIdentity(
       id: root.attribute("id") ?? "", version: root.attribute("version") ?? "",
-      searched: root.attribute("searched") ?? "", reviewBy: root.attribute("reviewBy") ?? "",
-      useUntil: root.attribute("useUntil") ?? "",
+      searched: decoder.day("searched", of: root), reviewBy: decoder.day("reviewBy", of: root),
+      useUntil: decoder.day("useUntil", of: root),
       authors: about.elements(named: "author").map {
         .init(name: $0.attribute("name") ?? "", role: $0.attribute("role") ?? "")
       },
@@ -23,7 +23,7 @@ struct EvidenceReader {
       funding: decoder.optionalText("funding", of: about),
       peopleRecords: about.elements(named: "peopleRecord").map {
         .init(
-          item: $0.attribute("item") ?? "", date: $0.attribute("date") ?? "",
+          item: $0.attribute("item") ?? "", date: decoder.day("date", of: $0),
           text: decoder.text("text", of: $0))
       })
   }

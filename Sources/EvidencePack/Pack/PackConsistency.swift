@@ -39,7 +39,7 @@ struct PackConsistency {
       by: "The check balance")
   }
 
-  /// Days of the form YYYY-MM-DD compare as text.
+  /// Evidence is searched for before it is to be reviewed, and no longer used after that.
   private mutating func checkDays() {
     let days = [pack.identity.searched, pack.identity.reviewBy, pack.identity.useUntil]
     if days != days.sorted() {

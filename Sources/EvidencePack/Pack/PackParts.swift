@@ -1,5 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import Markup
+
 /// A region: its money and what to say of prices there.
 public struct Region: Sendable, Equatable {
   /// The id.
@@ -75,8 +77,8 @@ public struct PackIdentity: Sendable, Equatable {
   public struct PeopleRecord: Sendable, Equatable {
     /// The id of the item of the checklist that it answers.
     public var item: String
-    /// The day, `YYYY-MM-DD`.
-    public var date: String
+    /// The day.
+    public var date: CalendarDay
     /// The text that says what was done.
     public var text: TextID
   }
@@ -85,12 +87,12 @@ public struct PackIdentity: Sendable, Equatable {
   public var id: String
   /// The version, such as `1.0.0`.
   public var version: String
-  /// The day of the last search for evidence, `YYYY-MM-DD`.
-  public var searched: String
-  /// The day by which the evidence is to be looked at again, `YYYY-MM-DD`.
-  public var reviewBy: String
-  /// The last day on which the evidence is to be used, `YYYY-MM-DD`.
-  public var useUntil: String
+  /// The day of the last search for evidence.
+  public var searched: CalendarDay
+  /// The day by which the evidence is to be looked at again.
+  public var reviewBy: CalendarDay
+  /// The last day on which the evidence is to be used.
+  public var useUntil: CalendarDay
   /// The authors; empty: not stated.
   public var authors: [Author]
   /// The text of the title.

@@ -81,6 +81,11 @@ enum SchemaMessage {
     if issue.code == Code.pattern, pattern.contains("[0-9]{0,17}") {
       return "Write a plain number with a point, such as 40, -0.5 or 1e-6: no comma and no word."
     }
+    if pattern.contains("[0-9]{2}-[0-9]{2}-[0-9]{2}")
+      || tail(of: issue.message, after: "atomic type '").contains("day'")
+    {
+      return "Write a day of the calendar as YYYY-MM-DD, without a time zone, such as 2026-11-22."
+    }
     if issue.code == Code.maxLength { return "Shorten it." }
     return "See its schema: decision-aid schema --help lists them."
   }

@@ -47,16 +47,17 @@ public struct ReportMaker {
   ///   - head: id, number of rows and root of the ledger.
   /// - Throws: `PipelineFailure.selfCheckFailed` with what was found.
   public func bytes(
-    of counts: [Counts], from: String?, to: String?, head: (id: String, size: String, root: String)
+    of counts: [Counts], from: CalendarDay?, to: CalendarDay?,
+    head: (id: String, size: String, root: String)
   ) throws(PipelineFailure) -> [UInt8] {
     let lead = [
       wording(ReportPhrase.reportNote),
       wording(
         ReportPhrase.reportPeriod,
         [
-          "from": from.map { InlineText(number: $0, from: .overview(.from)) }
+          "from": from.map { InlineText(number: "\($0)", from: .overview(.from)) }
             ?? wording(ReportPhrase.reportStart),
-          "to": to.map { InlineText(number: $0, from: .overview(.to)) }
+          "to": to.map { InlineText(number: "\($0)", from: .overview(.to)) }
             ?? wording(ReportPhrase.reportEnd),
         ]),
       wording(

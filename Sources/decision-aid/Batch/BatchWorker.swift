@@ -75,7 +75,7 @@ struct BatchWorker {
         return .failed(error)
       }
       let printed = try printing?.printed(
-        generation.files, of: generation.profile, batch.settings.date)
+        generation.files, of: generation.profile, "\(batch.settings.date)")
       let all = generation.files + (printed ?? [])
       let entry = batch.session?.entry(
         for: generation, files: all.map(BatchWorker.stamp),

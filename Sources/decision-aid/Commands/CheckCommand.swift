@@ -29,7 +29,7 @@ struct CheckCommand: ParsableCommand {
     var statuses = inputs.problems.map { ExitStatus($0.kind) }
     do {
       var pipeline = try Pipeline(
-        pack: prepared, settings: Settings(date: "2000-01-01", selfCheck: false),
+        pack: prepared, settings: .reading,
         hashing: .swiftCrypto)
       for (index, path) in inputs.paths.enumerated() {
         do {

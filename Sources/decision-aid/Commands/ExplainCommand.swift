@@ -34,7 +34,7 @@ struct ExplainCommand: ParsableCommand {
     }
     do {
       var pipeline = try Pipeline(
-        pack: try pack.load(), settings: Settings(date: "2000-01-01", selfCheck: false),
+        pack: try pack.load(), settings: .reading,
         hashing: .swiftCrypto)
       let bytes = try InputFiles.read(path, limit: 1 << 20)
       for line in try pipeline.explain(bytes, file: path, width: width) {

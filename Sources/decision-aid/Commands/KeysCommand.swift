@@ -4,6 +4,7 @@ import ArgumentParser
 import AuditLedger
 import FileStore
 import Glibc
+import Markup
 
 /// `decision-aid keys`: about the key that records are signed with.
 struct KeysCommand: ParsableCommand {
@@ -20,8 +21,8 @@ struct KeysCommand: ParsableCommand {
   static func lines(about certificate: SigningCertificate) -> [String] {
     [
       "  subject      \(certificate.subject)",
-      "  valid from   \(UTCText.text(certificate.validFrom))",
-      "  valid to     \(UTCText.text(certificate.validTo))",
+      "  valid from   \(UTCInstant(seconds: certificate.validFrom).toTheSecond)",
+      "  valid to     \(UTCInstant(seconds: certificate.validTo).toTheSecond)",
       "  fingerprint  SHA-256 \(certificate.fingerprint)",
     ]
   }

@@ -4,6 +4,7 @@ import ArgumentParser
 import DecisionAid
 import FileStore
 import Interview
+import Markup
 
 /// `decision-aid new`: asks and writes a profile.
 struct NewCommand: ParsableCommand {
@@ -73,7 +74,7 @@ struct NewCommand: ParsableCommand {
         try answers.map { try scripted($0, prepared) } ?? talk(prepared, suggestedID: file.stem)
       guard let bytes = interview.profileBytes else { throw ExitCode(ExitStatus.refused.rawValue) }
       let pipeline = try Pipeline(
-        pack: prepared, settings: Settings(date: "2000-01-01", selfCheck: false),
+        pack: prepared, settings: .reading,
         hashing: .swiftCrypto)
       for warning in try pipeline.read(bytes, file: file.path).warnings { Failure.show(warning) }
       try file.write(bytes)
@@ -98,7 +99,7 @@ struct NewCommand: ParsableCommand {
 
   private func talk(_ prepared: PreparedPack, suggestedID: String?) throws -> Interview {
     let settings = InterviewSettings(
-      takesShortAnswers: true, suggestedID: suggestedID, today: try DateOption.parse([]).day)
+      takesShortAnswers: true, suggestedID: suggestedID, today: WallClock.now.day.description)
     var conversation = NewConversation(try interview(prepared, settings))
     return try conversation.run()
   }

@@ -4,7 +4,6 @@ import ArgumentParser
 import Crypto
 import DecisionAid
 import FileStore
-import Glibc
 import Markup
 
 /// The option that names another pack.
@@ -47,24 +46,24 @@ struct PackOption: ParsableArguments {
 struct DateOption: ParsableArguments {
   @Option(
     help: "The day that the documents carry, YYYY-MM-DD. Default: today (UTC).",
-    transform: { text in
-      guard Settings.isDate(text) else {
-        throw ValidationError("A day has the form YYYY-MM-DD, such as 2026-11-22.")
-      }
-      return text
-    })
-  var date: String?
+    transform: CalendarDay.argument)
+  var date: CalendarDay?
 
   /// The day.
   ///
   /// UTC, so that the time zone of the machine does not change a document.
-  var day: String {
-    if let date { return date }
-    var now = time(nil)
-    var parts = tm()
-    gmtime_r(&now, &parts)
-    func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
+  var day: CalendarDay { date ?? WallClock.now.day }
+}
+
+extension CalendarDay {
+  /// The day that an argument names.
+  ///
+  /// - Throws: `ValidationError` when it names none.
+  static func argument(_ text: String) throws -> CalendarDay {
+    guard let day = CalendarDay(text) else {
+      throw ValidationError("A day has the form YYYY-MM-DD, such as 2026-11-22.")
+    }
+    return day
   }
 }
 

@@ -3,6 +3,7 @@
 import AuditLedger
 import DecisionAid
 import FileStore
+import Markup
 
 /// A folder with one audit message for every exported row.
 struct MessageFolder {
@@ -20,7 +21,7 @@ struct MessageFolder {
   /// Writes the message about the export itself.
   ///
   /// - Throws: an error of the kind `outputInTheWay` or `outputNotWritable`.
-  func writeExport(of head: LedgerHead, time: String) throws(FileError) {
+  func writeExport(of head: LedgerHead, time: UTCInstant) throws(FileError) {
     let file = try NewFile("\(path)/export.dicom.xml")
     try file.write(
       DICOMAuditMessage.bytes(

@@ -17,7 +17,8 @@ struct RecordSigning: Sendable {
     return RecordSigner(
       head: head.map {
         LedgerHeadStamp(
-          ledger: $0.ledger, size: $0.size, root: $0.root.description, time: WallClock.now)
+          ledger: $0.ledger, size: $0.size, root: $0.root.description,
+          time: WallClock.now.description)
       }, sign: sign, problems: problems)
   }
 }

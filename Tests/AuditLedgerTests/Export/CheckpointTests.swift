@@ -1,5 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import Markup
 import Testing
 
 @testable import AuditLedger
@@ -8,7 +9,7 @@ import Testing
 struct CheckpointTests {
   static let checkpoint = Checkpoint(
     LedgerHead(ledger: "00112233445566778899aabbccddeeff", size: 42, root: .leaf([1])),
-    time: "2026-11-26T05:38:00.123Z")
+    time: UTCInstant(milliseconds: 1_795_671_480_123))
 
   @Test("is read back as it was printed")
   func roundTrip() {

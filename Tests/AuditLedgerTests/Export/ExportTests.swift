@@ -81,7 +81,8 @@ struct ExportTests {
     let one = try ExportTests.verify(try ExportTests.export(ledger, .init(profile: "p-1")))
     #expect(one.entries == 8)
     #expect(one.head.size == 21)
-    let none = try ExportTests.verify(try ExportTests.export(ledger, .init(from: "2027-01-01")))
+    let none = try ExportTests.verify(
+      try ExportTests.export(ledger, .init(from: CalendarDay("2027-01-01"))))
     #expect(none.entries == 0)
   }
 

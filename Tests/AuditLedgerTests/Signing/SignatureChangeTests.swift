@@ -96,13 +96,4 @@ struct SignatureTimeTests {
       try verifier.verify(changed, file: "r", at: Self.end + 1)
     }
   }
-
-  @Test(arguments: [
-    (0, "1970-01-01T00:00:00Z"), (-1, "1969-12-31T23:59:59Z"),
-    (951_782_400, "2000-02-29T00:00:00Z"), (1_795_305_600, "2026-11-22T00:00:00Z"),
-    (4_107_542_400, "2100-03-01T00:00:00Z"), (253_402_300_799, "9999-12-31T23:59:59Z"),
-  ])
-  func secondsBecomeText(seconds: Int, text: String) {
-    #expect(UTCText.text(seconds) == text)
-  }
 }

@@ -28,7 +28,8 @@ struct LedgerTests {
     #expect(settings.journal == "wal")
     #expect(settings.synchronous == 2)
     let other = try LedgerScratch()
-    let rollback = try Ledger(other.path, .append, now: "", usesLog: false).settings()
+    let rollback = try Ledger(other.path, .append, now: SampleEvents.moment(0), usesLog: false)
+      .settings()
     #expect(rollback.journal == "delete")
     #expect(rollback.synchronous == 2)
   }
@@ -58,6 +59,7 @@ struct LedgerTests {
       for time in [
         "2026-11-26T10:00:00.000Z", "2025-11-26T10:00:00.000Z", "2026-11-26T11:00:00.000Z",
       ] {
+        let time = try #require(UTCInstant(time))
         try transaction.append(SampleEvents.generated(1, time: time))
       }
     }
@@ -70,7 +72,7 @@ struct LedgerTests {
     let head = try scratch.filled(20)
     let ledger = try scratch.open()
     let rows = try ledger.append { transaction in
-      let rows = try transaction.erase(where: "profile = ?", ["p-7"])
+      let rows = try transaction.erase(profile: "p-7")
       try transaction.append(
         LedgerEvent(.erased, time: SampleEvents.moment(99), outcome: "erased", rows: rows))
       return rows
@@ -84,6 +86,36 @@ struct LedgerTests {
       let bytes = try Data(contentsOf: URL(filePath: "\(scratch.folder)/\(name)"))
       #expect(bytes.range(of: Data("p-7\"".utf8)) == nil, "\(name)")
     }
+  }
+
+  @Test("erases what lies before a day, and selects by days, by time in UTC")
+  func erasesBeforeADay() throws {
+    let scratch = try LedgerScratch()
+    let ledger = try scratch.open()
+    let midnight = SampleEvents.moment(0)
+    try ledger.append { transaction in
+      for milliseconds in [-86_400_000, -1, 0, 86_399_999, 86_400_000] {
+        let time = UTCInstant(milliseconds: midnight.milliseconds + milliseconds)
+        try transaction.append(SampleEvents.generated(1, time: time))
+      }
+    }
+    var rows: [UInt64] = []
+    try ledger.events(.init(from: midnight.day, to: midnight.day)) { row, _ in rows.append(row) }
+    #expect(rows == [3, 4])
+    #expect(try ledger.append { try $0.erase(before: midnight.day) } == [1, 2])
+  }
+
+  @Test("takes no row from a clock that no row could be read back from, and stays as it was")
+  func impossibleClock() throws {
+    let scratch = try LedgerScratch()
+    let ledger = try scratch.open()
+    let late = UTCInstant(milliseconds: CalendarDay(daysSince1970: 2_932_897).start.milliseconds)
+    let error = #expect(throws: LedgerError.self) {
+      try ledger.append { _ = try $0.append(SampleEvents.generated(1, time: late)) }
+    }
+    #expect(error?.kind == .notWritable)
+    #expect(error?.diagnostic.problem.contains("10000-01-01") == true)
+    #expect(try ledger.verify().head.size == 0)
   }
 
   @Test("finds the last set of a person and the row of a document")
@@ -133,7 +165,7 @@ struct LedgerTests {
     let scratch = try LedgerScratch()
     let head = try scratch.filled(30)
     try scratch.open(.read).backup(to: scratch.folder + "/copy.sqlite")
-    let copy = try Ledger(scratch.folder + "/copy.sqlite", .read, now: "")
+    let copy = try Ledger(scratch.folder + "/copy.sqlite", .read, now: SampleEvents.moment(0))
     #expect(try copy.verify(against: [head]).head == head)
   }
 

@@ -87,7 +87,7 @@ struct TamperingTests {
       for number in 30..<40 { try transaction.append(SampleEvents.generated(number)) }
     }
     let head = try ledger.head()
-    let restored = try Ledger(scratch.folder + "/old.sqlite", .read, now: "")
+    let restored = try Ledger(scratch.folder + "/old.sqlite", .read, now: SampleEvents.moment(0))
     // Without a head it verifies: that is what the manual says.
     #expect(try restored.verify().head == old)
     let error = #expect(throws: LedgerError.self) { try restored.verify(against: [head]) }
@@ -201,7 +201,7 @@ struct TamperingTests {
     let copy = scratch.folder + "/copy.sqlite"
     try FileManager.default.copyItem(atPath: scratch.path, toPath: copy)
     let error = #expect(throws: LedgerError.self) {
-      try Ledger(copy, .read, now: "").verify(against: [head])
+      try Ledger(copy, .read, now: SampleEvents.moment(0)).verify(against: [head])
     }
     #expect(error?.diagnostic.problem.contains("Rows 2 to 8") == true)
     #expect(try ledger.verify(against: [head]).head == head)

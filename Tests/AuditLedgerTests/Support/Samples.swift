@@ -20,7 +20,9 @@ enum SampleEvents {
   }
 
   /// The event that made the documents of a person.
-  static func generated(_ number: Int, profile: String? = nil, time: String? = nil) -> LedgerEvent {
+  static func generated(_ number: Int, profile: String? = nil, time: UTCInstant? = nil)
+    -> LedgerEvent
+  {
     LedgerEvent(
       .generated, time: time ?? moment(number), profile: profile ?? "p-\(number)",
       document: document(number), fingerprint: "abcd-\(document(number).suffix(4))",
@@ -35,13 +37,9 @@ enum SampleEvents {
         order: ["one", "two"], overrides: ["paper"]))
   }
 
-  /// A time that grows with the number.
-  static func moment(_ number: Int) -> String {
-    let seconds = number % 60
-    let minutes = number / 60 % 60
-    let hours = number / 3600
-    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-    return "2026-11-26T\(two(hours)):\(two(minutes)):\(two(seconds)).000Z"
+  /// A time that grows with the number, by seconds from 2026-11-26T00:00:00Z.
+  static func moment(_ number: Int) -> UTCInstant {
+    UTCInstant(seconds: 1_795_651_200 + number)
   }
 }
 

@@ -13,7 +13,7 @@ struct LedgerBenchmark {
       print("use: ledger-benchmark FILE ROWS")
       exit(64)
     }
-    let time = "2026-11-26T05:38:00.000Z"
+    let time = UTCInstant(seconds: 1_795_671_480)
     let ledger = try Ledger(arguments[1], .append, now: time)
     for start in stride(from: 0, to: rows, by: 1_000) {
       try ledger.append { transaction in
@@ -26,7 +26,7 @@ struct LedgerBenchmark {
   }
 
   /// A row as long as those of document sets.
-  private static func event(_ number: Int, time: String) -> LedgerEvent {
+  private static func event(_ number: Int, time: UTCInstant) -> LedgerEvent {
     let digits = String(number, radix: 16)
     let digest = String(repeating: "0", count: 64 - digits.count) + digits
     let groups = stride(from: 48, to: 64, by: 4).map { start in

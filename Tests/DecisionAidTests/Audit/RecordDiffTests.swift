@@ -19,7 +19,8 @@ import Testing
       text = text.replacing(old, with: new, maxReplacements: 1)
     }
     var pipeline = try Pipeline(
-      pack: try pack ?? #require(Samples.pack), settings: Settings(date: date, orderSeed: 0),
+      pack: try pack ?? #require(Samples.pack),
+      settings: Settings(date: Samples.day(date), orderSeed: 0),
       hashing: Samples.hashing)
     let made = try pipeline.generate(Array(text.utf8), file: "p.xml")
     return try AuditedRecord(try #require(made.files.last).bytes, file: "record.xml")

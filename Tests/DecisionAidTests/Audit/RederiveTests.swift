@@ -46,11 +46,12 @@ import Testing
   @Test(
     "Edition, paper, order, date and reason are taken from the record",
     arguments: [
-      Settings(date: "2026-11-22"),
-      Settings(date: "2027-01-02", edition: .largePrint),
-      Settings(date: "2027-01-02", paper: .letter, orderSeed: 4_294_967_295),
-      Settings(date: "2027-12-31", edition: .largePrint, paper: .letter, orderSeed: 3),
-      Settings(date: "2028-11-23", expiryReason: "The new <pack> is \"under review\" & late."),
+      Settings(date: Samples.day("2026-11-22")),
+      Settings(date: Samples.day("2027-01-02"), edition: .largePrint),
+      Settings(date: Samples.day("2027-01-02"), paper: .letter, orderSeed: 4_294_967_295),
+      Settings(date: Samples.day("2027-12-31"), edition: .largePrint, paper: .letter, orderSeed: 3),
+      Settings(
+        date: Samples.day("2028-11-23"), expiryReason: "The new <pack> is \"under review\" & late."),
     ])
   func settings(_ settings: Settings) throws {
     for name in ["01-swing-us", "36-large-print-letter-us", "30-arabic-name-eu"] {

@@ -15,7 +15,7 @@ import Testing
     }
     var pipeline = try Pipeline(
       pack: try PreparedPack(PackSource(files), hashing: Samples.hashing),
-      settings: Settings(date: "2026-11-22"), hashing: Samples.hashing)
+      settings: Settings(date: Samples.day("2026-11-22")), hashing: Samples.hashing)
     return try pipeline.generate(try Samples.bytes("01-swing-us"), file: "p.xml")
   }
 

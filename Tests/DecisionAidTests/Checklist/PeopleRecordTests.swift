@@ -18,7 +18,7 @@ import Testing
     }
     var pipeline = try Pipeline(
       pack: try PreparedPack(PackSource(files), hashing: Samples.hashing),
-      settings: Settings(date: "2026-11-22"), hashing: Samples.hashing)
+      settings: Settings(date: Samples.day("2026-11-22")), hashing: Samples.hashing)
     let made = try pipeline.generate(try Samples.bytes(name), file: name)
     let record = try #require(made.files.first { $0.name == "record.xml" })
     return try RecordedChecklist(record.bytes, file: "record.xml").report
@@ -36,7 +36,7 @@ import Testing
       Issue.record("\(item) is not done")
       return
     }
-    #expect(date == "2026-05-01" && text.hasPrefix("No company"))
+    #expect(date.description == "2026-05-01" && text.hasPrefix("No company"))
     let entry = try #require(ledger.entries.first { $0.item.id == item })
     #expect(entry.pointers == ["/r:decisionRecord/r:peopleRecord[@item='\(item)']"])
     #expect(ledger.summary.hasSuffix("8 items need people, 7 of them are open."))
@@ -71,15 +71,9 @@ import Testing
     arguments: Samples.names)
   func nothingElseClosesAnItem(name: String) throws {
     let root = try ChecklistSamples.tree(try ChecklistSamples.bytes(name))
-    let places = ["", "0", "2026-13-01", "2026-11-22x", "soon", "9999-12-31"]
     var changed = root
-    for (index, id) in LedgerTests.people.enumerated() {
-      let date = places[index % places.count]
-      changed.children.insert(
-        .element(
-          MarkupElement(
-            "peopleRecord", [MarkupAttribute("item", id), MarkupAttribute("date", date)],
-            [.text("Done with everybody.")])), at: 0)
+    for id in LedgerTests.people {
+      changed.children.insert(.element(PeopleRecordTests.done(id, on: "2999-12-31")), at: 0)
     }
     let closed = try ChecklistSamples.ledger(changed)
     for id in LedgerTests.people { #expect(closed.state(id) == .needsPeople) }
@@ -91,5 +85,21 @@ import Testing
           "peopleRecord", [MarkupAttribute("item", "QL12"), MarkupAttribute("date", "2026-01-01")])),
       at: 0)
     #expect(try ChecklistSamples.ledger(silent).state("QL12") == .needsPeople)
+  }
+
+  /// What a record says was done with people on a day.
+  private static func done(_ item: String, on date: String) -> MarkupElement {
+    MarkupElement(
+      "peopleRecord", [MarkupAttribute("item", item), MarkupAttribute("date", date)],
+      [.text("Done with everybody.")])
+  }
+
+  @Test(
+    "A record with a day that is none is not read",
+    arguments: ["", "0", "2026-13-01", "2026-11-22x", "soon", "9999-12-31"])
+  func noDay(date: String) throws {
+    var root = try ChecklistSamples.tree(try ChecklistSamples.bytes("01-swing-us"))
+    root.children.insert(.element(PeopleRecordTests.done("QL12", on: date)), at: 0)
+    #expect(throws: RecordFault.self) { try ChecklistSamples.ledger(root) }
   }
 }

@@ -43,6 +43,15 @@ struct ElementReader {
     return value
   }
 
+  /// A day of the calendar.
+  func day(_ name: String, _ element: MarkupElement) throws(RecordFault) -> CalendarDay {
+    guard let value = CalendarDay(try attribute(name, element)) else {
+      throw fault(
+        element, "The attribute \(name) of the element \(element.name) must be a day: YYYY-MM-DD.")
+    }
+    return value
+  }
+
   /// A whole number.
   func count(_ name: String, _ element: MarkupElement) throws(RecordFault) -> Int {
     guard let value = Int(try attribute(name, element)) else {

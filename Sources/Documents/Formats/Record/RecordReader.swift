@@ -38,7 +38,7 @@ public struct RecordReader: Sendable {
     for record in root.elements(named: "peopleRecord") {
       people.append(
         PeopleRecord(
-          item: try reader.attribute("item", record), date: try reader.attribute("date", record),
+          item: try reader.attribute("item", record), date: try reader.day("date", record),
           text: try reader.inline(record)))
     }
     let blocks = BlockReader(reader: reader)
@@ -86,7 +86,7 @@ public struct RecordReader: Sendable {
     let language = try reader.attribute("language", root)
     return DocumentIdentity(
       document: try reader.attribute("document", root),
-      profile: try reader.attribute("profile", root), date: try reader.attribute("date", root),
+      profile: try reader.attribute("profile", root), date: try reader.day("date", root),
       program: try reader.attribute("version", try reader.child("program", root)),
       pack: try reader.attribute("id", pack), packVersion: try reader.attribute("version", pack),
       profileDigest: try reader.attribute("sha256", profile),

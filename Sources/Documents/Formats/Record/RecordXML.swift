@@ -33,7 +33,7 @@ public struct RecordXML {
     let identity = document.identity
     var writer = MarkupWriter(.canonicalXML(inside: RecordXML.namespace), capacity: 1 << 18)
     let attributes: KeyValuePairs = [
-      "xmlns": RecordXML.namespace, "date": identity.date,
+      "xmlns": RecordXML.namespace, "date": "\(identity.date)",
       "direction": identity.direction.rawValue, "document": identity.document,
       "edition": identity.choices.edition.rawValue, "fingerprint": identity.fingerprint,
       "language": identity.language,
@@ -78,7 +78,7 @@ public struct RecordXML {
 
   private static func people(_ record: PeopleRecord) -> MarkupNode {
     .element(
-      "peopleRecord", ["date": record.date, "item": record.item],
+      "peopleRecord", ["date": "\(record.date)", "item": record.item],
       MarkupNode.nodes(of: record.text))
   }
 

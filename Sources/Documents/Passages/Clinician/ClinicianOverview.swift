@@ -44,7 +44,7 @@ extension PersonContext {
       InlineText(number: value, from: .document(number))
     }
     return [
-      LabelledText(wording(.dateMade), text(identity.date, .date)),
+      LabelledText(wording(.dateMade), text("\(identity.date)", .date)),
       LabelledText(wording(.documentNumber), text(identity.document, .id)),
       LabelledText(
         wording(.madeBy),
@@ -54,8 +54,8 @@ extension PersonContext {
         wording(
           .packVersion,
           ["id": InlineText(words: pack.id), "version": text(pack.version, .pack)])),
-      LabelledText(wording(.searched), text(pack.searched, .searched)),
-      LabelledText(wording(.reviewBy), text(pack.reviewBy, .reviewBy)),
+      LabelledText(wording(.searched), text("\(pack.searched)", .searched)),
+      LabelledText(wording(.reviewBy), text("\(pack.reviewBy)", .reviewBy)),
     ]
   }
 

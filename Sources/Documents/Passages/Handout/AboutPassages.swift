@@ -27,7 +27,7 @@ extension PersonContext {
       LabelledText(wording(label), text, id: id)
     }
     var rows = [
-      row("date-made", .dateMade, date(identity.date, .date)),
+      row("date-made", .dateMade, date("\(identity.date)", .date)),
       row("document", .documentNumber, date(identity.document, .id)),
       row(
         "made-by", .madeBy,
@@ -37,8 +37,8 @@ extension PersonContext {
         wording(
           .packVersion,
           ["id": InlineText(words: pack.id), "version": date(pack.version, .pack)])),
-      row("searched", .searched, date(pack.searched, .searched)),
-      row("review-by", .reviewBy, date(pack.reviewBy, .reviewBy)),
+      row("searched", .searched, date("\(pack.searched)", .searched)),
+      row("review-by", .reviewBy, date("\(pack.reviewBy)", .reviewBy)),
       row("update-policy", .updatePolicy, wording.text(pack.updatePolicy)),
       row(pack.authors.isEmpty ? "authors-not-stated" : "authors", .authors, authors),
       row(

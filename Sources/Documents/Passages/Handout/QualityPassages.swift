@@ -14,7 +14,7 @@ extension PersonContext {
           wording(
             CheckPhrase.evidenceExpired,
             [
-              "date": InlineText(number: pack.identity.useUntil, from: .document(.useUntil)),
+              "date": InlineText(number: "\(pack.identity.useUntil)", from: .document(.useUntil)),
               "reason": InlineText(person: identity.expiryReason ?? ""),
             ]), .warning)
       ]

@@ -32,7 +32,7 @@ struct EraseCommand: ParsableCommand {
     let ledger = try option.openToAppend()
     let rows = try Failure.reporting(at: ledger.path) {
       try ledger.append { transaction in
-        let rows = try transaction.erase(where: "profile = ?", [patient])
+        let rows = try transaction.erase(profile: patient)
         if rows.isEmpty { return rows }
         try transaction.append(
           LedgerEvent(

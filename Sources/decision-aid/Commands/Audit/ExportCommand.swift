@@ -4,6 +4,7 @@ import ArgumentParser
 import AuditLedger
 import DecisionAid
 import FileStore
+import Markup
 
 /// `decision-aid audit export`: one file that proves itself elsewhere.
 struct ExportCommand: ParsableCommand {
@@ -21,11 +22,11 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "The file to write; nothing may be there.")
   var output: String
 
-  @Option(help: "The first day, YYYY-MM-DD.", transform: ExportCommand.day)
-  var from: String?
+  @Option(help: "The first day, YYYY-MM-DD.", transform: CalendarDay.argument)
+  var from: CalendarDay?
 
-  @Option(help: "The last day, YYYY-MM-DD.", transform: ExportCommand.day)
-  var to: String?
+  @Option(help: "The last day, YYYY-MM-DD.", transform: CalendarDay.argument)
+  var to: CalendarDay?
 
   @Option(help: "The pseudonym of one person.")
   var patient: String?
@@ -42,11 +43,6 @@ struct ExportCommand: ParsableCommand {
   var documents: String?
 
   @OptionGroup var option: LedgerOption
-
-  static func day(_ text: String) throws -> String {
-    guard Settings.isDate(text) else { throw ValidationError("A day has the form YYYY-MM-DD.") }
-    return text
-  }
 
   func run() throws {
     let ledger = try option.open()
@@ -75,7 +71,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   private static func checkpoint(
-    _ head: LedgerHead, _ time: String, _ identity: SigningIdentity?
+    _ head: LedgerHead, _ time: UTCInstant, _ identity: SigningIdentity?
   ) -> String {
     let checkpoint = Checkpoint(head, time: time)
     guard let identity, let signed = try? checkpoint.signed(by: identity) else {

@@ -4,6 +4,7 @@ import ArgumentParser
 import AuditLedger
 import DecisionAid
 import FileStore
+import Markup
 
 /// `decision-aid audit purge`: ends the time for which rows are kept.
 struct PurgeCommand: ParsableCommand {
@@ -13,12 +14,8 @@ struct PurgeCommand: ParsableCommand {
     discussion: "The commitments stay, so that the ledger still verifies. The purge is noted.")
 
   @Option(
-    help: "The first day that is kept, YYYY-MM-DD.",
-    transform: { text in
-      guard Settings.isDate(text) else { throw ValidationError("A day has the form YYYY-MM-DD.") }
-      return text
-    })
-  var before: String
+    help: "The first day that is kept, YYYY-MM-DD.", transform: CalendarDay.argument)
+  var before: CalendarDay
 
   @OptionGroup var option: LedgerOption
   @OptionGroup var whoAndWhy: WhoAndWhy
@@ -33,13 +30,13 @@ struct PurgeCommand: ParsableCommand {
       // Whoever has a later row keeps documents.
       try ledger.events(.init()) { _, event in
         guard let profile = event.profile else { return }
-        if event.time.prefix(10) < before { people.insert(profile) }
+        if event.time.day < before { people.insert(profile) }
       }
       try ledger.events(.init(from: before)) { _, event in
         if let profile = event.profile { people.remove(profile) }
       }
       return try ledger.append { transaction in
-        let rows = try transaction.erase(where: "time < ?", [before])
+        let rows = try transaction.erase(before: before)
         if rows.isEmpty { return rows }
         try transaction.append(
           LedgerEvent(

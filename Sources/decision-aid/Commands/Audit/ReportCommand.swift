@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import FileStore
+import Markup
 import RecordAudit
 
 /// `decision-aid audit report`: counts of what was given and chosen.
@@ -16,11 +17,11 @@ struct ReportCommand: ParsableCommand {
         decision-aid audit report --from 2026-11-01 --to 2026-11-30 --output November
       """)
 
-  @Option(help: "The first day, YYYY-MM-DD.", transform: ExportCommand.day)
-  var from: String?
+  @Option(help: "The first day, YYYY-MM-DD.", transform: CalendarDay.argument)
+  var from: CalendarDay?
 
-  @Option(help: "The last day, YYYY-MM-DD.", transform: ExportCommand.day)
-  var to: String?
+  @Option(help: "The last day, YYYY-MM-DD.", transform: CalendarDay.argument)
+  var to: CalendarDay?
 
   @Option(help: "The folder to write to.")
   var output: String

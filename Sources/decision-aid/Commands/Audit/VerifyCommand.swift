@@ -4,6 +4,7 @@ import ArgumentParser
 import AuditLedger
 import Documents
 import FileStore
+import Markup
 
 /// `decision-aid audit verify`: whether anything was changed.
 struct VerifyCommand: ParsableCommand {
@@ -38,13 +39,8 @@ struct VerifyCommand: ParsableCommand {
     help: ArgumentHelp(
       "The time at which the certificate must hold, when it has expired since: YYYY-MM-DD.",
       valueName: "day"),
-    transform: { text in
-      guard let seconds = UTCText.seconds(ofDay: text) else {
-        throw ValidationError("A day has the form YYYY-MM-DD.")
-      }
-      return seconds
-    })
-  var at: Int?
+    transform: CalendarDay.argument)
+  var at: CalendarDay?
 
   @Option(help: "The folder of the documents. Default: that of the ledger or the file.")
   var documents: String?
@@ -55,7 +51,7 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let trust = Trust(
       certificate: try certificate.map { try LoadedKeys.certificate($0) },
-      moment: at ?? WallClock.seconds)
+      moment: (at?.start ?? WallClock.now).seconds)
     let heads = try against.map { try HeadFile($0, trust).head }
     guard let file else {
       return try LedgerProof(
