@@ -11,32 +11,32 @@ public struct Generation: Sendable, Equatable {
   public var profile: String
   /// What it was made from, and what it says, for the ledger.
   public var facts: GenerationFacts
-  /// `handout.html`, `clinician.html` and `record.xml`.
+  /// One for each of `DocumentFormats.files`, in their order.
   public var files: [GeneratedFile]
   /// Warnings.
   public var warnings: [Diagnostic]
 }
 
-/// From bytes to bytes: reads a profile, works out the fit, makes the documents, proves them.
+/// From the bytes of a profile to the bytes of its documents: read, analyse, compose, check, write,
+/// prove.
 ///
-/// One pipeline belongs to one task. It keeps what does not depend on the person: compiled
-/// schemas and the bytes of shared parts.
+/// One pipeline belongs to one task. It keeps what does not depend on the person: compiled schemas,
+/// problems with their draws, and the bytes of shared parts.
 public struct Pipeline {
   private let pack: PreparedPack
   private let settings: Settings
   private let hashing: Hashing
-  private let reader = XMLReader()
-  private let profileSchema: XMLSchema
-  private let recordSchema: XMLSchema
-  private let profileReader: ProfileReader
+  private let input: ProfileInput
   private let checklist: Checklist
-  private var languages: [String: LanguageWriters] = [:]
-  private var record: RecordXML
+  private let proofs: SelfCheck
+  private var prepared: PreparedDecisions
+  private var languages: [String: Language] = [:]
+  private var texts = BlockWriter(namespace: RecordXML.namespace)
+  private var formats: [any DocumentFormat]
 
   /// What is kept for one language.
-  private struct LanguageWriters {
+  private struct Language {
     var composer: Composer
-    var pages: PageHTML
     var checks: DocumentChecks
   }
 
@@ -49,131 +49,34 @@ public struct Pipeline {
     self.pack = pack
     self.settings = settings
     self.hashing = hashing
-    profileSchema = try Schemas.compile("preference-profile")
-    recordSchema = try Schemas.compile("decision-record")
+    input = try ProfileInput(pack: pack)
     checklist = try Checklist.embedded()
-    profileReader = ProfileReader(
-      pack: pack.pack, languages: pack.wordings.map(\.catalogue.language))
-    record = RecordXML(pack: pack.pack)
-  }
-
-  /// Reads and checks a profile.
-  ///
-  /// - Returns: the profile, its tree, and warnings.
-  /// - Throws: `PipelineFailure` with every mistake of the profile.
-  public func read(
-    _ bytes: [UInt8], file: String
-  ) throws(PipelineFailure) -> (
-    profile: PreferenceProfile, tree: MarkupElement, warnings: [Diagnostic]
-  ) {
-    let root: MarkupElement
-    let problems: [Diagnostic]
-    do throws(XMLError) {
-      (root, problems) = try reader.read(
-        bytes, file: file, limit: XMLReader.profileLimit, schema: profileSchema)
-    } catch {
-      throw .notReadable(error.diagnostics(file: file))
-    }
-    if !problems.isEmpty { throw .refused(problems.map { named($0, in: root) }) }
-    var (profile, diagnostics) = profileReader.read(root, file: file)
-    if diagnostics.hasErrors { throw .refused(diagnostics.sorted) }
-    profile.choices.edition = settings.edition ?? profile.choices.edition
-    profile.choices.paper = settings.paper ?? profile.choices.paper
-    return (profile, root, diagnostics.sorted)
-  }
-
-  /// A problem with the criterion or fact that its element is about, where the pack knows it: the
-  /// schema's message names the element only.
-  private func named(_ problem: Diagnostic, in root: MarkupElement) -> Diagnostic {
-    func find(_ element: MarkupElement) -> String? {
-      if element.line == problem.location.line {
-        if let id = element.attribute("criterion"), pack.pack.criterion(id) != nil { return id }
-        if let id = element.attribute("id"), pack.pack.eligibility.fact(id) != nil { return id }
-      }
-      for child in element.elements {
-        if let id = find(child) { return id }
-      }
-      return nil
-    }
-    guard let id = find(root) else { return problem }
-    var problem = problem
-    problem.problem += " It is about \(id)."
-    return problem
+    proofs = try SelfCheck(XMLReader())
+    prepared = PreparedDecisions(pack: pack.pack)
+    formats = DocumentFormats.all.map { $0.init(style: pack.style) }
   }
 
   /// Makes the documents of one person.
   ///
-  /// - Parameter signer: how the record is signed, or nil: it is not.
+  /// - Parameters:
+  ///   - bytes: the profile.
+  ///   - file: its name, for messages.
+  ///   - signer: how the record is signed, or nil: it is not.
   /// - Throws: `PipelineFailure` with every mistake of the profile, with what the handout lacks to be
   ///   a decision aid, or with what the self-check found; then there is nothing to write.
   public mutating func generate(
     _ bytes: [UInt8], file: String, signer: RecordSigner? = nil
   ) throws(PipelineFailure) -> Generation {
-    let (profile, tree, warnings) = try read(bytes, file: file)
-    var (document, found) = try composed(profile, tree, file: file)
-    let lacking = ChecklistReport(
-      checklist, subject: ChecklistSubject(document: document, pack: pack.pack)
-    ).diagnostics(file: "handout.html of \(file)")
-    // Without what makes it a decision aid, a patient's copy must not go out.
-    if lacking.contains(where: { $0.severity == .error }) { throw .refused(lacking) }
-    let texts = record.handoutTexts(of: document)
-    document.identity.fingerprint = GenerationFacts.fingerprint(hashing.hexadecimal(texts.bytes))
-    let language = document.identity.language
-    // Taken out while it is used, so that nothing kept is copied.
-    guard var writers = languages.removeValue(forKey: language) else { throw .selfCheckFailed([]) }
-    let pages = [
-      ("handout.html", writers.pages.handout(document)),
-      ("clinician.html", writers.pages.clinicianCopy(document)),
-    ].map { GeneratedFile(name: $0, bytes: $1, digest: hashing.hexadecimal($1)) }
-    languages[language] = writers
-    let recordFile = try signed(
-      record.bytes(
-        of: document, profile: tree,
-        artefacts: pages.map {
-          FileStamp(name: $0.name, bytes: $0.bytes.count, digest: $0.digest ?? "")
-        }, handout: texts, proof: signer.map { .enveloped($0.head) } ?? .unsigned), signer)
-    if settings.selfCheck {
-      try SelfCheck(reader: reader, schema: recordSchema).prove(
-        record: recordFile, pages: pages.map { ($0.name, $0.bytes) }, of: file, signer: signer)
-    }
+    let given = try read(bytes, file: file)
+    let analysis = try analyse(given)
+    let composed = try compose(given, analysis)
+    let (checked, warnings) = try check(composed, of: given)
+    let document = stamp(checked, signer)
+    let files = try write(document, signer)
+    if settings.selfCheck { try proofs.prove(files, of: file, signer: signer) }
     return Generation(
-      profile: profile.id, facts: GenerationFacts(document, settings),
-      files: pages + [GeneratedFile(name: "record.xml", bytes: recordFile)],
-      warnings: warnings + found + lacking)
-  }
-
-  private func signed(
-    _ bytes: [UInt8], _ signer: RecordSigner?
-  ) throws(PipelineFailure) -> [UInt8] {
-    guard let signer else { return bytes }
-    guard let signed = signer.sign(bytes) else { throw .selfCheckFailed([]) }
-    return signed
-  }
-
-  /// The comparison, the scores and why, as lines of plain text.
-  ///
-  /// - Throws: `PipelineFailure` with every mistake of the profile.
-  public mutating func explain(
-    _ bytes: [UInt8], file: String, width: Int
-  ) throws(PipelineFailure) -> [String] {
-    let (profile, tree, _) = try read(bytes, file: file)
-    let document = try compose(profile, tree, file: file)
-    let comparison = document.handout.sections.filter { $0.id == "side-by-side" }
-    let why = document.clinicianCopy.sections.filter {
-      ["fit", "sensitivity", "suitability"].contains($0.id)
-    }
-    return PlainText(width: width).lines(
-      DocumentBody(title: document.handout.title, sections: comparison + why))
-  }
-
-  /// Works out the fit, composes the documents of a profile that was read before, and checks them.
-  ///
-  /// - Throws: `PipelineFailure.refused` with everything for which the patient's copy must not be
-  ///   written.
-  public mutating func compose(
-    _ profile: PreferenceProfile, _ tree: MarkupElement, file: String
-  ) throws(PipelineFailure) -> DecisionDocument {
-    try composed(profile, tree, file: file).document
+      profile: given.profile.id, facts: GenerationFacts(document, settings), files: files,
+      warnings: given.warnings + warnings)
   }
 
   /// Everything that `generate` would warn of, without making files.
@@ -182,47 +85,160 @@ public struct Pipeline {
   public mutating func check(
     _ bytes: [UInt8], file: String
   ) throws(PipelineFailure) -> [Diagnostic] {
-    let (profile, tree, warnings) = try read(bytes, file: file)
-    return try warnings + composed(profile, tree, file: file).warnings
+    let given = try read(bytes, file: file)
+    let composed = try compose(given, try analyse(given))
+    return try given.warnings + check(composed, of: given).warnings
   }
 
-  /// The checked documents and warnings about them.
-  private mutating func composed(
-    _ profile: PreferenceProfile, _ tree: MarkupElement, file: String
-  ) throws(PipelineFailure) -> (document: DecisionDocument, warnings: [Diagnostic]) {
+  /// The comparison, the scores and why, as lines of plain text.
+  ///
+  /// - Throws: `PipelineFailure` with every mistake of the profile.
+  public mutating func explain(
+    _ bytes: [UInt8], file: String, width: Int
+  ) throws(PipelineFailure) -> [String] {
+    let document = try document(of: try read(bytes, file: file))
+    let comparison = document.handout.sections.filter { $0.id == "side-by-side" }
+    let why = document.clinicianCopy.sections.filter {
+      ["fit", "sensitivity", "suitability"].contains($0.id)
+    }
+    return PlainText(width: width).lines(
+      DocumentBody(title: document.handout.title, sections: comparison + why))
+  }
+
+  /// The checked document of a profile that was read before.
+  ///
+  /// - Throws: `PipelineFailure` with everything for which the patient's copy must not be written.
+  public mutating func document(
+    of given: GivenProfile
+  ) throws(PipelineFailure) -> DecisionDocument {
+    try check(try compose(given, try analyse(given)), of: given).document
+  }
+
+  // MARK: The stages
+
+  /// Reads a profile and checks it against the pack.
+  ///
+  /// - Throws: `PipelineFailure` with every mistake of the profile.
+  public func read(
+    _ bytes: [UInt8], file: String
+  ) throws(PipelineFailure) -> GivenProfile {
+    var given = try input.read(bytes, file: file)
+    given.profile.choices.edition = settings.edition ?? given.profile.choices.edition
+    given.profile.choices.paper = settings.paper ?? given.profile.choices.paper
+    return given
+  }
+
+  /// Evaluates the rules and analyses the fit.
+  private mutating func analyse(
+    _ given: GivenProfile
+  ) throws(PipelineFailure) -> PersonAnalysis {
     let expiry = EvidenceExpiry(pack.pack.identity, on: settings.date)
     if let refusal = expiry.refusal(reason: settings.expiryReason) { throw .refused([refusal]) }
-    let language = profile.choices.language
-    guard let wording = pack.wording(language) else { throw .selfCheckFailed([]) }
-    // Taken out while it is used, so that nothing kept is copied.
-    var writers =
-      languages.removeValue(forKey: language)
-      ?? LanguageWriters(
-        composer: Composer(pack: pack.pack, wording: wording, decisions: pack.decisions),
-        pages: PageHTML(style: pack.style, wording: wording),
-        checks: DocumentChecks(pack: pack.pack, wording: wording))
-    defer { languages[language] = writers }
-    let identity = identity(of: profile, tree, wording.catalogue)
-    let composed: DecisionDocument
+    let decision: PreparedDecision
     do throws(DecisionProblemError) {
-      composed = try writers.composer.document(for: profile, identity: identity)
+      decision = try prepared.decision(given.profile.setting)
     } catch {
       throw .refused([
         Diagnostic(
-          .error, "profile.setting", at: SourceLocation(file: file),
+          .error, "profile.setting", at: SourceLocation(file: given.file),
           "The numbers for this setting cannot be weighed.",
           advice: "Check region and prices; decision-aid check shows more.")
       ])
     }
-    let (document, found) = writers.checks.examine(composed)
+    do throws(AnalysisError) {
+      return try PersonAnalysis(pack: pack.pack, profile: given.profile, prepared: decision)
+    } catch {
+      throw .selfCheckFailed([
+        Diagnostic(
+          .error, "analysis.failed", at: SourceLocation(file: given.file),
+          "The analysis does not fit the profile, although its checks found no mistake.",
+          advice: "Report this fault.")
+      ])
+    }
+  }
+
+  /// Puts the documents together.
+  private mutating func compose(
+    _ given: GivenProfile, _ analysis: PersonAnalysis
+  ) throws(PipelineFailure) -> DecisionDocument {
+    let code = given.profile.choices.language
+    let identity = try identity(of: given)
+    return try inLanguage(code) { language in
+      language.composer.document(
+        for: given.profile, given: given.tree, analysis: analysis, identity: identity)
+    }
+  }
+
+  /// Holds the handout against the rules of the pack and the checklist.
+  ///
+  /// Without what makes it a decision aid, a patient's copy must not go out.
+  private mutating func check(
+    _ composed: DecisionDocument, of given: GivenProfile
+  ) throws(PipelineFailure) -> (document: DecisionDocument, warnings: [Diagnostic]) {
+    let (document, found) = try inLanguage(composed.identity.language) { language in
+      language.checks.examine(composed)
+    }
     if found.contains(where: { $0.severity == .error }) { throw .refused(found) }
-    return (document, found)
+    let lacking = ChecklistReport(
+      checklist, subject: ChecklistSubject(document: document, pack: pack.pack)
+    ).diagnostics(file: "handout.html of \(given.file)")
+    if lacking.contains(where: { $0.severity == .error }) { throw .refused(lacking) }
+    return (document, found + lacking)
+  }
+
+  /// Adds the fingerprint of what the handout says, and how the record can be proved.
+  private mutating func stamp(
+    _ checked: DecisionDocument, _ signer: RecordSigner?
+  ) -> DecisionDocument {
+    let handout = texts.handout(checked.handout)
+    var document = checked.stamped(
+      handout, fingerprint: GenerationFacts.fingerprint(hashing.hexadecimal(handout.bytes)))
+    document.proof = signer.map { .enveloped($0.head) } ?? .unsigned
+    return document
+  }
+
+  /// Writes the document in every format.
+  private mutating func write(
+    _ document: DecisionDocument, _ signer: RecordSigner?
+  ) throws(PipelineFailure) -> [GeneratedFile] {
+    var files: [GeneratedFile] = []
+    var beside: [FileStamp] = []
+    for (index, file) in DocumentFormats.files.enumerated() {
+      var bytes = formats[index].bytes(of: document, beside: beside)
+      if file.isSigned, let signer {
+        guard let signed = signer.sign(bytes) else { throw .selfCheckFailed([]) }
+        bytes = signed
+      }
+      let digest = hashing.hexadecimal(bytes)
+      files.append(GeneratedFile(name: file.name, bytes: bytes, digest: digest))
+      beside.append(FileStamp(name: file.name, bytes: bytes.count, digest: digest))
+    }
+    return files
+  }
+
+  /// Runs a stage with what is kept for a language.
+  private mutating func inLanguage<Result>(
+    _ code: String, _ stage: (inout Language) -> Result
+  ) throws(PipelineFailure) -> Result {
+    guard let wording = pack.wording(code) else { throw .selfCheckFailed([]) }
+    // Taken out while it is used, so that nothing kept is copied.
+    var language =
+      languages.removeValue(forKey: code)
+      ?? Language(
+        composer: Composer(pack: pack.pack, wording: wording),
+        checks: DocumentChecks(pack: pack.pack, wording: wording))
+    defer { languages[code] = language }
+    return stage(&language)
   }
 
   private func identity(
-    of profile: PreferenceProfile, _ tree: MarkupElement, _ catalogue: TextCatalogue
-  ) -> DocumentIdentity {
-    let profileDigest = hashing.hexadecimal(CanonicalXML.bytes(of: tree))
+    of given: GivenProfile
+  ) throws(PipelineFailure) -> DocumentIdentity {
+    let profile = given.profile
+    guard let catalogue = pack.wording(profile.choices.language)?.catalogue else {
+      throw .selfCheckFailed([])
+    }
+    let profileDigest = hashing.hexadecimal(CanonicalXML.bytes(of: given.tree))
     let choices = profile.choices
     let order = order(for: profile)
     let parts =

@@ -1,6 +1,5 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionAnalysis
 import Documents
 import EvidencePack
 import Markup
@@ -15,8 +14,6 @@ public struct PreparedPack: Sendable {
   public let digest: String
   /// The style of the pages.
   public let style: PageStyle
-  /// The problems and draws that were worked out beforehand, by region.
-  public private(set) var decisions: [String: PreparedDecision] = [:]
   /// What its authors should know, ordered by file and line.
   public let warnings: [Diagnostic]
 
@@ -41,17 +38,6 @@ public struct PreparedPack: Sendable {
       ])
     }
     self.style = style
-  }
-
-  /// The same pack with problem and draws of every region worked out, to be shared by many persons.
-  ///
-  /// - Throws: `DecisionProblemError` when the pack has no usable numbers for a region.
-  public func preparingAllRegions() throws(DecisionProblemError) -> PreparedPack {
-    var prepared = self
-    for region in pack.regions {
-      prepared.decisions[region.id] = try PreparedDecision(pack: pack, region: region.id)
-    }
-    return prepared
   }
 
   /// The wording of a language, or nil.

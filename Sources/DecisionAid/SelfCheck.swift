@@ -1,28 +1,48 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import Documents
 import Markup
 
-/// Emit, then prove: the record is read back, validated, and equals its canonical form; the pages
-/// are well-formed.
+/// Emit, then prove: a file is read back; what has a schema is validated and equals its canonical
+/// form, pages are well-formed.
 struct SelfCheck {
-  let reader: XMLReader
-  let schema: XMLSchema
+  private let reader: XMLReader
+  /// The compiled schemas by name.
+  private var schemas: [String: XMLSchema] = [:]
 
-  /// Proves the documents of one person.
+  /// The proofs of all formats.
+  ///
+  /// - Throws: `PipelineFailure.selfCheckFailed` when an embedded schema does not compile.
+  init(_ reader: XMLReader) throws(PipelineFailure) {
+    self.reader = reader
+    for file in DocumentFormats.files {
+      guard case .canonical(let name) = file.proof, schemas[name] == nil else { continue }
+      schemas[name] = try Schemas.compile(name)
+    }
+  }
+
+  /// Proves the files of one person.
   ///
   /// - Parameters:
+  ///   - files: the files, one for each of `DocumentFormats.files`.
   ///   - profile: the name of the profile's file, for messages.
-  ///   - signer: how the record was signed, or nil.
+  ///   - signer: how they were signed, or nil.
   /// - Throws: `PipelineFailure.selfCheckFailed` with what was found.
   func prove(
-    record: [UInt8], pages: [(name: String, bytes: [UInt8])], of profile: String,
-    signer: RecordSigner? = nil
+    _ files: [GeneratedFile], of profile: String, signer: RecordSigner?
   ) throws(PipelineFailure) {
-    var problems = reader.prove(record, file: "record.xml of \(profile)", schema: schema)
-    problems += signer?.problems(record) ?? []
-    for page in pages {
-      problems += reader.proveWellFormed(
-        page.bytes, after: HTMLBytes.documentType.count, file: "\(page.name) of \(profile)")
+    var problems: [Diagnostic] = []
+    for (made, file) in zip(files, DocumentFormats.files) {
+      let name = "\(made.name) of \(profile)"
+      switch file.proof {
+      case .canonical(let schema):
+        guard let schema = schemas[schema] else { throw .selfCheckFailed([]) }
+        problems += reader.prove(made.bytes, file: name, schema: schema)
+      case .wellFormedPage:
+        problems += reader.proveWellFormed(
+          made.bytes, after: HTMLBytes.documentType.count, file: name)
+      }
+      if file.isSigned, let signer { problems += signer.problems(made.bytes) }
     }
     if !problems.isEmpty { throw .selfCheckFailed(problems) }
   }

@@ -1,15 +1,14 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import AuditLedger
+import Documents
 import Glibc
 import Markup
 
 /// The files of a document set in the folder of a patient, and where older sets are kept.
 package enum DocumentSet {
   /// The names that a set can have, in the order in which they are shown.
-  package static let names = [
-    "handout.html", "clinician.html", "record.xml", "handout.pdf", "clinician.pdf",
-  ]
+  package static let names = DocumentFormats.fileNames
 
   /// The folder, inside that of the patient, of a set that another took the place of.
   package static func folder(of document: String) -> String { "superseded-\(document)" }

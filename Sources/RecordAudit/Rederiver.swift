@@ -47,11 +47,11 @@ public struct Rederiver: Sendable {
           note: "The profile in the element given is not the one that the record names."))
     }
     let generation = try generate(canonicalProfile, identity, file: file)
-    guard let again = generation.files.first(where: { $0.name == "record.xml" }) else {
+    guard let again = generation.files.first(where: { $0.name == RecordXML.file.name }) else {
       throw .selfCheckFailed([])
     }
     let comparison = RecordComparison(
-      recorded: record, madeAgain: try AuditedRecord(again.bytes, file: "record.xml"))
+      recorded: record, madeAgain: try AuditedRecord(again.bytes, file: RecordXML.file.name))
     if let difference = try comparison.difference(bytes, again.bytes) {
       return .different(difference)
     }
@@ -59,7 +59,7 @@ public struct Rederiver: Sendable {
     return .identical(
       RederivedDocuments(
         identity: identity,
-        artefacts: generation.files.filter { $0.name != "record.xml" }.map {
+        artefacts: generation.files.filter { $0.name != RecordXML.file.name }.map {
           FileStamp(
             name: $0.name, bytes: $0.bytes.count, digest: hashing.hexadecimal($0.bytes))
         }, recordDigest: hashing.hexadecimal(again.bytes),

@@ -112,8 +112,9 @@ struct DrawnPlot {
       title: InlineText(words: "Title"),
       sections: [DocumentSection(id: "one", title: InlineText(words: "One"), blocks: blocks)])
     let pack = try #require(Samples.pack)
-    var writer = PageHTML(style: pack.style, wording: try #require(pack.wording("en")))
-    let bytes = Array(writer.clinicianCopy(document).dropFirst(HTMLBytes.documentType.count))
+    var writer = ClinicianHTML(style: pack.style)
+    let bytes = Array(
+      writer.bytes(of: document, beside: []).dropFirst(HTMLBytes.documentType.count))
     return try XMLReader().read(bytes, file: "page", limit: 1 << 24, schema: nil).root
   }
 }

@@ -16,8 +16,8 @@ struct EvidenceExpiryTests {
       settings: Settings(date: Samples.day(date), orderSeed: 0, expiryReason: reason),
       hashing: Samples.hashing)
     let bytes = try Samples.bytes("01-swing-us")
-    let (profile, tree, _) = try pipeline.read(bytes, file: "p.xml")
-    let document = try pipeline.compose(profile, tree, file: "p.xml")
+    let given = try pipeline.read(bytes, file: "p.xml")
+    let document = try pipeline.document(of: given)
     let files = try pipeline.generate(bytes, file: "p.xml").files
     return (
       document.handout, document.clinicianCopy,

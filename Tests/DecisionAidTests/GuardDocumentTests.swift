@@ -18,11 +18,11 @@ struct GuardDocumentTests {
     let changed = old.isEmpty ? text : text.replacing(old, with: new, maxReplacements: 1)
     let bytes = Array(changed.utf8)
     var pipeline = try Samples.pipeline()
-    let (profile, tree, _) = try pipeline.read(bytes, file: "p.xml")
+    let given = try pipeline.read(bytes, file: "p.xml")
     let files = try pipeline.generate(bytes, file: "p.xml").files
     let record = try #require(files.last)
     return (
-      try pipeline.compose(profile, tree, file: "p.xml"),
+      try pipeline.document(of: given),
       String(decoding: record.bytes, as: UTF8.self)
     )
   }
@@ -43,14 +43,14 @@ struct GuardDocumentTests {
   func oneLineForEachKind() throws {
     let (document, record) = try Self.made("01-swing-us")
     let lines = try Self.lines(document)
-    #expect(lines.count == Set(document.findings.warnings.map(\.kind)).count)
+    #expect(lines.count == Set(document.analysis.findings.warnings.map(\.kind)).count)
     #expect(
       lines.contains(
         "No direct comparison, as the studies have nothing in common (lowest certainty): pain "
           + "relief (low), height restored (low) and days of rest (very low)."), "\(lines)")
     #expect(lines.contains { $0.contains("share a tag") && $0.contains("height restored") })
     #expect(lines.contains { $0.contains("leave the range") && $0.contains("(care without") })
-    #expect(record.ranges(of: "<warning ").count == document.findings.warnings.count)
+    #expect(record.ranges(of: "<warning ").count == document.analysis.findings.warnings.count)
     #expect(
       record.contains(
         "<warning criteria=\"further-collapse height-restoration\" kind=\"sharedMeasure\" "
@@ -61,7 +61,7 @@ struct GuardDocumentTests {
   func aboutTheListOnly() throws {
     let (document, _) = try Self.made("08-core-swing-us")
     let core = document.profile.preferences.criteria
-    let warnings = document.findings.warnings
+    let warnings = document.analysis.findings.warnings
     #expect(!warnings.contains { $0.kind == .sharedMeasure })
     #expect(warnings.contains { $0.kind == .drawnApart })
     for warning in warnings { #expect(warning.criteria.allSatisfy(core.contains)) }
@@ -142,12 +142,9 @@ struct GuardDocumentTests {
           estimate: 80, low: 60, high: 100, floor: 0, ceiling: 81, matchesMoments: false))
     }
     pack.criteria[column].row = row
-    let prepared = try #require(Samples.pack)
-    let wording = try #require(prepared.wording("en"))
-    var composer = Composer(pack: pack, wording: wording)
     let sample = try Samples.document("08-core-swing-us")
-    let document = try composer.document(for: sample.profile, identity: sample.identity)
-    #expect(document.findings.warnings.contains { $0.kind == kind })
+    let document = try Samples.document(like: sample, pack: pack)
+    #expect(document.analysis.findings.warnings.contains { $0.kind == kind })
     let lines = try Self.lines(document)
     #expect(lines.count { $0.contains(line) } == 1, "\(lines)")
     #expect(!(try Self.lines(sample).contains { $0.contains(line) }))

@@ -12,9 +12,9 @@ struct PreferenceSanityTests {
     text: String, document: DecisionDocument
   ) {
     var pipeline = try Samples.pipeline()
-    let (profile, tree, _) = try pipeline.read(bytes, file: "p.xml")
+    let given = try pipeline.read(bytes, file: "p.xml")
     let page = try Samples.page(try pipeline.generate(bytes, file: "p.xml"), "clinician.html")
-    return (page.text, try pipeline.compose(profile, tree, file: "p.xml"))
+    return (page.text, try pipeline.document(of: given))
   }
 
   /// The points of an own list of three, and what the clinician's copy says of them.
@@ -70,7 +70,7 @@ struct PreferenceSanityTests {
     let files = try Samples.generate(sample).files
     let record = String(decoding: try #require(files.last).bytes, as: UTF8.self)
     #expect(!record.contains("<weights ") && !record.contains("<value "))
-    for warning in document.findings.warnings {
+    for warning in document.analysis.findings.warnings {
       #expect(![.notElicited, .allEqual, .splitting].contains(warning.kind))
     }
   }
@@ -82,9 +82,8 @@ struct PreferenceSanityTests {
     profile.preferences.status = .stated
     profile.preferences.weights = try .equal(criteria: profile.preferences.criteria)
     let pack = try #require(Samples.pack)
-    var composer = Composer(pack: pack.pack, wording: try #require(pack.wording("en")))
-    let document = try composer.document(for: profile, identity: sample.identity)
-    #expect(document.findings.warnings.first == .notElicited)
+    let document = try Samples.document(like: sample, profile: profile, pack: pack.pack)
+    #expect(document.analysis.findings.warnings.first == .notElicited)
     let items = document.clinicianCopy.sections.flatMap(\.blocks).flatMap { block -> [String] in
       if case .list(_, let items) = block { items.map(\.plain) } else { [] }
     }

@@ -22,13 +22,11 @@ import Testing
   }
 
   private func document(_ simulation: SimulationResult?) throws -> DecisionDocument {
-    let pack = try #require(Samples.pack)
     let plain = try Samples.document("01-swing-us")
-    var composer = Composer(pack: pack.pack, wording: try #require(pack.wording("en")))
     var analysis = plain.analysis
     analysis.simulation = simulation
-    return composer.document(
-      for: plain.profile, identity: plain.identity, analysis: analysis)
+    return try Samples.document(
+      like: plain, analysis: analysis, pack: try #require(Samples.pack).pack)
   }
 
   private func plot(_ ranks: [[Double]]) throws -> Plot {
@@ -91,16 +89,14 @@ import Testing
     var made = try document(result(Self.ranks[0].0))
     made.identity.fingerprint = "0000-0000"
     let pack = try #require(Samples.pack)
-    let tree = try Samples.pipeline().read(try Samples.bytes("01-swing-us"), file: "p").tree
-    var record = RecordXML(pack: pack.pack)
-    let digest = String(repeating: "0", count: 64)
-    let bytes = record.bytes(
-      of: made, profile: tree, artefacts: [FileStamp(name: "x", bytes: 1, digest: digest)],
-      handout: record.handoutTexts(of: made), proof: .unsigned)
-    var pages = PageHTML(style: pack.style, wording: try #require(pack.wording("en")))
-    try SelfCheck(reader: XMLReader(), schema: try Schemas.compile("decision-record")).prove(
-      record: bytes, pages: [("clinician.html", pages.clinicianCopy(made))], of: "p")
-    let text = String(decoding: bytes, as: UTF8.self)
+    let beside = [FileStamp(name: "x", bytes: 1, digest: String(repeating: "0", count: 64))]
+    let files = DocumentFormats.all.map { format in
+      var writer = format.init(style: pack.style)
+      return GeneratedFile(
+        name: format.file.name, bytes: writer.bytes(of: made, beside: beside), digest: nil)
+    }
+    try SelfCheck(XMLReader()).prove(files, of: "p", signer: nil)
+    let text = String(decoding: try #require(files.last).bytes, as: UTF8.self)
     #expect(text.contains("<row bars=\"0 450 450 840 840 1000\" marks=\"\">"))
   }
 }

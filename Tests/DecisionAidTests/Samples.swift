@@ -3,6 +3,7 @@
 import Crypto
 import DecisionAid
 import Documents
+import EvidencePack
 import Foundation
 import Markup
 import Synchronization
@@ -14,7 +15,6 @@ enum Samples {
     .deletingLastPathComponent().deletingLastPathComponent()
   static let hashing = Hashing { Array(SHA256.hash(data: $0)) }
   static let pack: PreparedPack? = try? PreparedPack(PreparedPack.embedded, hashing: hashing)
-    .preparingAllRegions()
 
   /// The names of all sample profiles.
   static let names: [String] =
@@ -51,8 +51,25 @@ enum Samples {
 
   static func document(_ name: String) throws -> DecisionDocument {
     var pipeline = try pipeline()
-    let (profile, tree, _) = try pipeline.read(try bytes(name), file: "\(name).xml")
-    return try pipeline.compose(profile, tree, file: "\(name).xml")
+    let given = try pipeline.read(try bytes(name), file: "\(name).xml")
+    return try pipeline.document(of: given)
+  }
+
+  /// A document like another one, made from another pack, profile or analysis.
+  static func document(
+    like sample: DecisionDocument, profile: PreferenceProfile? = nil,
+    analysis: PersonAnalysis? = nil, pack: EvidencePack
+  ) throws -> DecisionDocument {
+    let profile = profile ?? sample.profile
+    let wording = try #require(Samples.pack?.wording(sample.identity.language))
+    var prepared = PreparedDecisions(pack: pack)
+    let made =
+      try analysis
+      ?? PersonAnalysis(
+        pack: pack, profile: profile, prepared: prepared.decision(profile.setting))
+    var composer = Composer(pack: pack, wording: wording)
+    return composer.document(
+      for: profile, given: sample.given, analysis: made, identity: sample.identity)
   }
 
   /// The tree of a page.

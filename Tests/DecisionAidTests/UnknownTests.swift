@@ -65,8 +65,8 @@ import Testing
     let bytes = try profile(
       "01-swing-us", "</weighting>", "</weighting><limit criterion=\"\(limit)\"/>")
     var pipeline = try Samples.pipeline()
-    let (profile, tree, _) = try pipeline.read(bytes, file: "profile.xml")
-    let analysis = try pipeline.compose(profile, tree, file: "profile.xml").analysis
+    let given = try pipeline.read(bytes, file: "profile.xml")
+    let analysis = try pipeline.document(of: given).analysis
     #expect(analysis.brokenLimits.map(\.alternative) == broken)
   }
 }

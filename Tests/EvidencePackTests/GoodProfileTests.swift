@@ -1,6 +1,8 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import DecisionAnalysis
 import EvidencePack
+import Synchronization
 import Testing
 
 struct GoodProfileTests {
@@ -20,12 +22,33 @@ struct GoodProfileTests {
     #expect(analysis.suitability.map(\.alternative) == ["vertebroplasty", "kyphoplasty", "care"])
   }
 
-  private static let pack = TestPack.embedded.flatMap { try? $0.preparingAllRegions() }
+  /// What was prepared before, by region: the same for all profiles without prices of their own.
+  private static let regions = Mutex<[String: PreparedDecision]>([:])
 
   private static func prepared(_ setting: CareSetting) throws -> PreparedDecision {
-    if setting.prices.isEmpty { return try #require(pack?.decisions[setting.region]) }
-    return try PreparedDecision(
+    let kept = setting.prices.isEmpty ? regions.withLock { $0[setting.region] } : nil
+    if let kept { return kept }
+    let made = try PreparedDecision(
       pack: try TestPack.pack(), region: setting.region, prices: setting.prices)
+    if setting.prices.isEmpty { regions.withLock { $0[setting.region] = made } }
+    return made
+  }
+
+  @Test("Weights that are not those of the list are a fault, not an answer that was not asked")
+  func weightsOfAnotherListAreAFault() throws {
+    let path = try #require(Self.files.first { $0.contains("01-swing-us") })
+    var profile = try TestPack.pipeline().read(TestPack.bytes(path), file: path).profile
+    profile.preferences.weights = try .equal(criteria: ["cost", "cement-leak"])
+    #expect(throws: AnalysisError.self) {
+      try PersonAnalysis(
+        pack: TestPack.pack(), profile: profile, prepared: Self.prepared(profile.setting))
+    }
+    profile.preferences.weights = nil
+    profile.preferences.criteria = ["cost", "no-such-criterion"]
+    #expect(throws: AnalysisError.self) {
+      try PersonAnalysis(
+        pack: TestPack.pack(), profile: profile, prepared: Self.prepared(profile.setting))
+    }
   }
 
   @Test func areManyAndDifferent() throws {

@@ -43,9 +43,8 @@ public struct ChecklistSubject: Sendable, Equatable {
 
   /// The subject of a document in memory, made with a pack.
   public init(document: DecisionDocument, pack: EvidencePack) {
-    let printed = Set(document.figures)
     var numbers: [String: Number] = [:]
-    for figure in document.levels + pack.figures.filter({ printed.contains($0.id) }) {
+    for figure in document.numbers.levels.map(\.figure) + document.numbers.figures {
       numbers[figure.id] = Number(
         value: figure.value.value, of: figure.of?.value,
         isRanged: figure.low != nil && figure.high != nil)

@@ -39,9 +39,8 @@ public struct DocumentChecks: Sendable {
   ) -> (document: DecisionDocument, diagnostics: [Diagnostic]) {
     var known = known
     known.add(
-      levels: document.levels.filter { level in
-        pack.criteria.contains { $0.row == nil && level.id.hasPrefix("\($0.id).") }
-      })
+      levels: document.numbers.levels.filter { pack.criterion($0.criterion)?.row == nil }
+        .map(\.figure))
     var faults: [CheckFault] = []
     var glossary: [GlossaryTally] = []
     var whole = ReadingTally()

@@ -2,6 +2,7 @@
 
 import DecisionAnalysis
 import EvidencePack
+import Markup
 
 /// Makes the documents of one person from a pack.
 ///
@@ -11,55 +12,38 @@ public struct Composer {
   private let pack: EvidencePack
   private let wording: Wording
   private var plans: [String: PreparedPlans] = [:]
-  private var decisions: KeptDecisions
 
   /// A composer for a pack in one language.
-  ///
-  /// - Parameter decisions: the problems and draws that are worked out already, by region.
-  public init(
-    pack: EvidencePack, wording: Wording, decisions: [String: PreparedDecision] = [:]
-  ) {
+  public init(pack: EvidencePack, wording: Wording) {
     self.pack = pack
     self.wording = wording
-    self.decisions = KeptDecisions(pack: pack, decisions)
   }
 
-  /// The documents of one person.
+  /// The documents of one person, not yet checked and without their fingerprint.
   ///
   /// - Parameters:
   ///   - profile: the person; checked against the pack before.
+  ///   - given: the profile as it was given.
+  ///   - analysis: what the rules and the mathematics say for the person.
   ///   - identity: what the documents are and from what they are made.
-  /// - Throws: `DecisionProblemError` when the pack has no usable numbers for the person's region.
   public mutating func document(
-    for profile: PreferenceProfile, identity: DocumentIdentity
-  ) throws(DecisionProblemError) -> DecisionDocument {
-    document(
-      for: profile, identity: identity,
-      analysis: try PersonAnalysis(
-        pack: pack, profile: profile, prepared: decisions.decision(profile.setting)))
-  }
-
-  /// The documents of one person whose analysis was made before, for the same setting.
-  public mutating func document(
-    for profile: PreferenceProfile, identity: DocumentIdentity, analysis: PersonAnalysis
+    for profile: PreferenceProfile, given: MarkupElement, analysis: PersonAnalysis,
+    identity: DocumentIdentity
   ) -> DecisionDocument {
     let prepared = prepare(profile, analysis.problem, identity.order)
-    let findings = GuardFindings(
-      pack: pack, profile: profile, analysis: analysis, evidence: prepared.context.warnings)
     let context = PersonContext(
       base: prepared.context, profile: profile, analysis: analysis.ordered(by: identity.order),
-      evaluation: ConditionEvaluation(
-        rules: pack.eligibility, profile: profile, topCriteria: analysis.topCriteria),
-      identity: identity, findings: findings)
-    let handout = body(pack.handout.title, prepared.handout, context, clinician: false)
-    let clinician = body(
-      pack.clinicianCopy.title, prepared.clinicianCopy, context, clinician: true)
+      identity: identity)
     return DecisionDocument(
-      identity: identity, handout: handout, clinicianCopy: clinician, profile: profile,
-      analysis: analysis, findings: findings,
+      identity: identity,
+      handout: body(pack.handout.title, prepared.handout, context, clinician: false),
+      clinicianCopy: body(
+        pack.clinicianCopy.title, prepared.clinicianCopy, context, clinician: true),
+      pageTexts: PageTexts(
+        document: identity.document, displayName: profile.person.displayName, wording: wording),
+      profile: profile, given: given, analysis: analysis,
       readBack: profile.preferences.weights.map { context.readBack($0).sentence },
-      levels: prepared.context.packLevels.flatMap { $0 },
-      figures: prepared.figures,
+      numbers: prepared.numbers,
       peopleRecords: pack.identity.peopleRecords.map {
         PeopleRecord(item: $0.item, date: $0.date, text: wording.text($0.text))
       })
@@ -72,7 +56,8 @@ public struct Composer {
   ) -> PreparedPlans {
     let setting = profile.setting
     let own = !setting.prices.isEmpty
-    let variant = ([setting.region] + order.alternatives).joined(separator: " ")
+    let variant = ([wording.catalogue.language, setting.region] + order.alternatives)
+      .joined(separator: " ")
     if !own, let kept = plans[variant] { return kept }
     let region =
       pack.region(setting.region)
@@ -80,7 +65,8 @@ public struct Composer {
     let context = PackContext(
       pack: pack, order: order, wording: wording, problem: problem, region: region,
       priced: setting.prices.map(\.alternative))
-    let prepared = PreparedPlans(context: context, variant: own ? nil : variant)
+    let prepared = PreparedPlans(
+      context: context, setting: setting, variant: own ? nil : variant)
     if !own { plans[variant] = prepared }
     return prepared
   }

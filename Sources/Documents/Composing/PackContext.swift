@@ -7,6 +7,8 @@ import EvidencePack
 struct PackContext: Sendable {
   /// The pack, with everything that stands once for each alternative in the order of the document.
   let pack: EvidencePack
+  /// The pack in its own order.
+  let originalPack: EvidencePack
   /// The order of the alternatives.
   let order: OptionOrder
   let wording: Wording
@@ -20,8 +22,6 @@ struct PackContext: Sendable {
   let region: Region
   /// The sources of the numbers that the documents print; their place is their number.
   let sources: [DataSource]
-  /// What to keep in mind about the evidence in this setting.
-  let warnings: [ModelWarning]
 
   /// - Parameters:
   ///   - pack: the pack in its own order.
@@ -31,12 +31,11 @@ struct PackContext: Sendable {
     region: Region, priced: [String]
   ) {
     self.pack = pack.ordered(by: order)
+    originalPack = pack
     self.order = order
     self.wording = wording
     self.region = region
     self.priced = priced
-    warnings = ModelWarnings.of(
-      pack: pack, problem: problem, region: region.id, priced: priced)
     let levels = pack.criteria.enumerated().map { column, criterion in
       PackLevels.figures(
         of: criterion, column: column, in: problem, region: region.id,

@@ -8,24 +8,19 @@ struct PersonContext: Sendable {
   let base: PackContext
   let profile: PreferenceProfile
   let analysis: PersonAnalysis
-  let evaluation: ConditionEvaluation
   let identity: DocumentIdentity
-  /// What the guards say.
-  let findings: GuardFindings
   /// The weights in tenths of a percent that add up to 100 percent, in the order of the list; empty:
   /// none.
   let weightTenths: [Int]
 
   init(
     base: PackContext, profile: PreferenceProfile, analysis: PersonAnalysis,
-    evaluation: ConditionEvaluation, identity: DocumentIdentity, findings: GuardFindings
+    identity: DocumentIdentity
   ) {
     self.base = base
     self.profile = profile
     self.analysis = analysis
-    self.evaluation = evaluation
     self.identity = identity
-    self.findings = findings
     weightTenths =
       profile.preferences.weights.map { weights in
         LargestRemainderRounding.points(weights.values.map { $0 * 1000 }, total: 1000)
@@ -33,6 +28,10 @@ struct PersonContext: Sendable {
   }
 
   var pack: EvidencePack { base.pack }
+  /// The person's facts, as conditions are evaluated on them.
+  var evaluation: ConditionEvaluation { analysis.evaluation }
+  /// What may mislead.
+  var findings: GuardFindings { analysis.findings }
   /// What the studies and the weights leave open, where it was simulated.
   var simulation: SimulationResult? { analysis.simulation }
   var wording: Wording { base.wording }

@@ -21,15 +21,15 @@ struct PreparedPlans: Sendable {
   let context: PackContext
   let handout: [PreparedSection]
   let clinicianCopy: [PreparedSection]
-  /// The figures that the pack's texts and outcomes print, in the order of the pack.
-  let figures: [String]
+  /// The numbers behind the documents, with the figures that the pack's texts and outcomes print.
+  let numbers: DocumentNumbers
 
   /// Plans for a setting and an order of the alternatives.
   ///
-  /// - Parameter variant: what names setting and order in the keys of shared parts. Nil with prices
-  ///   of the clinic's own: the numbers of sources depend on them, so everything is made for the
-  ///   person.
-  init(context: PackContext, variant: String?) {
+  /// - Parameter variant: what names language, setting and order in the keys of shared parts. Nil
+  ///   with prices of the clinic's own: the numbers of sources depend on them, so everything is made
+  ///   for the person.
+  init(context: PackContext, setting: CareSetting, variant: String?) {
     self.context = context
     let pack = context.pack
     func prepare(_ plan: DocumentPlan, _ name: String) -> [PreparedSection] {
@@ -47,7 +47,8 @@ struct PreparedPlans: Sendable {
     for template in context.wording.catalogue.texts.values {
       for case .figure(let id, _) in template.pieces { printed.insert(id) }
     }
-    figures = pack.figures.map(\.id).filter { printed.contains($0) }
+    numbers = DocumentNumbers(
+      pack: context.originalPack, setting: setting, printed: context.packLevels, figures: printed)
   }
 
   /// Neighbouring blocks that are shared become one part with one key.

@@ -3,7 +3,7 @@
 import EvidencePack
 import Markup
 
-/// One self-contained document set for one person: everything that the writers need.
+/// One self-contained document set for one person: everything that any format needs to write it.
 public struct DecisionDocument: Sendable, Equatable {
   /// What it is and from what it was made.
   public var identity: DocumentIdentity
@@ -11,22 +11,74 @@ public struct DecisionDocument: Sendable, Equatable {
   public var handout: DocumentBody
   /// The clinician's copy.
   public var clinicianCopy: DocumentBody
+  /// What every page says besides its sections.
+  public var pageTexts: PageTexts
   /// The person's profile.
   public var profile: PreferenceProfile
-  /// What was worked out.
+  /// The profile as it was given.
+  public var given: MarkupElement
+  /// What the rules and the mathematics say.
   public var analysis: PersonAnalysis
-  /// What the guards say.
-  public var findings: GuardFindings
   /// The weights said again in other words; nil without weights.
   public var readBack: InlineText?
-  /// The numbers of the performance table, in the person's setting, in the order of the pack.
-  public var levels: [EvidenceFigure]
-  /// The ids of the figures of the pack that the texts print, in the order of the pack.
-  public var figures: [String]
+  /// The numbers behind it, with their sources.
+  public var numbers: DocumentNumbers
   /// What was done with people for the pack.
-  public var peopleRecords: [PeopleRecord] = []
+  public var peopleRecords: [PeopleRecord]
   /// What was measured of the finished handout; nil before it was.
   public var quality: DocumentQuality?
+  /// How its record can be proved.
+  public var proof = RecordProof.unsigned
+
+  /// The handout as it stands in the record; nil before it is stamped.
+  private(set) var recordedHandout: RenderedMarkup?
+
+  /// The finished document with the fingerprint of what its handout says, on its pages too.
+  ///
+  /// - Parameters:
+  ///   - handout: the handout as it stands in the record.
+  ///   - fingerprint: what is printed of the digest of its bytes.
+  public func stamped(_ handout: RenderedMarkup, fingerprint: String) -> DecisionDocument {
+    var document = self
+    document.recordedHandout = handout
+    document.identity.fingerprint = fingerprint
+    document.pageTexts.footer = pageTexts.footer.filling(.document(.fingerprint), with: fingerprint)
+    return document
+  }
+}
+
+/// What the pages of a document say besides its sections.
+public struct PageTexts: Sendable, Equatable {
+  /// For whom it was made; nil without a name.
+  public var preparedFor: InlineText?
+  /// The foot of every page: the number of the document, and its fingerprint once it is known.
+  public var footer: InlineText
+  /// The number of a page; its own number and the count of pages are not filled in.
+  public var pageNumber: InlineText
+
+  /// The texts of a document, without its fingerprint.
+  init(document: String, displayName: String?, wording: Wording) {
+    preparedFor = displayName.map {
+      wording(.preparedFor, ["name": InlineText(person: $0)])
+    }
+    footer = wording(
+      .pageFooter,
+      [
+        "document": InlineText(number: document, from: .document(.id)),
+        "fingerprint": InlineText(number: "", from: .document(.fingerprint)),
+      ])
+    pageNumber = PageTexts.pageNumber(wording)
+  }
+
+  /// The text of the number of a page.
+  static func pageNumber(_ wording: Wording) -> InlineText {
+    wording(
+      .pageNumber,
+      [
+        "page": InlineText(number: "", from: .document(.page)),
+        "pages": InlineText(number: "", from: .document(.pages)),
+      ])
+  }
 }
 
 /// A title and sections.
@@ -65,7 +117,7 @@ public struct DocumentIdentity: Sendable, Equatable {
   public var date: CalendarDay
   /// The version of the program.
   public var program: String
-  /// The id and version of the pack.
+  /// The id of the pack.
   public var pack: String
   /// The version of the pack.
   public var packVersion: String

@@ -64,11 +64,9 @@ public struct GalleryEntry: Sendable, Equatable {
   public var content: Content?
 
   /// The files that the page can link, with their names in words.
-  public static let linkable: [(file: String, name: GalleryPhrase)] = [
-    ("handout.html", .galleryHandout), ("clinician.html", .galleryClinician),
-    ("record.xml", .galleryRecord), ("handout.pdf", .galleryHandoutPrint),
-    ("clinician.pdf", .galleryClinicianPrint),
-  ]
+  public static let linkable: [(file: String, name: GalleryPhrase)] =
+    DocumentFormats.files.map { ($0.name, $0.listed) }
+    + DocumentFormats.files.compactMap { file in file.print.map { ($0.name, $0.listed) } }
 
   /// A row from its parts.
   public init(person: String, folder: String, files: [String], content: Content?) {

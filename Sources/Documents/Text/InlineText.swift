@@ -53,6 +53,15 @@ public struct InlineText: Sendable, Equatable {
     runs.compactMap { if case .number(_, let source) = $0 { source } else { nil } }
   }
 
+  /// The text with the number of one source replaced.
+  func filling(_ source: NumberSource, with number: String) -> InlineText {
+    InlineText(
+      runs.map { run in
+        if case .number(_, source) = run { return .number(number, from: source) }
+        return run
+      })
+  }
+
   /// Two texts, one after the other.
   public static func + (left: InlineText, right: InlineText) -> InlineText {
     InlineText(left.runs + right.runs)

@@ -1,7 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 /// Evaluates conditions for one person in three-valued logic.
-public struct ConditionEvaluation: Sendable {
+public struct ConditionEvaluation: Sendable, Equatable {
   private let conditions: [String: Condition]
   private var facts: [String: FactValue]
   private let person: Person

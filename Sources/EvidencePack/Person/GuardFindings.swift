@@ -24,41 +24,36 @@ public struct GuardFindings: Sendable, Equatable {
   /// - Parameters:
   ///   - pack: the pack.
   ///   - profile: the person; checked against the pack before.
-  ///   - analysis: what was worked out for the person.
-  ///   - evidence: `ModelWarnings.of(pack:problem:region:priced:)` for the person's setting.
-  public init(
-    pack: EvidencePack, profile: PreferenceProfile, analysis: PersonAnalysis,
-    evidence: [ModelWarning]
-  ) {
-    let evaluation = ConditionEvaluation(
-      rules: pack.eligibility, profile: profile, topCriteria: analysis.topCriteria)
+  ///   - evaluation: the person's facts.
+  ///   - prepared: what was prepared for the person's setting.
+  ///   - hasFit: whether the model is used: where other evidence applies there is nothing to keep in
+  ///     mind about it.
+  /// - Throws: `DecisionProblemError` when the person's list is not one of the pack's criteria.
+  init(
+    pack: EvidencePack, profile: PreferenceProfile, evaluation: ConditionEvaluation,
+    prepared: PreparedDecision, hasFit: Bool
+  ) throws(DecisionProblemError) {
     contradictions = pack.eligibility.contradictions.filter {
       evaluation.truth(of: $0.condition) == .yes
     }.map(\.id)
     limitsNotKnown = GuardFindings.limitsNotKnown(pack, profile)
-    // Where other evidence applies there is no model to keep anything in mind about.
-    warnings =
-      analysis.otherEvidenceApplies == .yes
-      ? [] : GuardFindings.warnings(pack, profile, analysis, evidence)
+    warnings = hasFit ? try GuardFindings.warnings(pack, profile, prepared) : []
   }
 
   private static func warnings(
-    _ pack: EvidencePack, _ profile: PreferenceProfile, _ analysis: PersonAnalysis,
-    _ evidence: [ModelWarning]
-  ) -> [ModelWarning] {
+    _ pack: EvidencePack, _ profile: PreferenceProfile, _ prepared: PreparedDecision
+  ) throws(DecisionProblemError) -> [ModelWarning] {
     let preferences = profile.preferences
     let ids = preferences.criteria
-    var found = evidence.filter { warning in
+    var found = prepared.warnings.filter { warning in
       // What holds of criteria together is looked for again in the list.
       warning.kind != .sharedMeasure && warning.kind != .sameOrder
         && !warning.criteria.isEmpty && warning.criteria.allSatisfy(ids.contains)
     }
-    if let list = try? analysis.problem.restricted(toCriteria: ids) {
-      found += ModelWarnings.ofOverlap(in: list)
-      if let weights = preferences.weights {
-        found += ModelWarnings.ofWeights(
-          weights, preferences.elicitation, criteria: list.criteria)
-      }
+    let list = try prepared.problem.restricted(toCriteria: ids)
+    found += ModelWarnings.ofOverlap(in: list)
+    if let weights = preferences.weights {
+      found += ModelWarnings.ofWeights(weights, preferences.elicitation, criteria: list.criteria)
     }
     if let money = ProblemBuilder.priceCriterion(of: pack)?.id, ids.count > 1,
       ids.contains(money), profile.setting.payer == .unknown

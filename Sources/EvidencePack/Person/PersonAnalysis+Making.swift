@@ -3,22 +3,24 @@
 import DecisionAnalysis
 
 extension PersonAnalysis {
-  /// Works out everything for one person.
+  /// Evaluates the rules and analyses the fit for one person.
   ///
   /// - Parameters:
   ///   - pack: the evidence.
   ///   - profile: the person; checked against the pack before.
-  ///   - prepared: what was worked out for the person's setting, own prices included.
-  /// - Throws: `DecisionProblemError` when the person's list is not one of the pack's criteria.
+  ///   - prepared: what was prepared for the person's setting, own prices included.
+  /// - Throws: `AnalysisError` when the person's list is not one of the pack's criteria, or the
+  ///   weights are not those of the list: a reader lets neither through.
   public init(
     pack: EvidencePack, profile: PreferenceProfile, prepared: PreparedDecision
-  ) throws(DecisionProblemError) {
+  ) throws(AnalysisError) {
     let weights = profile.preferences.weights
     let pattern = weights.map { PreferencePattern(of: $0) }
     let top = weights.map { PersonAnalysis.topCriteria($0, pattern) }
     let evaluation = ConditionEvaluation(
       rules: pack.eligibility, profile: profile, topCriteria: top)
     problem = prepared.problem
+    self.evaluation = evaluation
     let rules = pack.eligibility
     ruleTruths = rules.rules.map { evaluation.truth(of: $0.condition) }
     suitability = pack.options.map { rules.finding(for: $0.id, evaluation) }
@@ -31,13 +33,20 @@ extension PersonAnalysis {
     flags = rules.flags.filter { evaluation.truth(of: $0.condition) == .yes }.map(\.id)
     otherEvidenceApplies = evaluation.truth(of: rules.otherEvidenceWhen)
     brokenLimits = PersonAnalysis.brokenLimits(problem, pack, profile)
+    do throws(DecisionProblemError) {
+      findings = try GuardFindings(
+        pack: pack, profile: profile, evaluation: evaluation, prepared: prepared,
+        hasFit: otherEvidenceApplies != .yes)
+      dominance = try prepared.frame.dominance(list: profile.preferences.criteria)
+    } catch {
+      throw .invalidProblem([error])
+    }
     self.pattern = pattern
     topCriteria = top
     overall = nil
     uncertainty = nil
     simulation = nil
     answers = []
-    dominance = []
     try weigh(pack, profile, prepared)
   }
 
@@ -81,14 +90,12 @@ extension PersonAnalysis {
 
   private mutating func weigh(
     _ pack: EvidencePack, _ profile: PreferenceProfile, _ prepared: PreparedDecision
-  ) throws(DecisionProblemError) {
+  ) throws(AnalysisError) {
     let (frame, plan) = (prepared.frame, prepared.plan)
     let preferences = profile.preferences
     let list = preferences.criteria
-    dominance = try frame.dominance(list: list)
-    if let weights = preferences.weights, otherEvidenceApplies != .yes,
-      let overall = try? frame.overall(weights, list: list)
-    {
+    if let weights = preferences.weights, otherEvidenceApplies != .yes {
+      let overall = try frame.overall(weights, list: list)
       self.overall = overall
       uncertainty = preferences.elicitation.map { elicitation in
         .declared(
@@ -97,20 +104,25 @@ extension PersonAnalysis {
           sigma: plan.sigma)
       }
       let pairs = pack.questions.map { candidates($0, overall, pack) }.filter { $0.count == 2 }
-      simulation = try? plan.simulate(
-        SamplePlan.Request(
-          alternatives: problem.alternatives.filter { takesPart($0) }, weights: weights,
-          uncertainty: uncertainty ?? .responseError(sigma: plan.sigma), sets: pairs))
+      let taking = problem.alternatives.filter { takesPart($0) }
+      if taking.count > 1 {
+        simulation = try plan.simulate(
+          SamplePlan.Request(
+            alternatives: taking, weights: weights,
+            uncertainty: uncertainty ?? .responseError(sigma: plan.sigma), sets: pairs))
+      }
     }
-    answers = pack.questions.map { question in
-      QuestionAnswer(question: question.id, outcome: outcome(question, frame, pack, profile))
+    for question in pack.questions {
+      answers.append(
+        QuestionAnswer(
+          question: question.id, outcome: try outcome(question, frame, pack, profile)))
     }
   }
 
   private func outcome(
     _ question: DecisionQuestion, _ frame: AnalysisFrame, _ pack: EvidencePack,
     _ profile: PreferenceProfile
-  ) -> QuestionAnswer.Outcome {
+  ) throws(AnalysisError) -> QuestionAnswer.Outcome {
     let preferences = profile.preferences
     if otherEvidenceApplies == .yes { return .notCompared(.otherEvidence) }
     if preferences.status == .noClearPreference { return .notCompared(.noClearPreference) }
@@ -128,14 +140,10 @@ extension PersonAnalysis {
       panel != preferences.criteria && panel.allSatisfy { preferences.criteria.contains($0) }
         && question.needs.allSatisfy { panel.contains($0) }
     }
-    do throws(AnalysisError) {
-      return .compared(
-        try frame.analyse(
-          weights, comparing: compared, list: preferences.criteria, thresholds: pack.thresholds,
-          simulation: simulation, otherLists: otherLists))
-    } catch {
-      return .notCompared(.tooFewAlternatives)
-    }
+    return .compared(
+      try frame.analyse(
+        weights, comparing: compared, list: preferences.criteria, thresholds: pack.thresholds,
+        simulation: simulation, otherLists: otherLists))
   }
 
   /// The two alternatives that a question compares: the procedures, or the better procedure and

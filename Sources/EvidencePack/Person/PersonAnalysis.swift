@@ -2,10 +2,13 @@
 
 import DecisionAnalysis
 
-/// Everything that is worked out for one person: suitability, and the fit where there is one.
+/// Everything that the rules and the mathematics say for one person: suitability, the fit where there
+/// is one, and what may mislead.
 public struct PersonAnalysis: Sendable, Equatable {
   /// The problem with all alternatives and all criteria of the pack, in the person's setting.
   public var problem: DecisionProblem
+  /// The person's facts, as conditions of the pack are evaluated on them.
+  public var evaluation: ConditionEvaluation
   /// The truth of each rule, in the order of the pack.
   public var ruleTruths: [Truth]
   /// What the rules find, one per alternative, in the order of the pack.
@@ -35,6 +38,8 @@ public struct PersonAnalysis: Sendable, Equatable {
   public var answers: [QuestionAnswer]
   /// Dominance between alternatives on the person's list.
   public var dominance: [Dominance]
+  /// What to keep in mind about the model, contradictory facts, and limits that nobody measured.
+  public var findings: GuardFindings
 
   /// A limit of the person that an alternative's estimate breaks.
   public struct BrokenLimit: Sendable, Equatable {

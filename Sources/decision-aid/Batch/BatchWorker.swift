@@ -1,6 +1,5 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import AuditLedger
 import DecisionAid
 import FileStore
 import Markup

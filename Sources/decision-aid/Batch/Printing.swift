@@ -1,5 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import Documents
 import FileStore
 import Markup
 
@@ -25,11 +26,13 @@ final class Printing {
     _ files: [GeneratedFile], of patient: String, _ day: String
   ) throws(FileError) -> [GeneratedFile] {
     var printed: [GeneratedFile] = []
-    for file in files where file.name.hasSuffix(".html") {
-      let name = file.name.dropLast("html".count) + "pdf"
+    for format in DocumentFormats.files {
+      guard let name = format.print?.name,
+        let file = files.first(where: { $0.name == format.name })
+      else { continue }
       let bytes = try printer.print(
         file.bytes, as: "\(output)/\(patient)/\(name)", day: day, in: folder)
-      printed.append(GeneratedFile(name: String(name), bytes: bytes))
+      printed.append(GeneratedFile(name: name, bytes: bytes))
     }
     return printed
   }

@@ -16,13 +16,15 @@ import Testing
     let pack = try #require(Samples.pack).pack
     #expect(record.alternatives == pack.options.map(\.id))
     #expect(record.criteria == pack.criteria.map(\.id))
-    let printed = record.numbers.prefix(document.levels.count)
-    for (number, level) in zip(printed, document.levels) {
+    let printed = record.numbers.prefix(document.numbers.levels.count)
+    for (number, level) in zip(printed, document.numbers.levels.map(\.figure)) {
       #expect(number.id == level.id && number.value == level.value && number.of == level.of)
       #expect(number.low == level.low && number.high == level.high)
       #expect(number.certainty == level.certainty && number.sources == level.sources)
     }
-    #expect(record.numbers.dropFirst(document.levels.count).map(\.id) == document.figures)
+    #expect(
+      record.numbers.dropFirst(document.numbers.levels.count).map(\.id)
+        == document.numbers.figures.map(\.id))
   }
 
   /// Expects two bodies to be the same, and names the first block that differs.

@@ -32,49 +32,59 @@ public struct PageStyle: Sendable {
   }
 }
 
-/// Writes a document as one self-contained HTML page.
-///
-/// One writer belongs to one task: it keeps the bytes of shared parts.
-public struct PageHTML {
+/// The patient's handout as one self-contained HTML page.
+public struct HandoutHTML: DocumentFormat {
+  public static let file = DocumentFile(
+    name: "handout.html", listed: .galleryHandout,
+    print: (name: "handout.pdf", listed: .galleryHandoutPrint))
+  private var page: PageHTML
+
+  public init(style: PageStyle) { page = PageHTML(style: style, kind: "handout") }
+
+  public mutating func bytes(of document: DecisionDocument, beside: [FileStamp]) -> [UInt8] {
+    page.bytes(of: document.handout, document)
+  }
+}
+
+/// The clinician's copy as one self-contained HTML page.
+public struct ClinicianHTML: DocumentFormat {
+  public static let file = DocumentFile(
+    name: "clinician.html", listed: .galleryClinician,
+    print: (name: "clinician.pdf", listed: .galleryClinicianPrint))
+  private var page: PageHTML
+
+  public init(style: PageStyle) { page = PageHTML(style: style, kind: "clinician") }
+
+  public mutating func bytes(of document: DecisionDocument, beside: [FileStamp]) -> [UInt8] {
+    page.bytes(of: document.clinicianCopy, document)
+  }
+}
+
+/// Writes one body of a document as a page. It keeps the bytes of shared parts.
+struct PageHTML: Sendable {
   private let style: PageStyle
-  private let wording: Wording
+  private let kind: String
   private var blocks = BlockHTML()
   private let styleNode: MarkupNode
 
   /// A writer.
-  public init(style: PageStyle, wording: Wording) {
+  ///
+  /// - Parameter kind: the class of the page, by which the style knows it.
+  init(style: PageStyle, kind: String) {
     self.style = style
-    self.wording = wording
+    self.kind = kind
     styleNode = PageHead.node(of: style)
   }
 
-  /// The bytes of the handout.
-  public mutating func handout(_ document: DecisionDocument) -> [UInt8] {
-    page(document.handout, document, kind: "handout")
-  }
-
-  /// The bytes of the clinician's copy.
-  public mutating func clinicianCopy(_ document: DecisionDocument) -> [UInt8] {
-    page(document.clinicianCopy, document, kind: "clinician")
-  }
-
-  private mutating func page(
-    _ body: DocumentBody, _ document: DecisionDocument, kind: String
-  ) -> [UInt8] {
+  /// The bytes of a page.
+  mutating func bytes(of body: DocumentBody, _ document: DecisionDocument) -> [UInt8] {
     let identity = document.identity
     let choices = identity.choices
     blocks.plotWidth =
       choices.edition == .largePrint ? PlotLayout.largePrintPage : PlotLayout.page
     let page = ["lang": identity.language, "dir": identity.direction.rawValue] as KeyValuePairs
     let look = "\(kind) \(choices.edition.rawValue) \(choices.paper.rawValue)"
-    let footer = wording(
-      .pageFooter,
-      [
-        "document": InlineText(number: identity.document, from: .document(.id)),
-        "fingerprint": InlineText(number: identity.fingerprint, from: .document(.fingerprint)),
-      ])
-    let paper = PaperStyle.css(
-      document: footer, paper: choices.paper, direction: identity.direction, wording: wording)
+    let paper = PaperStyle.css(of: document)
     return HTMLBytes.bytes(capacity: 1 << 17) { writer in
       writer.element("html", page) { writer in
         writer.element("head") { writer in
@@ -84,21 +94,16 @@ public struct PageHTML {
         }
         writer.text("\n")
         writer.element("body", ["class": look]) { writer in
-          writer.element("header") { header(body, document, &$0) }
+          writer.element("header") { writer in
+            writer.html("h1", body.title)
+            if let text = document.pageTexts.preparedFor {
+              writer.element("p", ["class": "for"]) { $0.html(text) }
+            }
+          }
           writer.element("main") { sections(body, &$0) }
-          writer.element("footer") { $0.html("p", footer) }
+          writer.element("footer") { $0.html("p", document.pageTexts.footer) }
         }
       }
-    }
-  }
-
-  private func header(
-    _ body: DocumentBody, _ document: DecisionDocument, _ writer: inout MarkupWriter
-  ) {
-    writer.html("h1", body.title)
-    if let name = document.profile.person.displayName {
-      let text = wording(.preparedFor, ["name": InlineText(person: name)])
-      writer.element("p", ["class": "for"]) { $0.html(text) }
     }
   }
 

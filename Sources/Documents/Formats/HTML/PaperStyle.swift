@@ -9,38 +9,29 @@ import EvidencePack
 /// catalogue and the number of the document is its own, so they cannot stand in the style that all
 /// documents share; their look stands there.
 enum PaperStyle {
-  /// What the parameters of the page's number are filled with before they become counters.
+  /// What the runs of the page's number are counted by.
   private static let counters: [NumberSource: String] = [
     .document(.page): "counter(page)", .document(.pages): "counter(pages)",
   ]
 
   /// The style sheet of a document.
-  static func css(
-    document: InlineText, paper: DocumentChoices.Paper, direction: TextCatalogue.WritingDirection,
-    wording: Wording
-  ) -> String {
-    css(
-      start: document, size: paper == .letter ? "letter" : "A4", direction: direction,
-      wording: wording)
+  static func css(of document: DecisionDocument) -> String {
+    let identity = document.identity
+    return css(
+      start: document.pageTexts.footer, end: document.pageTexts.pageNumber,
+      size: identity.choices.paper == .letter ? "letter" : "A4", direction: identity.direction)
   }
 
-  /// The style sheet of a page with a text at the start of its foot.
+  /// The style sheet of a page with texts at the start and the end of its foot.
   ///
   /// - Parameter size: the size of the paper in CSS, or nil: the size of the shared style.
   static func css(
-    start text: InlineText, size: String?, direction: TextCatalogue.WritingDirection,
-    wording: Wording
+    start: InlineText, end: InlineText, size: String?, direction: TextCatalogue.WritingDirection
   ) -> String {
-    let (start, end) = direction == .rightToLeft ? ("right", "left") : ("left", "right")
-    let number = wording(
-      .pageNumber,
-      [
-        "page": InlineText(number: "", from: .document(.page)),
-        "pages": InlineText(number: "", from: .document(.pages)),
-      ])
+    let (left, right) = direction == .rightToLeft ? ("right", "left") : ("left", "right")
     return "@page{" + (size.map { "size:\($0);" } ?? "")
-      + "@bottom-\(start){content:\(content(text))}"
-      + "@bottom-\(end){content:\(content(number))}}"
+      + "@bottom-\(left){content:\(content(start))}"
+      + "@bottom-\(right){content:\(content(end))}}"
   }
 
   /// Inline text as the value of the property `content`.

@@ -22,7 +22,7 @@ struct PlainPage {
   ) -> [UInt8] {
     let catalogue = wording.catalogue
     let paper = PaperStyle.css(
-      start: start, size: nil, direction: catalogue.direction, wording: wording)
+      start: start, end: PageTexts.pageNumber(wording), size: nil, direction: catalogue.direction)
     let page = ["lang": catalogue.language, "dir": catalogue.direction.rawValue] as KeyValuePairs
     return HTMLBytes.bytes(capacity: capacity) { writer in
       writer.element("html", page) { writer in

@@ -21,7 +21,7 @@ struct AnalysisXML {
               .element(
                 "brokenLimit",
                 ["alternative": $0.alternative, "criterion": $0.limit.criterion])
-            } + FindingsXML(findings: document.findings).nodes
+            } + FindingsXML(findings: document.analysis.findings).nodes
             + WeightsXML(document: document).nodes + values
             + analysis.dominance.map {
               .element(

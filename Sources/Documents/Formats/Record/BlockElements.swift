@@ -3,13 +3,14 @@
 import Markup
 
 /// Writes the blocks of a record.
-struct BlockWriter {
+public struct BlockWriter: Sendable {
   /// The namespace that the blocks stand in.
   let namespace: String
   /// The shared parts that were turned into bytes before, by key.
   var kept: [String: RenderedMarkup] = [:]
 
-  init(namespace: String) { self.namespace = namespace }
+  /// A writer that has kept nothing yet.
+  public init(namespace: String) { self.namespace = namespace }
 
   /// Writes blocks; shared parts are turned into bytes once.
   mutating func write(_ blocks: [Block], to writer: inout MarkupWriter) {

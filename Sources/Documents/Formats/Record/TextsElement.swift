@@ -3,6 +3,13 @@
 import Markup
 
 extension BlockWriter {
+  /// The handout's element in a record: what its fingerprint is taken of.
+  public mutating func handout(_ body: DocumentBody) -> RenderedMarkup {
+    var writer = MarkupWriter(.canonicalXML(inside: RecordXML.namespace), capacity: 1 << 17)
+    write("handout", body, to: &writer)
+    return RenderedMarkup(writer)
+  }
+
   /// Writes the texts of a document: the element `handout` or `clinicianCopy`.
   mutating func write(_ name: String, _ body: DocumentBody, to writer: inout MarkupWriter) {
     writer.element(name) { writer in
