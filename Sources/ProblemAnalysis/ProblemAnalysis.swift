@@ -9,7 +9,7 @@ public struct ProblemAnalysis: Sendable {
   /// Everything that can be said about the problem.
   public let report: AnalysisReport
   /// The same as one tree, which every form of output is made of.
-  private let result: ResultValue
+  private let result: ValueTree
   /// What was accepted and should be looked at.
   public let warnings: [Diagnostic]
 
@@ -32,7 +32,7 @@ public struct ProblemAnalysis: Sendable {
     warnings = diagnostics.sorted
     do throws(AnalysisError) {
       report = try AnalysisReport(request)
-      result = ResultValue(report, program: ProgramVersion.current)
+      result = ValueTree(report, program: ProgramVersion.current)
     } catch {
       throw .refused([
         Diagnostic(
@@ -50,8 +50,8 @@ public struct ProblemAnalysis: Sendable {
   }
 
   /// The results as JSON, with a line feed at the end.
-  public var json: [UInt8] { ResultJSON().bytes(of: result) }
+  public var json: [UInt8] { result.json }
 
   /// The results as tables, without line feeds.
-  public var table: [String] { ResultTable.lines(of: result) }
+  public var table: [String] { ValueTable.lines(of: result) }
 }

@@ -4,39 +4,39 @@ import Markup
 
 extension ChecklistReport {
   /// The report as a result for programs.
-  public var result: ResultValue {
+  package var result: ValueTree {
     .object([
-      .init("checklist", .text(checklist)),
+      .init("checklist", checklist),
       .init("counts", ChecklistReport.result(counts())),
-      .init("items", .list(entries.map(\.result))),
+      .init("items", entries.map(\.result)),
     ])
   }
 
-  private static func result(_ counts: Counts) -> ResultValue {
+  private static func result(_ counts: Counts) -> ValueTree {
     .object([
-      .init("checkableShown", .count(counts.shown)), .init("checkable", .count(counts.checkable)),
-      .init("peopleOpen", .count(counts.open)), .init("people", .count(counts.people)),
-      .init("notApplicable", .count(counts.notApplicable)),
+      .init("checkableShown", counts.shown), .init("checkable", counts.checkable),
+      .init("peopleOpen", counts.open), .init("people", counts.people),
+      .init("notApplicable", counts.notApplicable),
     ])
   }
 }
 
 extension ChecklistReport.Entry {
   /// The item with its state as a result for programs.
-  var result: ResultValue {
-    var fields: [ResultValue.Field] = [
-      .init("id", .text(item.id)), .init("group", .text(item.group.rawValue)),
-      .init("area", .text(item.area.rawValue)), .init("asks", .text(item.text)),
-      .init("state", .text(state.name)),
+  var result: ValueTree {
+    var fields: [ValueTree.Field] = [
+      .init("id", item.id), .init("group", item.group.rawValue),
+      .init("area", item.area.rawValue), .init("asks", item.text),
+      .init("state", state.name),
     ]
     switch state {
-    case .metByData(let data): fields.append(.init("data", .text(data)))
-    case .notMet(let missing): fields.append(.init("missing", .texts(missing)))
+    case .metByData(let data): fields.append(.init("data", data))
+    case .notMet(let missing): fields.append(.init("missing", missing))
     case .peopleDone(let date, let text):
-      fields += [.init("date", .text("\(date)")), .init("done", .text(text))]
-    case .notApplicable(let reason): fields.append(.init("because", .text(reason)))
+      fields += [.init("date", "\(date)"), .init("done", text)]
+    case .notApplicable(let reason): fields.append(.init("because", reason))
     case .met, .needsPeople: break
     }
-    return .object(fields + [.init("pointers", .texts(pointers))])
+    return .object(fields + [.init("pointers", pointers)])
   }
 }

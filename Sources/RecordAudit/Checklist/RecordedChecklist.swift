@@ -42,7 +42,7 @@ public struct RecordedChecklist: Sendable {
   }
 
   /// The report as JSON, with a line feed at the end.
-  public var json: [UInt8] { ResultJSON().bytes(of: report.result) }
+  public var json: [UInt8] { report.result.json }
 
   /// The report as lines of plain text, without line feeds.
   public var lines: [String] { report.lines }

@@ -11,7 +11,7 @@ struct WeightsXML {
   /// The element `weights`, or nothing when there are none.
   var nodes: [MarkupNode] {
     guard let weights = document.profile.preferences.weights else { return [] }
-    let (method, rule) = WeightsXML.name(of: weights.method)
+    let (method, rule) = weights.method.nameAndRule
     let attributes = [
       MarkupAttribute("method", method),
       MarkupAttribute("pattern", document.analysis.pattern?.rawValue ?? ""),
@@ -27,24 +27,6 @@ struct WeightsXML {
         MarkupElement(
           "weights", attributes + (rule.map { [MarkupAttribute("rule", $0)] } ?? []), children))
     ]
-  }
-
-  /// The method as profiles name it, and its rule.
-  private static func name(of method: WeightingMethod) -> (String, String?) {
-    switch method {
-    case .swing: ("swing", nil)
-    case .intervalSwing: ("intervalSwing", nil)
-    case .directRating: ("directRating", nil)
-    case .hundredPoints: ("hundredPoints", nil)
-    case .branchFirst: ("branchFirst", nil)
-    case .rankOrder(let rule): ("rankOrder", rule.rawValue)
-    case .pairwise(let rule): ("pairwise", rule.rawValue)
-    case .bestWorst: ("bestWorst", nil)
-    case .maxDiff: ("maxDiff", nil)
-    case .matching: ("matching", nil)
-    case .given: ("given", nil)
-    case .notElicited: ("notElicited", nil)
-    }
   }
 
   private func consistency(_ weights: CriterionWeights) -> [MarkupNode] {

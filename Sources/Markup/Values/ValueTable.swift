@@ -1,39 +1,38 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import Markup
-
-/// Writes a result as tables for a terminal: the names of the fields are the headings, numbers have
+/// Writes a tree as tables for a terminal: the names of the fields are the headings, numbers have
 /// all their digits.
 ///
 /// Single values stand one a line; lists of objects, vectors and matrices become tables with their
 /// path above them.
-public struct ResultTable: Sendable {
+package struct ValueTable: Sendable {
   private var lines: [String] = []
 
-  /// The lines of a result.
-  public static func lines(of result: ResultValue) -> [String] {
-    var table = ResultTable()
-    table.write(result, path: "")
+  /// The lines of a tree.
+  package static func lines(of tree: ValueTree) -> [String] {
+    var table = ValueTable()
+    table.write(tree, path: "")
     return table.lines
   }
 
-  private mutating func write(_ value: ResultValue, path: String) {
+  private mutating func write(_ value: ValueTree, path: String) {
     switch value {
     case .object(let fields): write(fields, path: path)
     case .list(let members): write(members, path: path)
-    case .vector(let names, let numbers):
-      add([["", Self.last(path)]] + zip(names, numbers).map { [$0, Self.cell($1)] }, path: path)
+    case .vector(let axis, let numbers):
+      add(
+        [["", Self.last(path)]] + zip(axis.ids, numbers).map { [$0, Self.cell($1)] }, path: path)
     case .matrix(let rows, let columns, let numbers):
-      let body = zip(rows, numbers).map { name, row in
-        [name] + (row?.map { Self.cell($0) } ?? columns.map { _ in Self.nothing })
+      let body = zip(rows.ids, numbers).map { name, row in
+        [name] + (row?.map { Self.cell($0) } ?? columns.ids.map { _ in Self.nothing })
       }
-      add([[""] + columns] + body, path: path)
+      add([[""] + columns.ids] + body, path: path)
     default: add([[Self.last(path), Self.scalar(value) ?? ""]], path: path)
     }
   }
 
   /// Single values first, then vectors over the same names side by side, then everything else.
-  private mutating func write(_ fields: [ResultValue.Field], path: String) {
+  private mutating func write(_ fields: [ValueTree.Field], path: String) {
     let single = fields.compactMap { field in
       Self.scalar(field.value).map { [field.name, $0] }
     }
@@ -41,25 +40,27 @@ public struct ResultTable: Sendable {
     var written: [[String]] = []
     for field in fields where Self.scalar(field.value) == nil {
       let inner = path.isEmpty ? field.name : "\(path).\(field.name)"
-      guard case .vector(let names, _) = field.value else {
+      guard case .vector(let axis, _) = field.value else {
         write(field.value, path: inner)
         continue
       }
-      if written.contains(names) { continue }
-      written.append(names)
+      if written.contains(axis.ids) { continue }
+      written.append(axis.ids)
       let group = fields.compactMap { other -> (name: String, numbers: [Double?])? in
-        guard case .vector(names, let numbers) = other.value else { return nil }
+        guard case .vector(let along, let numbers) = other.value, along.ids == axis.ids else {
+          return nil
+        }
         return (other.name, numbers)
       }
-      let body = names.indices.map { index in
-        [names[index]] + group.map { Self.cell($0.numbers[index]) }
+      let body = axis.ids.indices.map { index in
+        [axis.ids[index]] + group.map { Self.cell($0.numbers[index]) }
       }
       add([[""] + group.map(\.name)] + body, path: path)
     }
   }
 
   /// One table when the members are flat; else each member under its own path.
-  private mutating func write(_ members: [ResultValue], path: String) {
+  private mutating func write(_ members: [ValueTree], path: String) {
     let mixed = Self.mixedFields(of: members)
     let rows = members.map { Self.flat($0, mixed: mixed) }
     let cells = rows.compactMap { $0 }
@@ -81,7 +82,7 @@ public struct ResultTable: Sendable {
   }
 
   /// The fields whose objects do not all have the same names: they stand in one column.
-  private static func mixedFields(of members: [ResultValue]) -> [String] {
+  private static func mixedFields(of members: [ValueTree]) -> [String] {
     var seen: [(name: String, inner: [String])] = []
     var mixed: [String] = []
     for case .object(let fields) in members {
@@ -101,7 +102,7 @@ public struct ResultTable: Sendable {
   /// The single values of an object, also of objects inside it, with their paths; nil when it holds
   /// anything else.
   private static func flat(
-    _ value: ResultValue, mixed: [String]
+    _ value: ValueTree, mixed: [String]
   ) -> [(name: String, text: String)]? {
     guard case .object(let fields) = value else { return nil }
     var cells: [(name: String, text: String)] = []
@@ -123,7 +124,7 @@ public struct ResultTable: Sendable {
   }
 
   /// The text of a value that fits into a cell; nil for any other.
-  private static func scalar(_ value: ResultValue) -> String? {
+  private static func scalar(_ value: ValueTree) -> String? {
     switch value {
     case .null: nothing
     case .flag(let flag): flag ? "true" : "false"

@@ -1,48 +1,44 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-/// Writes a result as JSON (RFC 8259): UTF-8, two spaces, one field a line, numbers as the shortest
-/// text that reads back as the same number.
-///
-/// Same result, same bytes. JSON has no NaN and no infinity; a number that is none becomes null.
-public struct ResultJSON: Sendable {
-  /// A writer.
-  public init() {}
-
-  /// The bytes of a result, with a line feed at the end.
-  public func bytes(of result: ResultValue) -> [UInt8] {
+extension ValueTree {
+  /// The tree as JSON (RFC 8259) with a line feed at the end: UTF-8, two spaces, one field a line,
+  /// numbers as the shortest text that reads back as the same number.
+  ///
+  /// Same tree, same bytes. JSON has no NaN and no infinity; a number that is none becomes null.
+  package var json: [UInt8] {
     var text = ""
-    write(result, indent: 0, to: &text)
+    write(indent: 0, to: &text)
     return Array((text + "\n").utf8)
   }
 
-  private func write(_ value: ResultValue, indent: Int, to text: inout String) {
-    switch value {
+  private func write(indent: Int, to text: inout String) {
+    switch self {
     case .null: text += "null"
     case .flag(let flag): text += flag ? "true" : "false"
     case .count(let count): text += "\(count)"
-    case .number(let number): text += ResultJSON.number(number)
-    case .text(let words): text += ResultJSON.quoted(words)
-    case .vector(_, let numbers): text += ResultJSON.row(numbers)
+    case .number(let number): text += Self.number(number)
+    case .text(let words): text += Self.quoted(words)
+    case .vector(_, let numbers): text += Self.row(numbers)
     case .matrix(_, _, let rows):
-      lines(rows, "[", "]", indent: indent, to: &text) { row, text in
-        text += row.map { ResultJSON.row($0) } ?? "null"
+      Self.lines(rows, "[", "]", indent: indent, to: &text) { row, text in
+        text += row.map { Self.row($0) } ?? "null"
       }
     case .list(let values) where values.allSatisfy(\.isText):
-      text += "[" + values.map { ResultJSON.words($0) }.joined(separator: ", ") + "]"
+      text += "[" + values.map { Self.words($0) }.joined(separator: ", ") + "]"
     case .list(let values):
-      lines(values, "[", "]", indent: indent, to: &text) { value, text in
-        write(value, indent: indent + 1, to: &text)
+      Self.lines(values, "[", "]", indent: indent, to: &text) { value, text in
+        value.write(indent: indent + 1, to: &text)
       }
     case .object(let fields):
-      lines(fields, "{", "}", indent: indent, to: &text) { field, text in
-        text += ResultJSON.quoted(field.name) + ": "
-        write(field.value, indent: indent + 1, to: &text)
+      Self.lines(fields, "{", "}", indent: indent, to: &text) { field, text in
+        text += Self.quoted(field.name) + ": "
+        field.value.write(indent: indent + 1, to: &text)
       }
     }
   }
 
   /// One member a line, between two brackets; brackets alone when there is no member.
-  private func lines<Member>(
+  private static func lines<Member>(
     _ members: [Member], _ open: String, _ close: String, indent: Int, to text: inout String,
     _ write: (Member, inout String) -> Void
   ) {
@@ -59,7 +55,7 @@ public struct ResultJSON: Sendable {
     "[" + numbers.map { $0.map { number($0) } ?? "null" }.joined(separator: ", ") + "]"
   }
 
-  private static func words(_ value: ResultValue) -> String {
+  private static func words(_ value: ValueTree) -> String {
     if case .text(let words) = value { quoted(words) } else { "null" }
   }
 

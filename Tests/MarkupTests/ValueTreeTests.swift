@@ -2,36 +2,40 @@
 
 import Foundation
 import Markup
-import ProblemAnalysis
 import Testing
 
 /// The JSON form and the table of a result.
-struct ResultWritingTests {
-  private static func json(_ value: ResultValue) -> String {
-    String(decoding: ResultJSON().bytes(of: value), as: UTF8.self)
+struct ValueTreeTests {
+  private typealias Axis = ValueTree.Axis
+
+  private static func json(_ value: ValueTree) -> String {
+    String(decoding: value.json, as: UTF8.self)
   }
 
-  private static let sample = ResultValue.object([
-    .init("id", .text("a")),
-    .init("weights", .vector(names: ["x", "y"], [0.25, nil])),
-    .init("more", .vector(names: ["x", "y"], [1, 2])),
+  private static let sample = ValueTree.object([
+    .init("id", ValueTree.text("a")),
+    .init("weights", ValueTree.vector(Axis("id", ["x", "y"]), [0.25, nil])),
+    .init("more", ValueTree.vector(Axis("id", ["x", "y"]), [1, 2])),
     .init(
       "shares",
-      .matrix(rows: ["one", "two"], columns: ["x", "y"], [[0.1, 1e-20], nil])),
+      ValueTree.matrix(
+        rows: Axis("row", ["one", "two"]), columns: Axis("id", ["x", "y"]), [[0.1, 1e-20], nil])),
     .init(
       "cells",
-      .list([
+      ValueTree.list([
         .object([
-          .init("name", .text("p")), .init("inner", .object([.init("mean", .number(3))])),
-          .init("never", .null),
+          .init("name", ValueTree.text("p")),
+          .init("inner", ValueTree.object([.init("mean", ValueTree.number(3))])),
+          .init("never", ValueTree.null),
         ]),
         .object([
-          .init("name", .text("q")), .init("inner", .object([.init("alpha", .count(2))])),
-          .init("never", .null),
+          .init("name", ValueTree.text("q")),
+          .init("inner", ValueTree.object([.init("alpha", ValueTree.count(2))])),
+          .init("never", ValueTree.null),
         ]),
       ])),
-    .init("none", .list([])), .init("names", .list([.text("b"), .text("c")])),
-    .init("yes", .flag(true)),
+    .init("none", ValueTree.list([])), .init("names", ValueTree.list([.text("b"), .text("c")])),
+    .init("yes", ValueTree.flag(true)),
   ])
 
   @Test func jsonKeepsOrderAndDigits() throws {
@@ -71,7 +75,7 @@ struct ResultWritingTests {
 
   @Test func tableHasEveryValueUnderItsName() {
     #expect(
-      ResultTable.lines(of: Self.sample) == [
+      ValueTable.lines(of: Self.sample) == [
         "  id     a", "  none   -", "  names  b c", "  yes    true", "",
         "     weights  more", "  x  0.25     1.0", "  y  -        2.0", "",
         "shares", "       x    y", "  one  0.1  1e-20", "  two  -    -", "",
@@ -85,7 +89,7 @@ struct ResultWritingTests {
 
   @Test(arguments: hostile)
   func textsReadBackAsTheyWere(text: String) throws {
-    let data = Data(Self.json(.object([.init("t", .text(text))])).utf8)
+    let data = Data(Self.json(.object([.init("t", ValueTree.text(text))])).utf8)
     let read = try JSONDecoder().decode([String: String].self, from: data)
     #expect(read["t"].map { Array($0.utf8) } == Array(text.utf8))
   }
@@ -102,16 +106,16 @@ struct ResultWritingTests {
     #expect(try #require(read[0]).bitPattern == number.bitPattern)
   }
 
-  static let unusable: [(value: ResultValue, path: String)] = [
+  static let unusable: [(value: ValueTree, path: String)] = [
     (.number(.nan), ".a"), (.number(.infinity), ".a"),
-    (.vector(names: ["x", "y"], [nil, -.infinity]), ".a"),
-    (.matrix(rows: ["x"], columns: ["y"], [nil, [.nan]]), ".a"),
-    (.list([.object([.init("b", .number(.nan))])]), ".a.b"),
+    (.vector(Axis("id", ["x", "y"]), [nil, -.infinity]), ".a"),
+    (.matrix(rows: Axis("row", ["x"]), columns: Axis("id", ["y"]), [nil, [.nan]]), ".a"),
+    (.list([.object([.init("b", ValueTree.number(.nan))])]), ".a.b"),
   ]
 
   @Test(arguments: unusable)
-  func numbersThatAreNoneAreFound(value: ResultValue, path: String) {
-    #expect(ResultValue.object([.init("a", value)]).firstUnusableNumber() == path)
+  func numbersThatAreNoneAreFound(value: ValueTree, path: String) {
+    #expect(ValueTree.object([.init("a", value)]).firstUnusableNumber() == path)
     #expect(!Self.json(value).contains("nan") && !Self.json(value).contains("inf"))
   }
 
