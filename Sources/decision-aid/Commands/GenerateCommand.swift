@@ -62,14 +62,10 @@ struct GenerateCommand: AsyncParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Read every document back and prove it before writing.")
   var selfCheck = true
 
-  @Option(
-    help: "standard (14 points) or largePrint (18 points). Default: what the profile says.",
-    transform: { try GenerateCommand.choice($0, "--edition") })
+  @Option(help: "standard (14 points) or largePrint (18 points). Default: what the profile says.")
   var edition: DocumentChoices.Edition?
 
-  @Option(
-    help: "A4 or Letter. Default: what the profile says.",
-    transform: { try GenerateCommand.choice($0, "--paper") })
+  @Option(help: "A4 or Letter. Default: what the profile says.")
   var paper: DocumentChoices.Paper?
 
   @Flag(help: "Print the pages to PDF as well.")
@@ -184,15 +180,5 @@ struct GenerateCommand: AsyncParsableCommand {
     } catch {
       throw Failure.report(error)
     }
-  }
-
-  /// The choice of that name, in small or capital letters.
-  private static func choice<Choice: CaseIterable & RawRepresentable<String>>(
-    _ text: String, _ option: String
-  ) throws -> Choice {
-    let choice = Choice.allCases.first { $0.rawValue.lowercased() == text.lowercased() }
-    if let choice { return choice }
-    let names = Choice.allCases.map(\.rawValue).joined(separator: " or ")
-    throw ValidationError("\(option) takes \(names).")
   }
 }

@@ -9,31 +9,18 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema",
     abstract: "Prints a schema, or the commented template of a profile.",
     discussion: """
-      NAMES
-        \(SchemaCommand.names.joined(separator: ", "))
-
       EXAMPLES
         decision-aid schema decision-record > decision-record.xsd
         decision-aid schema profile-template > my-patient.xml
       """)
 
-  /// The names that can be printed.
-  static let names = [
-    "preference-profile", "profile-template", "evidence-pack", "text-catalogue",
-    "decision-record", "audit-export", "decision-problem", "checklist",
-  ]
-
-  @Argument(help: "The name.", completion: .list(SchemaCommand.names))
-  var name: String
-
-  func validate() throws {
-    if !SchemaCommand.names.contains(name) {
-      throw ValidationError("Use one of: \(SchemaCommand.names.joined(separator: ", ")).")
-    }
-  }
+  @Argument(help: "The name.")
+  var name: SchemaName
 
   func run() throws {
-    let file = name == "profile-template" ? "profile-template.xml" : "schemas/\(name).xsd"
-    try Terminal.print(bytes: EmbeddedFiles.bytes(file) ?? [])
+    guard let bytes = EmbeddedFiles.bytes(name.file) else {
+      throw ExitCode(ExitStatus.selfCheckFailed.rawValue)
+    }
+    try Terminal.print(bytes: bytes)
   }
 }

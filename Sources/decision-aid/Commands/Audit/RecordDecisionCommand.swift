@@ -23,34 +23,17 @@ struct RecordDecisionCommand: ParsableCommand {
   @Option(help: "The id of an option, notDecided, or decideWithMe.")
   var choice: String
 
-  @Option(help: "ready, unsure, or notAsked.")
-  var readiness: String
+  @Option(help: "How ready the person is to decide.")
+  var readiness: Readiness
 
-  @Option(help: "Who took part: patient, clinician, family, nurse, interpreter; joined by commas.")
-  var decidedWith: String
+  @Option(help: "Who took part; several are joined by commas.")
+  var decidedWith: DecisionParties
 
   @OptionGroup var option: LedgerOption
   @OptionGroup var whoAndWhy: WhoAndWhy
 
   /// What can be chosen beside an option.
   static let openChoices = ["notDecided", "decideWithMe"]
-  /// Who can take part.
-  static let parties = ["patient", "clinician", "family", "nurse", "interpreter"]
-
-  private var parties: [String] {
-    decidedWith.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-  }
-
-  func validate() throws {
-    guard ["ready", "unsure", "notAsked"].contains(readiness) else {
-      throw ValidationError("--readiness takes ready, unsure or notAsked.")
-    }
-    guard parties.allSatisfy(Self.parties.contains), Set(parties).count == parties.count else {
-      throw ValidationError(
-        "--decided-with takes \(Self.parties.joined(separator: ", ")), joined by commas.")
-    }
-  }
-
   func run() throws {
     let named = try RecordFile.read(record)
     let known = named.alternatives + Self.openChoices
@@ -79,7 +62,7 @@ struct RecordDecisionCommand: ParsableCommand {
             .decided, time: WallClock.now, profile: made.profile, document: made.document,
             operatorName: whoAndWhy.who, reason: whoAndWhy.reason, outcome: "recorded",
             decision: NotedDecision(
-              choice: choice, readiness: readiness, decidedWith: parties)))
+              choice: choice, readiness: readiness.rawValue, decidedWith: decidedWith.names)))
       }
     }
     ledger.close()
