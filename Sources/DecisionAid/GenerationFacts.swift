@@ -2,19 +2,10 @@
 
 import Documents
 import EvidencePack
+import Markup
 
 /// What a ledger notes of a document set: numbers, digests and verdicts, no fact and no weight.
 public struct GenerationFacts: Sendable, Equatable {
-  /// How one question was answered.
-  public struct Answer: Sendable, Equatable {
-    /// The id of the question.
-    public var question: String
-    /// The class of the verdict, or why nothing was compared.
-    public var verdict: String
-    /// The id of the alternative that fits better; nil when none is named.
-    public var leader: String?
-  }
-
   /// The number of the document set.
   public var document: String
   /// The fingerprint on every page of the handout.
@@ -28,7 +19,7 @@ public struct GenerationFacts: Sendable, Equatable {
   /// The SHA-256 of the pack's files.
   public var packDigest: String
   /// The answers, one for each question.
-  public var answers: [Answer]
+  public var answers: [AnswerStamp]
   /// The order in which the alternatives were told.
   public var order: [String]
   /// Why evidence past its last day was used, or nil.
@@ -59,13 +50,13 @@ public struct GenerationFacts: Sendable, Equatable {
     digest.prefix(4) + "-" + digest.dropFirst(4).prefix(4)
   }
 
-  private static func answer(_ answer: QuestionAnswer) -> Answer {
+  private static func answer(_ answer: QuestionAnswer) -> AnswerStamp {
     switch answer.outcome {
     case .notCompared(let reason):
-      return Answer(question: answer.question, verdict: reason.name, leader: nil)
+      return AnswerStamp(question: answer.question, verdict: reason.name, leader: nil)
     case .compared(let comparison):
       let verdict = comparison.verdict.level
-      return Answer(
+      return AnswerStamp(
         question: answer.question, verdict: verdict.rawValue,
         leader: verdict == .closeCall ? nil : comparison.leader)
     }

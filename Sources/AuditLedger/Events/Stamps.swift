@@ -1,5 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import Markup
+
 /// The program that made documents.
 public struct ProgramStamp: Sendable, Hashable {
   /// Its version.
@@ -31,23 +33,6 @@ public struct InputStamp: Sendable, Hashable {
     self.id = id
     self.version = version
     self.digest = digest
-  }
-}
-
-/// How the documents put one question.
-public struct AnswerStamp: Sendable, Hashable {
-  /// The id of the question.
-  public var question: String
-  /// The class of the verdict, or why nothing was compared, by the name that the record uses.
-  public var verdict: String
-  /// The id of the alternative that fits better; nil when none is named.
-  public var leader: String?
-
-  /// An answer from its parts.
-  public init(question: String, verdict: String, leader: String?) {
-    self.question = question
-    self.verdict = verdict
-    self.leader = leader
   }
 }
 

@@ -33,3 +33,20 @@ public struct FileStamp: Sendable, Hashable {
     self.digest = digest
   }
 }
+
+/// How documents put one question, as ledgers note it.
+public struct AnswerStamp: Sendable, Hashable {
+  /// The id of the question.
+  public var question: String
+  /// The class of the verdict, or why nothing was compared, by the name that the record uses.
+  public var verdict: String
+  /// The id of the alternative that fits better; nil when none is named.
+  public var leader: String?
+
+  /// The answer to one question, by ids.
+  public init(question: String, verdict: String, leader: String?) {
+    self.question = question
+    self.verdict = verdict
+    self.leader = leader
+  }
+}

@@ -71,8 +71,7 @@ struct LedgerSession: Sendable {
           digest: facts.packDigest),
       ], artefacts: files,
       summary: EventSummary(
-        answers: facts.answers.map {
-          AnswerStamp(question: $0.question, verdict: $0.verdict, leader: $0.leader)
-        }, order: facts.order, expiryReason: facts.expiryReason, overrides: facts.overrides))
+        answers: facts.answers, order: facts.order, expiryReason: facts.expiryReason,
+        overrides: facts.overrides))
   }
 }
