@@ -113,7 +113,12 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], exclude: ["Merkle/Vectors"], swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", dependencies: ["decision-aid"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "FileStoreTests", dependencies: ["FileStore", "AuditLedger", "Markup", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["decision-aid", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "LayoutTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Foundation
+import TestSupport
 import Testing
 
 /// axe-core and other looks at the pages in a real browser (`field-standards.md` 2.8 and 2.9).

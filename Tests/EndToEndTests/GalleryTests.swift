@@ -2,6 +2,7 @@
 
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 /// `decision-aid gallery`: the index page of a folder of documents.

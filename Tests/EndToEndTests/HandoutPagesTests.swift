@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Foundation
+import TestSupport
 import Testing
 
 /// The handout as a browser prints it: six to ten pages at 14 points, 14 to 18 in large print, for

@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Foundation
+import TestSupport
 import Testing
 
 /// Fault rows 16, 17 and 20: what people write, or want to break, in names, words and ids.

@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Foundation
+import TestSupport
 import Testing
 
 /// Fault rows 12 and 13: a profile cannot make the program open a file or a connection.

@@ -40,7 +40,7 @@ struct GalleryCommand: ParsableCommand {
   private func write() throws {
     let folders = try PatientFolders(in: folder)
     let path = folder.hasSuffix("/") ? folder + "index.html" : folder + "/index.html"
-    let file = try NewProfileFile(path, replacing: true, noun: "page")
+    let file = try SingleFile(path, .isReplaced, noun: "page")
     try checkOwn(path)
     var maker = try GalleryMaker(
       pack: try pack.load(), language: language, hashing: .swiftCrypto)

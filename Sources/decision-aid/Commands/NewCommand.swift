@@ -69,7 +69,8 @@ struct NewCommand: ParsableCommand {
     }
     do {
       if listQuestions { return try list(prepared) }
-      let file = try NewProfileFile(output ?? "", replacing: force)
+      let file = try SingleFile(
+        output ?? "", force ? .isReplaced : .staysWithoutForce, noun: "profile")
       let interview =
         try answers.map { try scripted($0, prepared) } ?? talk(prepared, suggestedID: file.stem)
       guard let bytes = interview.profileBytes else { throw ExitCode(ExitStatus.refused.rawValue) }

@@ -22,11 +22,9 @@ struct MessageFolder {
   ///
   /// - Throws: an error of the kind `outputInTheWay` or `outputNotWritable`.
   func writeExport(of head: LedgerHead, time: UTCInstant) throws(FileError) {
-    let file = try NewFile("\(path)/export.dicom.xml")
-    try file.write(
+    try SingleFile("\(path)/export.dicom.xml").write(
       DICOMAuditMessage.bytes(
         ofExport: head, time: time, operatorName: WallClock.user, program: ProgramVersion.current))
-    try file.finish()
   }
 
   /// Writes the message of a row; its name is the number of the row.
@@ -35,8 +33,7 @@ struct MessageFolder {
   func write(_ event: LedgerEvent, row: UInt64) throws(FileError) {
     let number = String(row)
     let padded = String(repeating: "0", count: max(0, 8 - number.count)) + number
-    let file = try NewFile("\(path)/row-\(padded).dicom.xml")
-    try file.write(DICOMAuditMessage.bytes(of: event, row: row, ledger: ledger))
-    try file.finish()
+    try SingleFile("\(path)/row-\(padded).dicom.xml").write(
+      DICOMAuditMessage.bytes(of: event, row: row, ledger: ledger))
   }
 }

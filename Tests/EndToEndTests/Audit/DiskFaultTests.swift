@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Foundation
+import TestSupport
 import Testing
 
 /// Fault table of `interop-audit.md` 4: rows 3, 4, 6, 26, 28 and 30, and a held ledger.

@@ -36,7 +36,8 @@ struct AuditViewCommand: ParsableCommand {
   func run() throws {
     let bytes = try RecordBytes.read(record)
     do {
-      let file = try NewProfileFile(output, replacing: force, noun: "page")
+      let file = try SingleFile(
+        output, force ? .isReplaced : .staysWithoutForce, noun: "page")
       let view = try RecordView(pack: try pack.load(), language: language, hashing: .swiftCrypto)
       try file.write(try view.bytes(of: try AuditedRecord(bytes, file: record)))
       try StandardStream.output.write(line: "decision-aid: wrote \(output)")

@@ -50,7 +50,7 @@ struct ExportCommand: ParsableCommand {
     let folder = documents ?? LedgerPlace.folder(of: ledger.path)
     let time = WallClock.now
     let result = try Failure.reporting(at: output) {
-      let file = try NewFile(output)
+      let file = try SingleFile(output)
       let messages = try dicomMessages.map { try MessageFolder($0, ledger: ledger.id) }
       let sources = ExportSources(
         time: time, checkpoint: { ExportCommand.checkpoint($0, time, identity) },
@@ -60,7 +60,7 @@ struct ExportCommand: ParsableCommand {
         }, visit: { row, event in try messages?.write(event, row: row) })
       let result = try ledger.export(
         Ledger.Selection(from: from, to: to, profile: patient), sources
-      ) { try file.write($0) }
+      ) { try file.append($0) }
       try file.finish()
       try messages?.writeExport(of: result.head, time: time)
       return result

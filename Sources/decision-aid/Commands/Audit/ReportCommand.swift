@@ -44,9 +44,7 @@ struct ReportCommand: ParsableCommand {
       let folder = try OutputDirectory(preparing: output)
       for warning in folder.warnings { Failure.show(warning) }
       for (name, bytes) in [("report.html", page), ("report.xml", report.xml)] {
-        let file = try NewFile("\(folder.path)/\(name)")
-        try file.write(bytes)
-        try file.finish()
+        try SingleFile("\(folder.path)/\(name)").write(bytes)
       }
     }
     try Terminal.print("decision-aid: wrote report.html and report.xml to \(output).")

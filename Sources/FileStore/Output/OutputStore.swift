@@ -104,7 +104,7 @@ package struct OutputStore: ~Copyable {
     }
     let pending: PendingGroup
     do throws(SystemFault) {
-      pending = try PendingGroup(staged.map(\.id), in: output, durable: groupSync == nil)
+      pending = try PendingGroup(staged.map(\.id), in: output, isDurable: groupSync == nil)
     } catch {
       throw FileError(
         .outputNotWritable, error.code == ENOSPC ? "output.diskFull" : "output.notWritable",

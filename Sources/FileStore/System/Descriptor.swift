@@ -92,3 +92,15 @@ package struct Descriptor: ~Copyable, Sendable {
     if Glibc.close(number) != 0 && errno != EINTR { throw .last }
   }
 }
+
+/// Questions to what the system knows about a file.
+extension stat {
+  /// Whether it is a regular file.
+  package var isRegularFile: Bool { st_mode & S_IFMT == S_IFREG }
+
+  /// Whether it is a folder.
+  package var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
+
+  /// Whether both describe the same file or folder.
+  package func isSame(as other: stat) -> Bool { st_dev == other.st_dev && st_ino == other.st_ino }
+}

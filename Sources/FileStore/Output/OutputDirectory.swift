@@ -63,11 +63,9 @@ package final class OutputDirectory: Sendable {
   }
 
   private static func tryWriting(in folder: borrowing Descriptor) throws(SystemFault) {
-    let name = TemporaryName(for: "probe").text
-    let file = try Descriptor(
-      opening: name, in: folder.number, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW, mode: 0o600)
-    try file.close()
-    if unlinkat(folder.number, name, 0) != 0 { throw .last }
+    let probe = AtomicFile("probe")
+    try probe.write([], in: folder.number, isDurable: false)
+    if unlinkat(folder.number, probe.temporary, 0) != 0 { throw .last }
   }
 
   private static func warnings(_ status: stat, _ label: String) -> [Diagnostic] {

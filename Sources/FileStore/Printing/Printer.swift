@@ -71,9 +71,8 @@ package struct Printer: Sendable {
     folder.discard("page.pdf")
     let ending: ChildProcess.Ending
     do throws(SystemFault) {
-      let process = try ChildProcess(
-        path, arguments(folder), environment: environment(folder))
-      ending = process.wait(seconds: seconds)
+      ending = try ChildProcess.run(
+        path, arguments(folder), environment: environment(folder), seconds: seconds)
     } catch {
       throw FileError(
         .outputNotWritable, "print.failed", at: path, "The printer cannot be started", error)
@@ -144,5 +143,37 @@ package struct Printer: Sendable {
       default: "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
       }
     }.joined()
+  }
+}
+
+/// A PDF as a printer wrote it, with the time of printing taken out.
+///
+/// Chromium writes when it printed, to the second; all else of its bytes depends on the page and
+/// the versions of the browser and its fonts alone. The times are replaced by the start of the
+/// document's day, byte for byte, so that no offset of the file changes.
+package struct PrintedPDF {
+  /// The bytes.
+  package let bytes: [UInt8]
+
+  /// Takes over a PDF; nil when it does not begin and end as one.
+  ///
+  /// - Parameter day: `YYYY-MM-DD`.
+  package init?(_ printed: [UInt8], day: String) {
+    let ending = Array("%%EOF".utf8)
+    guard printed.starts(with: "%PDF-".utf8),
+      printed.suffix(16).firstRange(of: ending) != nil
+    else { return nil }
+    var bytes = printed
+    let time = Array(day.utf8.filter { $0 != 0x2D }) + Array("000000".utf8)
+    for name in ["/CreationDate (D:", "/ModDate (D:"] {
+      for range in printed.ranges(of: Array(name.utf8)) {
+        let place = range.upperBound..<(range.upperBound + time.count)
+        guard place.upperBound <= bytes.count,
+          bytes[place].allSatisfy({ (0x30...0x39).contains($0) })
+        else { continue }
+        bytes.replaceSubrange(place, with: time)
+      }
+    }
+    self.bytes = bytes
   }
 }

@@ -2,13 +2,13 @@
 
 import Glibc
 
-/// A program that this one started; it and all that it starts form a group of processes of their
-/// own, which ends with the value, on every path.
+/// Runs a program; it and all that it starts form a group of processes of their own, which ends with
+/// the call, on every path.
 ///
 /// It reads nothing, what it prints is thrown away, and no open file of ours reaches it.
-package struct ChildProcess: ~Copyable {
+enum ChildProcess {
   /// How it ended.
-  package enum Ending: Sendable, Equatable {
+  enum Ending: Sendable, Equatable {
     /// By itself, with an exit status.
     case exited(Int32)
     /// By a signal.
@@ -19,16 +19,32 @@ package struct ChildProcess: ~Copyable {
     case interrupted
   }
 
-  private let id: pid_t
-
-  /// Starts a program.
+  /// Runs a program until it has ended, its time is over, or a signal asks us to stop.
   ///
   /// - Parameters:
   ///   - path: the file of the program.
   ///   - arguments: what follows its name.
   ///   - environment: all variables that it gets, as `NAME=value`.
+  ///   - seconds: how long it may take.
   /// - Throws: the fault of `posix_spawn`.
-  package init(_ path: String, _ arguments: [String], environment: [String]) throws(SystemFault) {
+  static func run(
+    _ path: String, _ arguments: [String], environment: [String], seconds: Int
+  ) throws(SystemFault) -> Ending {
+    let id = try start(path, arguments, environment)
+    let early = wait(for: id, seconds: seconds)
+    // The group is ended while its leader is not yet buried, so that its number is still its own.
+    _ = kill(-id, SIGKILL)
+    var state: Int32 = 0
+    var buried = waitpid(id, &state, 0)
+    while buried < 0 && errno == EINTR { buried = waitpid(id, &state, 0) }
+    if let early { return early }
+    // The lowest seven bits are the signal, the next eight the status.
+    return buried == id && state & 0x7F == 0 ? .exited(state >> 8 & 0xFF) : .killed
+  }
+
+  private static func start(
+    _ path: String, _ arguments: [String], _ environment: [String]
+  ) throws(SystemFault) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
     posix_spawn_file_actions_init(&actions)
@@ -57,46 +73,19 @@ package struct ChildProcess: ~Copyable {
     var started: pid_t = 0
     let fault = posix_spawn(&started, path, &actions, &attributes, &words, &variables)
     if fault != 0 { throw SystemFault(fault) }
-    id = started
+    return started
   }
 
-  deinit {
-    // The group is ended while its leader is not yet buried, so that its number is still its own.
-    _ = kill(-id, SIGKILL)
-    var state: Int32 = 0
-    while waitpid(id, &state, 0) < 0 && errno == EINTR {}
-  }
-
-  /// Waits until the program has ended, its time is over, or a signal asks us to stop.
-  package func wait(seconds: Int) -> Ending {
-    let end = Self.now + Double(seconds)
+  /// Waits without burying; nil when the program has ended.
+  private static func wait(for id: pid_t, seconds: Int) -> Ending? {
+    let end = SuspendingClock.now.advanced(by: .seconds(seconds))
     while true {
       var news = siginfo_t()
       let result = waitid(P_PID, id_t(id), &news, WEXITED | WNOHANG | WNOWAIT)
-      if result == 0 && news.si_signo == SIGCHLD { return ending(news) }
-      if result != 0 && errno != EINTR { return .killed }
+      if result == 0 ? news.si_signo == SIGCHLD : errno != EINTR { return nil }
       if Interruption.requested != nil { return .interrupted }
-      if Self.now >= end { return .timeOver }
+      if SuspendingClock.now >= end { return .timeOver }
       _ = usleep(5000)
     }
-  }
-
-  /// The exit status, which is asked for anew: Swift does not show the parts of `siginfo_t`.
-  private func ending(_ news: siginfo_t) -> Ending {
-    guard news.si_code == CLD_EXITED else { return .killed }
-    let status = withUnsafeBytes(of: news) {
-      // POSIX leaves the place of si_status open; on Linux it follows the number and the owner.
-      $0.loadUnaligned(fromByteOffset: Self.statusOffset, as: Int32.self)
-    }
-    return .exited(status)
-  }
-
-  /// Where Linux puts `si_status`: three numbers, padding on 64 bits, process, user.
-  private static let statusOffset = MemoryLayout<Int>.size == 8 ? 24 : 20
-
-  private static var now: Double {
-    var time = timespec()
-    _ = clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

@@ -16,29 +16,23 @@ package struct StagedPatient {
   package let syncsEachFile: Bool
   /// The row that the ledger gets, but for what stands before it there; nil without a ledger.
   package var entry: LedgerEvent?
-  /// The temporary names and the names of the documents.
-  package var files: [(temporary: String, name: String)] = []
+  /// The documents.
+  private(set) var files: [AtomicFile] = []
 
   /// Writes one document under a temporary name and notes it, so that it can be removed.
   ///
-  /// Throws `outputInTheWay` or `outputNotWritable`; the file may be half written then.
-  package mutating func write(
+  /// Throws `outputInTheWay` or `outputNotWritable`; nothing of this document is left then.
+  mutating func write(
     _ file: GeneratedFile, in folder: borrowing PatientFolder
   ) throws(FileError) {
     try folder.checkTarget(file.name)
+    let staged = AtomicFile(file.name)
     do throws(SystemFault) {
-      let temporary = TemporaryName(for: file.name).text
-      let opened = try Descriptor(
-        opening: temporary, in: folder.descriptor.number,
-        O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW, mode: 0o600)
-      files.append((temporary, file.name))
-      if fchmod(opened.number, 0o600) != 0 { throw .last }
-      try opened.write(file.bytes)
-      if syncsEachFile { try opened.synchronize() }
-      try opened.close()
+      try staged.write(file.bytes, in: folder.descriptor.number, isDurable: syncsEachFile)
     } catch {
       throw folder.failure(file.name, "The document cannot be written", error)
     }
+    files.append(staged)
   }
 
   /// Gives the documents their names, one right after the other.
@@ -57,7 +51,7 @@ package struct StagedPatient {
     var renaming = Renaming(in: folder.descriptor.number)
     for file in files {
       do throws(SystemFault) {
-        try renaming.give(file.name, to: file.temporary)
+        try renaming.publish(file)
       } catch {
         renaming.undo()
         throw folder.failure(file.name, "The document cannot get its name", error)
@@ -74,14 +68,14 @@ package struct StagedPatient {
 
   /// Removes the temporary files that are left.
   package func removeFiles(in folder: borrowing PatientFolder) {
-    for file in files { _ = unlinkat(folder.descriptor.number, file.temporary, 0) }
+    for file in files { file.remove(in: folder.descriptor.number) }
   }
 
   /// Removes the temporary files, and the folder if it was made for them and is empty.
   package func remove(in output: borrowing Descriptor) {
     let opened = try? Descriptor(
       opening: id, in: output.number, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
-    if let opened { for file in files { _ = unlinkat(opened.number, file.temporary, 0) } }
+    if let opened { for file in files { file.remove(in: opened.number) } }
     if isNew { _ = unlinkat(output.number, id, AT_REMOVEDIR) }
   }
 }

@@ -8,30 +8,32 @@ import Glibc
 /// It is on disk before the first document gets its name, and goes when the rows are on disk. What a
 /// killed run left behind is found through it.
 package struct PendingGroup: ~Copyable {
-  private let name: TemporaryName
+  private let note: AtomicFile
   private let output: Int32
 
   /// Writes the note.
   ///
-  /// - Parameter output: the open output directory.
-  /// - Throws: the fault of the system.
-  package init(_ ids: [String], in output: borrowing Descriptor, durable: Bool) throws(SystemFault)
-  {
-    let name = TemporaryName(for: PendingGroup.label)
-    let file = try Descriptor(
-      opening: name.text, in: output.number, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW, mode: 0o600)
-    try file.write(Array(ids.map { $0 + "\n" }.joined().utf8))
-    if durable {
-      try file.synchronize()
-      try output.synchronize()
+  /// - Parameters:
+  ///   - output: the open output directory.
+  ///   - isDurable: whether the disk is waited for; false when a later call covers it.
+  /// - Throws: the fault of the system; no note is left then.
+  init(_ ids: [String], in output: borrowing Descriptor, isDurable: Bool) throws(SystemFault) {
+    // The note keeps its temporary name, by which a later run knows whose it was.
+    let note = AtomicFile(PendingGroup.label)
+    try note.write(
+      Array(ids.map { $0 + "\n" }.joined().utf8), in: output.number, isDurable: isDurable)
+    if isDurable {
+      do throws(SystemFault) { try output.synchronize() } catch {
+        note.remove(in: output.number)
+        throw error
+      }
     }
-    try file.close()
-    self.name = name
+    self.note = note
     self.output = output.number
   }
 
   /// Takes the note away: the rows are on disk, or the documents are gone again.
-  package consuming func finish() { _ = unlinkat(output, name.text, 0) }
+  consuming func finish() { note.remove(in: output) }
 
   private static let label = "pending"
 
@@ -55,8 +57,6 @@ package struct PendingGroup: ~Copyable {
     guard let file = try? Descriptor(opening: name, in: output, O_RDONLY | O_NOFOLLOW),
       let status = try? file.status(), status.isRegularFile, status.st_size < 1 << 20
     else { return nil }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    let count = bytes.withUnsafeMutableBytes { read(file.number, $0.baseAddress, $0.count) }
-    return count < 0 ? nil : String(decoding: bytes.prefix(count), as: UTF8.self)
+    return (try? file.read(upTo: Int(status.st_size))).map { String(decoding: $0, as: UTF8.self) }
   }
 }
