@@ -67,7 +67,7 @@ let package = Package(
     .target(
       name: "FileStore",
       dependencies: [
-        "CSystemCalls", "AuditLedger", "Documents", "Markup",
+        "CSystemCalls", "AuditLedger", "Markup",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),

@@ -11,6 +11,7 @@ import Testing
 @Suite("Documents of patients on disk")
 struct OutputStoreTests {
   private static let names = ["handout.html", "clinician.html", "record.xml"]
+  private static let documents = DocumentSet(names: names + ["handout.pdf"])
 
   /// Documents that all hold the same text.
   private func files(_ text: String) -> [GeneratedFile] {
@@ -48,7 +49,8 @@ struct OutputStoreTests {
     _ durability: OutputStore.Durability = .eachFile, ledger: Ledger? = nil
   ) throws {
     var store = try OutputStore(
-      try OutputDirectory(preparing: path), durability: durability, ledger: ledger)
+      try OutputDirectory(preparing: path), of: Self.documents, durability: durability,
+      ledger: ledger)
     for id in ids {
       try store.stage(
         patient: id, files: files(text),
@@ -80,10 +82,10 @@ struct OutputStoreTests {
     let out = scratch.path("out")
     try write(["a"], "old", to: out)
     for isExplicit in [true, false] {
-      var store = try OutputStore(try OutputDirectory(preparing: out), durability: .eachFile)
+      var store = try OutputStore(
+        try OutputDirectory(preparing: out), of: Self.documents, durability: .eachFile)
       try store.stage(patient: "a", files: files("new"))
       try store.stage(patient: "b", files: files("new"))
-      #expect(store.stagedCount == 2)
       let again = #expect(throws: FileError.self) {
         try store.stage(patient: "b", files: files("new"))
       }
@@ -119,7 +121,8 @@ struct OutputStoreTests {
     try scratch.obstacle(kind, at: place)
     let before = try Tree(scratch.path)
     var store = try OutputStore(
-      try OutputDirectory(preparing: scratch.path("out")), durability: .eachFile)
+      try OutputDirectory(preparing: scratch.path("out")), of: Self.documents, durability: .eachFile
+    )
     let found = #expect(throws: FileError.self) {
       try store.stage(patient: "a", files: files("new"))
     }
@@ -135,7 +138,8 @@ struct OutputStoreTests {
   func replaced() throws {
     let scratch = try Scratch()
     let out = scratch.path("out")
-    var store = try OutputStore(try OutputDirectory(preparing: out), durability: .eachFile)
+    var store = try OutputStore(
+      try OutputDirectory(preparing: out), of: Self.documents, durability: .eachFile)
     try store.stage(patient: "a", files: files("new"))
     try #require(rename(out + "/a", out + "/elsewhere") == 0)
     _ = try scratch.folder("out/a")
@@ -148,7 +152,8 @@ struct OutputStoreTests {
   func unsafeNames(name: String) throws {
     let scratch = try Scratch()
     var store = try OutputStore(
-      try OutputDirectory(preparing: scratch.path("out")), durability: .eachFile)
+      try OutputDirectory(preparing: scratch.path("out")), of: Self.documents, durability: .eachFile
+    )
     #expect(throws: FileError.self) { try store.stage(patient: name, files: files("new")) }
     #expect(throws: FileError.self) {
       try store.stage(patient: "a", files: [GeneratedFile(name: name, bytes: [])])
@@ -163,7 +168,7 @@ struct OutputStoreTests {
     let disk = try SmallDisk(kilobytes: 256)
     try write(["a"], "old", to: disk.path + "/out")
     var store = try OutputStore(
-      try OutputDirectory(preparing: disk.path + "/out"), durability: .group)
+      try OutputDirectory(preparing: disk.path + "/out"), of: Self.documents, durability: .group)
     let found = #expect(throws: FileError.self) {
       for number in 0..<100 {
         try store.stage(
@@ -216,8 +221,8 @@ struct OutputStoreTests {
     #expect(files.count == 8)
     // All that belongs to a person goes, and nothing else.
     try scratch.write("out/a/mine.txt", "mine")
-    #expect(try DocumentRemoval(out).remove("a") == 6)
-    #expect(try DocumentRemoval(out).remove("..") == 0)
+    #expect(try Self.documents.remove("a", from: out) == 6)
+    #expect(try Self.documents.remove("..", from: out) == 0)
     #expect(try Tree(out).names == ["a", "a/mine.txt"])
   }
 
@@ -239,14 +244,15 @@ struct OutputStoreTests {
     _ = try scratch.folder("out/c")
     try scratch.write("out/c/record.xml", "new")
     let directory = try OutputDirectory(preparing: out)
-    let recovery = LedgerRecovery(ledger: ledger, operatorName: nil, path: out)
-    let warnings = try recovery.mendWhatIsLeft(in: try directory.reopen())
+    let recovery = LedgerRecovery(
+      ledger: ledger, documents: Self.documents, operatorName: nil, path: out)
+    let warnings = try recovery.mendWhatIsLeft(in: directory)
     #expect(warnings.map(\.identifier) == ["ledger.swept", "ledger.swept"])
     #expect(try Tree(out) == before)
     var swept: [String?] = []
     try ledger.events(.init()) { if $1.kind == .swept { swept.append($1.profile) } }
     #expect(swept == ["a", "c"])
-    #expect(try recovery.mendWhatIsLeft(in: try directory.reopen()) == [])
+    #expect(try recovery.mendWhatIsLeft(in: directory) == [])
   }
 
   @Test("A note of a run that still works is left alone")

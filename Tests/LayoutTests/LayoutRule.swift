@@ -20,13 +20,11 @@ struct LayoutRule: Sendable, CustomTestStringConvertible {
       "Markup", "GRDB", "Crypto", "X509", "SwiftASN1", "Foundation", "Glibc", "Synchronization",
     ],
     "FileStore": [
-      "CSystemCalls", "AuditLedger", "Documents", "Markup", "Crypto", "Glibc",
-      "Synchronization",
+      "CSystemCalls", "AuditLedger", "Markup", "Crypto", "Glibc", "Synchronization",
     ],
     "decision-aid": pipeline.union([
       "FileStore", "AuditLedger", "Interview", "ProblemAnalysis", "RecordAudit", "ArgumentParser",
-      "Crypto",
-      "Glibc", "Synchronization",
+      "Crypto", "Glibc", "Synchronization",
     ]),
   ]
 

@@ -89,7 +89,7 @@ package struct InputFiles: Sendable {
   }
 
   /// The error for a path that the system refuses.
-  package static func unusable(_ path: String, _ fault: SystemFault) -> FileError {
+  static func unusable(_ path: String, _ fault: SystemFault) -> FileError {
     let missing = fault.code == ENOENT || fault.code == ENOTDIR
     return FileError(
       missing ? .inputMissing : .inputNotReadable, missing ? "input.missing" : "input.notReadable",
@@ -97,7 +97,7 @@ package struct InputFiles: Sendable {
   }
 
   /// The error for a path that is neither a regular file nor a folder.
-  package static func notAFile(_ path: String) -> FileError {
+  static func notAFile(_ path: String) -> FileError {
     FileError(
       .inputNotReadable, "input.notAFile", at: path,
       "An input must be a regular file; this is a device, a pipe, a socket or a folder.",

@@ -4,23 +4,23 @@ import Glibc
 import Synchronization
 
 /// The name of a file that is not finished: `.<name>.<process>.<number>.tmp`.
-package struct TemporaryName: Sendable, Equatable {
+struct TemporaryName: Sendable, Equatable {
   /// The process that writes the file.
-  package let process: pid_t
+  let process: pid_t
   /// Different for every temporary file of a process.
-  package let number: UInt64
+  let number: UInt64
   /// The name in the folder.
-  package let text: String
+  let text: String
 
   /// A name that no other temporary file of this process has.
-  package init(for target: String) {
+  init(for target: String) {
     process = getpid()
     number = Self.start &+ Self.count.add(1, ordering: .relaxed).oldValue
     text = ".\(target).\(process).\(number).tmp"
   }
 
   /// Reads a name back; nil when it is not the name of a temporary file.
-  package init?(parsing text: String) {
+  init?(parsing text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count >= 5, parts[0].isEmpty, parts[parts.count - 1] == "tmp",
       let process = pid_t(parts[parts.count - 3]), process > 0,
@@ -36,7 +36,7 @@ package struct TemporaryName: Sendable, Equatable {
   /// In a container every run may have the same process number: an own file with a number from
   /// before this run is stale as well. A process in another container that shares the folder
   /// looks dead; if it is not, its next commit fails and writes nothing.
-  package var isStale: Bool {
+  var isStale: Bool {
     if process == getpid() { return number < Self.start }
     return (kill(process, 0) != 0 && errno == ESRCH) || isZombie
   }

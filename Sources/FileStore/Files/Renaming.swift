@@ -23,7 +23,7 @@ enum FlaggedRename: UInt32 {
 ///
 /// An old document changes places with the new one (`renameat2` with `RENAME_EXCHANGE`), so a
 /// later failure can change them back. A file system without that call replaces the old one.
-package struct Renaming {
+struct Renaming {
   /// How a document got its name.
   private enum Way {
     /// The name was free.
@@ -38,7 +38,7 @@ package struct Renaming {
   private var done: [(file: AtomicFile, way: Way)] = []
 
   /// Renaming inside an open folder; nothing is renamed yet.
-  package init(in folder: Int32) { self.folder = folder }
+  init(in folder: Int32) { self.folder = folder }
 
   /// Gives one document its name.
   ///

@@ -8,14 +8,14 @@ import Glibc
 /// Measured for 64 patients with three files each it is the fastest way that is durable (see
 /// `OutputStore`). It is used only where it is known to wait for the disk and to report faults:
 /// Linux 5.8 or later, on the file systems below. Everywhere else each file is synchronized.
-package struct GroupSync {
+struct GroupSync {
   /// The numbers by which `fstatfs` names ext2 to ext4, XFS, Btrfs, F2FS, tmpfs and overlays.
   private static let fileSystems: Set<Int> = [
     0xEF53, 0x5846_5342, 0x9123_683E, 0xF2F5_2010, 0x0102_1994, 0x794C_7630,
   ]
 
   /// The call for the file system of an open folder; nil when it cannot be relied on.
-  package init?(for folder: borrowing Descriptor) {
+  init?(for folder: borrowing Descriptor) {
     guard Self.kernelReportsFaults,
       Self.fileSystems.contains(system_kind_of_open(folder.number))
     else { return nil }
@@ -25,7 +25,7 @@ package struct GroupSync {
   ///
   /// Faults are reported once per open descriptor, so every `OutputStore` has its own. Throws
   /// the fault of `syncfs`.
-  package func callAsFunction(_ folder: borrowing Descriptor) throws(SystemFault) {
+  func callAsFunction(_ folder: borrowing Descriptor) throws(SystemFault) {
     while system_syncfs(folder.number) != 0 {
       if errno != EINTR { throw .last }
     }

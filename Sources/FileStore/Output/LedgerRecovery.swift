@@ -8,14 +8,19 @@ import Markup
 package struct LedgerRecovery {
   /// The ledger.
   let ledger: Ledger
+  /// The files that can belong to a patient.
+  let documents: DocumentSet
   /// Who runs the program, for the rows that note a removal.
   let operatorName: String?
   /// The path of the output directory, for messages.
   let path: String
 
   /// The recovery of an output directory.
-  package init(ledger: Ledger, operatorName: String?, path: String) {
+  package init(
+    ledger: Ledger, documents: DocumentSet, operatorName: String?, path: String
+  ) {
     self.ledger = ledger
+    self.documents = documents
     self.operatorName = operatorName
     self.path = path
   }
@@ -24,7 +29,10 @@ package struct LedgerRecovery {
   ///
   /// - Returns: one warning for every patient whose documents were taken away.
   /// - Throws: `FileError` when the ledger cannot be written.
-  package func mendWhatIsLeft(in output: borrowing Descriptor) throws(FileError) -> [Diagnostic] {
+  package func mendWhatIsLeft(
+    in directory: OutputDirectory
+  ) throws(FileError) -> [Diagnostic] {
+    let output = try directory.reopen()
     var warnings: [Diagnostic] = []
     for (name, ids) in PendingGroup.stale(in: output) {
       let swept = try mend(ids, in: output)
@@ -46,7 +54,7 @@ package struct LedgerRecovery {
   /// - Returns: the patients concerned.
   /// - Throws: `FileError` when the ledger cannot be held, or written.
   @discardableResult
-  package func mend(
+  func mend(
     _ ids: [String], in output: borrowing Descriptor, isNoted: Bool = true
   ) throws(FileError) -> [String] {
     let number = output.number
@@ -58,7 +66,7 @@ package struct LedgerRecovery {
               opening: id, in: number, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
           else { return false }
           let last = try transaction.last(.generated, of: id)
-          let hasFiles = DocumentSet.names.contains {
+          let hasFiles = documents.names.contains {
             faccessat(folder.number, $0, F_OK, AT_SYMLINK_NOFOLLOW) == 0
           }
           // A folder that is whole, or was still untouched, is as the ledger says.
@@ -66,7 +74,7 @@ package struct LedgerRecovery {
             DocumentSet.removeEmptyFolders(in: folder.number)
             return false
           }
-          DocumentSet.restore(last, in: folder.number)
+          documents.restore(last, in: folder.number)
           if last == nil { _ = unlinkat(number, id, AT_REMOVEDIR) }
           if !isNoted { return true }
           try transaction.append(

@@ -13,7 +13,7 @@ package final class OutputDirectory: Sendable {
   package let warnings: [Diagnostic]
 
   /// The number of its file system.
-  package let device: dev_t
+  let device: dev_t
 
   private let descriptor: Descriptor
 
@@ -45,7 +45,7 @@ package final class OutputDirectory: Sendable {
   /// A descriptor of its own for one worker.
   ///
   /// Throws an error of the kind `outputNotWritable`.
-  package func reopen() throws(FileError) -> Descriptor {
+  func reopen() throws(FileError) -> Descriptor {
     do throws(SystemFault) {
       return try Descriptor(opening: ".", in: descriptor.number, O_RDONLY | O_DIRECTORY)
     } catch {

@@ -36,6 +36,7 @@ package struct OutputStore: ~Copyable {
   private let path: String
   private let device: dev_t
   private let groupSync: GroupSync?
+  private let documents: DocumentSet
   private let ledger: Ledger?
   private var staged: [StagedPatient] = []
 
@@ -43,8 +44,10 @@ package struct OutputStore: ~Copyable {
   ///
   /// Throws an error of the kind `outputNotWritable`.
   package init(
-    _ directory: OutputDirectory, durability: Durability, ledger: Ledger? = nil
+    _ directory: OutputDirectory, of documents: DocumentSet, durability: Durability,
+    ledger: Ledger? = nil
   ) throws(FileError) {
+    self.documents = documents
     self.ledger = ledger
     path = directory.path
     device = directory.device
@@ -55,9 +58,6 @@ package struct OutputStore: ~Copyable {
   deinit {
     for patient in staged { patient.remove(in: output) }
   }
-
-  /// How many patients wait for `commit`.
-  package var stagedCount: Int { staged.count }
 
   /// Writes the documents of one patient under temporary names.
   ///
@@ -122,7 +122,8 @@ package struct OutputStore: ~Copyable {
     } catch {
       // What got its name has no row: it goes, and the older set comes back. Where that fails, the
       // note stays for the next run.
-      let recovery = LedgerRecovery(ledger: ledger, operatorName: nil, path: path)
+      let recovery = LedgerRecovery(
+        ledger: ledger, documents: documents, operatorName: nil, path: path)
       if (try? recovery.mend(ids, in: output, isNoted: false)) != nil { pending.finish() }
       throw FileError.ledger(error, at: ledger.path)
     }
@@ -131,7 +132,7 @@ package struct OutputStore: ~Copyable {
 
   /// Gives the documents their names and notes a row for each patient whose documents are new.
   private mutating func publish(noting transaction: inout LedgerTransaction) throws {
-    let ledger = ledger?.path ?? ""
+    let (documents, ledger) = (documents, ledger?.path ?? "")
     try publish { patient, folder throws(FileError) in
       guard var entry = patient.entry else { return try patient.publish(in: folder) }
       do {
@@ -140,7 +141,7 @@ package struct OutputStore: ~Copyable {
           // A run that goes on where another ended.
           if DocumentSet.serves(last, for: entry, in: folder.descriptor.number) { return }
           if let document = last.document, document != entry.document {
-            try DocumentSet.setAside(document, in: folder.descriptor.number)
+            try documents.setAside(document, in: folder.descriptor.number)
           }
         }
         try patient.publish(in: folder)
@@ -195,7 +196,7 @@ package struct OutputStore: ~Copyable {
   }
 
   /// The error for a disk that did not confirm what was written.
-  package static func notDurable(_ path: String, _ fault: SystemFault) -> FileError {
+  static func notDurable(_ path: String, _ fault: SystemFault) -> FileError {
     FileError(
       .outputNotDurable, "output.notDurable", at: path,
       "The disk did not confirm the documents", fault)

@@ -3,21 +3,21 @@
 import Glibc
 
 /// The open folder of one patient, inside the output directory.
-package struct PatientFolder: ~Copyable {
+struct PatientFolder: ~Copyable {
   /// The open folder.
-  package let descriptor: Descriptor
+  let descriptor: Descriptor
   /// What the system knows about it.
-  package let status: stat
+  let status: stat
   /// Whether it was made just now.
-  package let isNew: Bool
+  let isNew: Bool
   /// The path for messages.
-  package let path: String
+  let path: String
 
   /// Opens the folder of a patient, and makes it (mode 0700) when `making` is true.
   ///
   /// A symbolic link is never followed. Throws `outputInTheWay` when something else has the
   /// folder's name, otherwise `outputNotWritable`.
-  package init(
+  init(
     _ id: String, in output: borrowing Descriptor, path: String, making: Bool
   ) throws(FileError) {
     let made = making ? try Self.make(id, in: output, path) : false
@@ -65,7 +65,7 @@ package struct PatientFolder: ~Copyable {
   /// Checks that a document may take a name: nothing is there, or a regular file.
   ///
   /// Throws `outputInTheWay` for a symbolic link, a pipe, a folder, a device or a socket.
-  package func checkTarget(_ name: String) throws(FileError) {
+  func checkTarget(_ name: String) throws(FileError) {
     var found = stat()
     if fstatat(descriptor.number, name, &found, AT_SYMLINK_NOFOLLOW) != 0 {
       let fault = SystemFault.last
@@ -83,7 +83,7 @@ package struct PatientFolder: ~Copyable {
   /// Removes what dead processes left unfinished here.
   ///
   /// What cannot be removed stays.
-  package func sweep() {
+  func sweep() {
     guard let listing = try? FolderListing(".", in: descriptor.number) else { return }
     for name in listing.names where TemporaryName(parsing: name)?.isStale == true {
       _ = unlinkat(descriptor.number, name, 0)
@@ -91,7 +91,7 @@ package struct PatientFolder: ~Copyable {
   }
 
   /// The error for a system call that failed on a document.
-  package func failure(_ name: String, _ problem: String, _ fault: SystemFault) -> FileError {
+  func failure(_ name: String, _ problem: String, _ fault: SystemFault) -> FileError {
     FileError(
       .outputNotWritable, fault.code == ENOSPC ? "output.diskFull" : "output.notWritable",
       at: "\(path)/\(name)", problem, fault)

@@ -7,7 +7,7 @@ import Glibc
 ///
 /// It is on disk before the first document gets its name, and goes when the rows are on disk. What a
 /// killed run left behind is found through it.
-package struct PendingGroup: ~Copyable {
+struct PendingGroup: ~Copyable {
   private let note: AtomicFile
   private let output: Int32
 
@@ -38,7 +38,7 @@ package struct PendingGroup: ~Copyable {
   private static let label = "pending"
 
   /// The notes of runs that are gone: the name of each and the patients in it.
-  package static func stale(in output: borrowing Descriptor) -> [(name: String, ids: [String])] {
+  static func stale(in output: borrowing Descriptor) -> [(name: String, ids: [String])] {
     guard let listing = try? FolderListing(".", in: output.number) else { return [] }
     return listing.names.sorted().compactMap { name in
       guard name.hasPrefix(".\(label)."), TemporaryName(parsing: name)?.isStale == true,
@@ -49,7 +49,7 @@ package struct PendingGroup: ~Copyable {
   }
 
   /// Takes a stale note away.
-  package static func remove(_ name: String, in output: borrowing Descriptor) {
+  static func remove(_ name: String, in output: borrowing Descriptor) {
     _ = unlinkat(output.number, name, 0)
   }
 

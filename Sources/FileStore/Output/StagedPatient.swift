@@ -5,17 +5,17 @@ import Glibc
 import Markup
 
 /// The documents of one patient, written under temporary names.
-package struct StagedPatient {
+struct StagedPatient {
   /// The pseudonymous id, which is the name of the folder.
-  package let id: String
+  let id: String
   /// The folder as it was when the documents were written.
-  package let folder: stat
+  let folder: stat
   /// Whether the folder was made for them.
-  package let isNew: Bool
+  let isNew: Bool
   /// Whether each file is synchronized, because no call covers the group.
-  package let syncsEachFile: Bool
+  let syncsEachFile: Bool
   /// The row that the ledger gets, but for what stands before it there; nil without a ledger.
-  package var entry: LedgerEvent?
+  var entry: LedgerEvent?
   /// The documents.
   private(set) var files: [AtomicFile] = []
 
@@ -40,7 +40,7 @@ package struct StagedPatient {
   /// All names are checked first. If a renaming fails all the same, the earlier ones are taken
   /// back (`Renaming`). Throws `outputInTheWay`, `outputNotWritable`, or `outputNotDurable` when
   /// the disk does not confirm the names.
-  package func publish(in folder: borrowing PatientFolder) throws(FileError) {
+  func publish(in folder: borrowing PatientFolder) throws(FileError) {
     guard folder.status.isSame(as: self.folder) else {
       throw FileError(
         .outputInTheWay, "output.replaced", at: folder.path,
@@ -67,12 +67,12 @@ package struct StagedPatient {
   }
 
   /// Removes the temporary files that are left.
-  package func removeFiles(in folder: borrowing PatientFolder) {
+  func removeFiles(in folder: borrowing PatientFolder) {
     for file in files { file.remove(in: folder.descriptor.number) }
   }
 
   /// Removes the temporary files, and the folder if it was made for them and is empty.
-  package func remove(in output: borrowing Descriptor) {
+  func remove(in output: borrowing Descriptor) {
     let opened = try? Descriptor(
       opening: id, in: output.number, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
     if let opened { for file in files { file.remove(in: opened.number) } }

@@ -6,9 +6,9 @@ import Glibc
 /// temporary files lie there, and go with the value.
 package struct PrintFolder: ~Copyable {
   /// The absolute path.
-  package let path: String
+  let path: String
   /// A path to it that is short enough for the sockets that a browser makes (108 bytes).
-  package let shortPath: String
+  let shortPath: String
   private let output: Descriptor
   private let folder: Descriptor
   private let name: String
@@ -47,7 +47,7 @@ package struct PrintFolder: ~Copyable {
   /// Writes a file, for the user alone; an older one of that name goes first.
   ///
   /// Throws the fault of the call that failed.
-  package func write(_ bytes: [UInt8], to name: String) throws(SystemFault) {
+  func write(_ bytes: [UInt8], to name: String) throws(SystemFault) {
     _ = unlinkat(folder.number, name, 0)
     let file = try Descriptor(
       opening: name, in: folder.number, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW, mode: 0o600)
@@ -56,7 +56,7 @@ package struct PrintFolder: ~Copyable {
   }
 
   /// Removes a file if it is there.
-  package func discard(_ name: String) { _ = unlinkat(folder.number, name, 0) }
+  func discard(_ name: String) { _ = unlinkat(folder.number, name, 0) }
 
   /// Removes what dead processes left.
   private static func sweep(_ output: borrowing Descriptor) {

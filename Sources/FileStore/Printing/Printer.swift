@@ -151,14 +151,14 @@ package struct Printer: Sendable {
 /// Chromium writes when it printed, to the second; all else of its bytes depends on the page and
 /// the versions of the browser and its fonts alone. The times are replaced by the start of the
 /// document's day, byte for byte, so that no offset of the file changes.
-package struct PrintedPDF {
+struct PrintedPDF {
   /// The bytes.
-  package let bytes: [UInt8]
+  let bytes: [UInt8]
 
   /// Takes over a PDF; nil when it does not begin and end as one.
   ///
   /// - Parameter day: `YYYY-MM-DD`.
-  package init?(_ printed: [UInt8], day: String) {
+  init?(_ printed: [UInt8], day: String) {
     let ending = Array("%%EOF".utf8)
     guard printed.starts(with: "%PDF-".utf8),
       printed.suffix(16).firstRange(of: ending) != nil

@@ -3,17 +3,17 @@
 import Glibc
 
 /// An open file or folder; it is closed when the value ends.
-package struct Descriptor: ~Copyable, Sendable {
+struct Descriptor: ~Copyable, Sendable {
   /// The number the operating system knows it by.
-  package let number: Int32
+  let number: Int32
 
   /// Takes over an open descriptor.
-  package init(owning number: Int32) { self.number = number }
+  init(owning number: Int32) { self.number = number }
 
   /// Opens a path that is relative to a folder (`AT_FDCWD`: the working directory).
   ///
   /// `O_CLOEXEC` is always added. Throws the fault of `openat`.
-  package init(
+  init(
     opening path: String, in folder: Int32 = AT_FDCWD, _ flags: Int32, mode: mode_t = 0
   ) throws(SystemFault) {
     while true {
@@ -31,7 +31,7 @@ package struct Descriptor: ~Copyable, Sendable {
   /// What the operating system knows about the open file.
   ///
   /// Throws the fault of `fstat`.
-  package func status() throws(SystemFault) -> stat {
+  func status() throws(SystemFault) -> stat {
     var status = stat()
     if fstat(number, &status) != 0 { throw .last }
     return status
@@ -40,7 +40,7 @@ package struct Descriptor: ~Copyable, Sendable {
   /// The next bytes, at most `count`; none at the end of the file.
   ///
   /// Throws the fault of `read`.
-  package func read(upTo count: Int) throws(SystemFault) -> [UInt8] {
+  func read(upTo count: Int) throws(SystemFault) -> [UInt8] {
     var fault: SystemFault?
     let number = number
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -58,7 +58,7 @@ package struct Descriptor: ~Copyable, Sendable {
   /// Writes all bytes, however many calls that takes.
   ///
   /// Throws the fault of `write`.
-  package func write(_ bytes: [UInt8]) throws(SystemFault) {
+  func write(_ bytes: [UInt8]) throws(SystemFault) {
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeBytes {
@@ -77,7 +77,7 @@ package struct Descriptor: ~Copyable, Sendable {
   /// Waits until the disk holds the file or folder.
   ///
   /// Throws the fault of `fsync`.
-  package func synchronize() throws(SystemFault) {
+  func synchronize() throws(SystemFault) {
     while fsync(number) != 0 {
       if errno != EINTR { throw .last }
     }
@@ -86,7 +86,7 @@ package struct Descriptor: ~Copyable, Sendable {
   /// Closes the file now, because some file systems report a full disk only here.
   ///
   /// Throws the fault of `close`. `EINTR` is none: Linux has closed the file then.
-  package consuming func close() throws(SystemFault) {
+  consuming func close() throws(SystemFault) {
     let number = self.number
     discard self
     if Glibc.close(number) != 0 && errno != EINTR { throw .last }
@@ -96,11 +96,11 @@ package struct Descriptor: ~Copyable, Sendable {
 /// Questions to what the system knows about a file.
 extension stat {
   /// Whether it is a regular file.
-  package var isRegularFile: Bool { st_mode & S_IFMT == S_IFREG }
+  var isRegularFile: Bool { st_mode & S_IFMT == S_IFREG }
 
   /// Whether it is a folder.
-  package var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
+  var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
 
   /// Whether both describe the same file or folder.
-  package func isSame(as other: stat) -> Bool { st_dev == other.st_dev && st_ino == other.st_ino }
+  func isSame(as other: stat) -> Bool { st_dev == other.st_dev && st_ino == other.st_ino }
 }

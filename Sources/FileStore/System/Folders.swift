@@ -7,7 +7,7 @@ extension Descriptor {
   ///
   /// The last part of the path must be no symbolic link. Throws the fault of the first call that
   /// failed; `ENOTDIR` or `ELOOP` when something else has the name.
-  package init(makingDirectory path: String) throws(SystemFault) {
+  init(makingDirectory path: String) throws(SystemFault) {
     var status = stat()
     if lstat(path, &status) != 0 && errno == ENOENT && !path.isEmpty {
       for index in path.indices.dropFirst() where path[index] == "/" {
@@ -34,17 +34,16 @@ extension Descriptor {
 }
 
 /// The names in one folder.
-package struct FolderListing: Sendable {
+struct FolderListing: Sendable {
   /// The names without `.` and `..`, in no fixed order.
-  package private(set) var names: [String] = []
+  private(set) var names: [String] = []
   /// How many names are left out because they are not UTF-8.
-  package private(set) var unreadableNames = 0
+  private(set) var unreadableNames = 0
 
   /// Reads the names in a folder, `path` being relative to the open folder `parent`.
   ///
   /// A symbolic link is followed unless `flags` holds `O_NOFOLLOW`. Throws the first fault.
-  package init(_ path: String, in parent: Int32 = AT_FDCWD, _ flags: Int32 = 0) throws(SystemFault)
-  {
+  init(_ path: String, in parent: Int32 = AT_FDCWD, _ flags: Int32 = 0) throws(SystemFault) {
     let opened = openat(parent, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | flags)
     if opened < 0 { throw .last }
     guard let stream = fdopendir(opened) else {

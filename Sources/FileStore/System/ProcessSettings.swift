@@ -16,7 +16,7 @@ package enum Interruption {
   }
 
   /// Lets SIGINT and SIGTERM set the flag.
-  package static func watch() {
+  static func watch() {
     received.store(0, ordering: .relaxed)  // also makes the flag exist before a handler runs
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { Interruption.received.store($0, ordering: .relaxed) }

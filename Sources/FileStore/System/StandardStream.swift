@@ -10,7 +10,7 @@ package struct StandardStream: Sendable {
   package static let error = StandardStream(descriptor: 2, name: "standard error")
 
   /// The number of the open file.
-  package let descriptor: Int32
+  let descriptor: Int32
   private let name: String
 
   /// A stream on an open file.

@@ -18,7 +18,7 @@ struct BatchWorker {
       var pipeline = try Pipeline(
         pack: batch.pack, settings: batch.settings, hashing: .swiftCrypto)
       var store = try OutputStore(
-        batch.directory, durability: batch.paths.count > 1 ? .group : .eachFile,
+        batch.directory, of: .written, durability: batch.paths.count > 1 ? .group : .eachFile,
         ledger: batch.session?.ledger)
       let printing = try batch.printer.map { try Printing($0, in: batch.directory) }
       var progress = ProgressLine(total: queue.total)

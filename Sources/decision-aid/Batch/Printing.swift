@@ -4,6 +4,11 @@ import Documents
 import FileStore
 import Markup
 
+extension DocumentSet {
+  /// The files that this program writes for a person.
+  static let written = DocumentSet(names: DocumentFormats.fileNames)
+}
+
 /// The printing of one worker: a printer and the folder that it works in.
 final class Printing {
   private let printer: Printer

@@ -151,9 +151,10 @@ struct GenerateCommand: AsyncParsableCommand {
         ledger ?? "\(directory.path)/ledger.sqlite", operatorName: whoAndWhy.who,
         reason: whoAndWhy.reason, wait: Double(ledgerWait))
       let warnings = try LedgerRecovery(
-        ledger: session.ledger, operatorName: session.operatorName, path: directory.path
+        ledger: session.ledger, documents: .written, operatorName: session.operatorName,
+        path: directory.path
       )
-      .mendWhatIsLeft(in: try directory.reopen())
+      .mendWhatIsLeft(in: directory)
       for warning in warnings { Failure.show(warning) }
       return session
     } catch {

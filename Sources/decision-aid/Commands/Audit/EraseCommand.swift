@@ -47,7 +47,7 @@ struct EraseCommand: ParsableCommand {
     }
     let folder = documents ?? LedgerPlace.folder(of: ledger.path)
     let removed = try Failure.reporting(at: folder) {
-      try DocumentRemoval(folder).remove(patient)
+      try DocumentSet.written.remove(patient, from: folder)
     }
     try Terminal.print(
       bytes: Array(

@@ -52,7 +52,9 @@ struct PurgeCommand: ParsableCommand {
     let folder = documents ?? LedgerPlace.folder(of: ledger.path)
     var removed = 0
     for patient in people.sorted() {
-      removed += try Failure.reporting(at: folder) { try DocumentRemoval(folder).remove(patient) }
+      removed += try Failure.reporting(at: folder) {
+        try DocumentSet.written.remove(patient, from: folder)
+      }
     }
     try Terminal.print(
       bytes: Array(
