@@ -127,7 +127,9 @@ extension ValueTree {
     let analysis = report.analysis
     let found =
       analysis.map {
-        $0.overall.fields + $0.flipFields + [Field("dominance", $0.dominance.map(\.valueTree))]
+        $0.overall.fields + $0.flipFields + [
+          Field("dominance", $0.dominance.map { object($0.fields) })
+        ]
           + $0.changeFields
       } ?? []
     return .object(

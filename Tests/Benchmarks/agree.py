@@ -59,7 +59,7 @@ class Comparing:
         for key in ours.keys() & peer.keys():
             for one, other in zip(ours[key], peer[key], strict=True):
                 where = f"{place} {' '.join(map(str, key))}"
-                if isinstance(other, (bool, str)) or other is None or isinstance(one, str) and one in ("true", "false"):
+                if isinstance(other, (bool, str)) or other is None or one is None or isinstance(one, str) and one in ("true", "false"):
                     self.same(where, one, str(other).lower() if isinstance(other, bool) else other)
                 else:
                     self.number(where, one, other)
@@ -71,19 +71,21 @@ def children(element, name: str):
 
 def compare_quality(c: Comparing, weights, profile) -> None:
     """What the answers say about themselves."""
-    pairs, best, sets = (weights.find(RECORD + n) for n in ("pairwiseConsistency", "bestWorstConsistency", "maxDiffScores"))
-    c.same("quality given", (pairs is not None, best is not None, sets is not None),
-           tuple(profile.method == m for m in ("pairwise", "bestWorst", "maxDiff")))
-    if sets is not None:
-        c.table("score", {(s.get("criterion"),): [s.get("value")] for s in sets}, {(k,): [v] for k, v in profile.quality.items()})
-        c.same("fewest showings", sets.get("fewestShowings"), str(profile.fewest))
-        c.same("order only", sets.get("orderOnly") == "true", "countsGiveOrderOnly" in profile.notes)
+    found = weights.find(RECORD + "consistency")
+    c.same("quality given", found is not None, profile.method in ("pairwise", "bestWorst", "maxDiff"))
+    if found is None:
         return
-    for element, words in ((pairs, ("worstTriad", "randomIndices")), (best, ("worstCriterion",))):
-        if element is not None:
-            c.table("consistency", {(k,): [v] for k, v in element.attrib.items() if k not in words},
-                    {(k,): [v] for k, v in profile.quality.items()})
-            c.same("worst", element.get(words[0]), profile.worst)
+    if profile.method == "maxDiff":
+        c.table("score", {(s.get("criterion"),): [s.get("value")] for s in found}, {(k,): [v] for k, v in profile.quality.items()})
+        c.same("fewest showings", found.get("fewestShowings"), str(profile.fewest))
+        c.same("order only", found.get("isOrderOnly") == "true", "countsGiveOrderOnly" in profile.notes)
+        return
+    words = ("worstTriad", "randomIndexTable", "isPastLimit") if profile.method == "pairwise" else ("worstCriterion",)
+    c.table("consistency", {(k,): [v] for k, v in found.attrib.items() if k not in words},
+            {(k,): [v] for k, v in profile.quality.items()})
+    c.same("worst", found.get(words[0]), profile.worst)
+    if profile.method == "pairwise":
+        c.same("past the limit", found.get("isPastLimit") == "true", profile.past)
 
 
 def compare_verdict(c: Comparing, place: str, q, comparison, found, a, pack) -> None:
@@ -91,18 +93,18 @@ def compare_verdict(c: Comparing, place: str, q, comparison, found, a, pack) -> 
     from verdict import NUMERIC_ERROR, Verdict
     simulation = found.find(RECORD + "simulation")
     c.number(place + " numeric error", simulation.get("numericError"), NUMERIC_ERROR)
-    totals = {s.get("alternative"): float(s.get("expectedTotal")) for s in children(simulation, "simulated")}
-    above = {(s.get("alternative"), o.get("alternative")): float(o.get("share"))
-             for s in children(simulation, "simulated") for o in children(s, "above")}
+    totals = {s.get("alternative"): float(s.get("value")) for s in children(simulation, "meanTotal")}
+    above = {(o.get("alternative"), o.get("over")): float(o.get("value")) for o in children(simulation, "pairwiseWinning")}
     lead, rival = comparison.leader, comparison.challenger
     first, other = (rival, lead) if totals[rival] > totals[lead] else (lead, rival)
     v = Verdict(pack.thresholds, comparison, a.dominance, first, 100 * (totals[first] - totals[other]), above[first, other])
-    for key in ("verdict", "closeCall", "expectedLeader"):
-        c.same(f"{place} {key}", q.get(key), getattr(v, key))
-    c.same(place + " settled by numeric error", q.get("settledByNumericError"), str(v.settledByNumericError).lower())
-    c.number(place + " margin", q.get("margin"), v.margin)
-    c.number(place + " share", q.get("share"), v.share)
-    reasons = [{k: float(x) if k == "limit" else x for k, x in r.attrib.items()} for r in children(q, "reason")]
+    given = q.find(RECORD + "verdict")
+    for key, made in (("level", v.verdict), ("closeCall", v.closeCall), ("leader", v.expectedLeader), ("challenger", v.challenger)):
+        c.same(f"{place} {key}", given.get(key), made)
+    c.same(place + " settled by numeric error", given.get("settledByNumericError"), str(v.settledByNumericError).lower())
+    c.number(place + " margin", given.get("margin"), v.margin)
+    c.number(place + " share", given.get("share"), v.share)
+    reasons = [{k: float(x) if k == "limit" else x for k, x in r.attrib.items()} for r in children(given, "reason")]
     c.same(place + " reasons", reasons, v.reasons)
     c.verdicts.append(v)
 
@@ -120,44 +122,45 @@ def compare_simulation(c: Comparing, found, profile, a, pack, draws: int) -> Non
     names = [pack.alternatives[i] for i in taking]
     c.same("points", given.get("points"), str(pack.points))
     kind = "ordinal" if profile.ranks else "relativeToTop" if profile.box else "responseError"
-    c.same("how the weights vary", (given.get("weights"), given.get("sigma") and float(given.get("sigma"))),
+    varied = found.find(RECORD + "weighting").find(RECORD + "uncertainty")
+    c.same("how the weights vary", (varied.get("model"), varied.get("sigma") and float(varied.get("sigma"))),
            (kind, pack.sigma if kind == "responseError" else None))
     rng = np.random.default_rng(list(profile.id.encode()))
     v = sampling.values(a.table, a.columns, rng, draws)
     s = sampling.Simulated(v, *sampling.weights(profile, sampling.Draws(rng, draws, pack.sigma)), taking)
-    weights = {w.get("criterion"): w.get("value") for w in children(given, "expectedWeight")}
+    weights = {w.get("criterion"): w.get("value") for w in children(given, "meanWeight")}
     c.same("expected weights (which)", list(weights), profile.criteria)
     for id, mean in zip(profile.criteria, s.weights):
         c.near("expected weight", "expected weight " + id, weights[id], mean.value, mean.error)
-    entries = {e.get("alternative"): e for e in children(given, "simulated")}
-    c.same("simulated (which)", list(entries), names)
+    totals = {e.get("alternative"): e.get("value") for e in children(given, "meanTotal")}
+    c.same("simulated (which)", list(totals), names)
+    rank_shares = {(r.get("alternative"), int(r.get("rank"))): r.get("value") for r in children(given, "rankAcceptability")}
+    above = {(o.get("alternative"), o.get("over")): o.get("value") for o in children(given, "pairwiseWinning")}
+    c.same("ranks (which)", sorted(rank_shares), sorted((n, r + 1) for n in names for r in range(len(names))))
+    c.same("above (which)", sorted(above), sorted((n, o) for n in names for o in names))
     for i, name in zip(taking, names):
-        entry = entries[name]
-        c.near("expected total", "expected total " + name, entry.get("expectedTotal"), s.means[i].value, s.means[i].error)
-        ranks = {int(r.get("place")): r.get("share") for r in children(entry, "rank")}
-        c.same("ranks of " + name, sorted(ranks), list(range(1, len(taking) + 1)))
+        c.near("expected total", "expected total " + name, totals[name], s.means[i].value, s.means[i].error)
         for place, mean in enumerate(s.ranks[i], 1):
-            c.near("rank share", f"{name} rank {place}", ranks[place], mean.value, mean.error)
-        above = {o.get("alternative"): o.get("share") for o in children(entry, "above")}
-        c.same("above of " + name, sorted(above), sorted(n for n in names if n != name))
+            c.near("rank share", f"{name} rank {place}", rank_shares[name, place], mean.value, mean.error)
         for k, other in zip(taking, names):
             if k != i:
                 mean = s.above[i, k]
-                c.near("pairwise share", f"{name} above {other}", above[other], mean.value, mean.error)
+                c.near("pairwise share", f"{name} above {other}", above[name, other], mean.value, mean.error)
     for q, (_, why, peer) in zip(children(found, "question"), a.answers):
         if why or q.get("notCompared"):
             continue
-        first = pack.alternatives.index(q.get("expectedLeader"))
-        other = next(pack.alternatives.index(n) for n in peer.names if n != q.get("expectedLeader"))
+        verdict = q.find(RECORD + "verdict")
+        first = pack.alternatives.index(verdict.get("leader"))
+        other = next(pack.alternatives.index(n) for n in peer.names if n != verdict.get("leader"))
         lead = sampling.Mean(s.totals[first] - s.totals[other], s.importance)
-        c.near("margin", q.get("id") + " margin", q.get("margin"), 100 * lead.value, 100 * lead.error, scale=1)
-        c.near("share of the leader", q.get("id") + " share", q.get("share"), s.above[first, other].value, s.above[first, other].error)
+        c.near("margin", q.get("id") + " margin", verdict.get("margin"), 100 * lead.value, 100 * lead.error, scale=1)
+        c.near("share of the leader", q.get("id") + " share", verdict.get("share"), s.above[first, other].value, s.above[first, other].error)
     for worth in children(given, "valueOfInformation"):
         ids = worth.get("alternatives").split()
         peer = s.worth([pack.alternatives.index(id) for id in ids])
         for name in ("perfect", "preferences", "evidence"):
             c.near("value of information", f"{name} of {ids}", worth.get(name), peer[name].value, peer[name].error)
-        given_on = {e.get("criterion"): e.get("value") for e in children(worth, "evidenceOn")}
+        given_on = {e.get("criterion"): e.get("value") for e in children(worth, "evidenceByCriterion")}
         c.same("evidence on (which)", list(given_on), profile.criteria)
         for id, mean in zip(profile.criteria, peer["evidenceOn"]):
             c.near("value of information", f"evidence on {id} of {ids}", given_on[id], mean.value, mean.error)
@@ -169,7 +172,7 @@ def compare(path: Path, folder: Path, peer_of, draws: int) -> Comparing:
     profile, a, pack = peer_of(path)
     c = Comparing(profile.id)
     c.verdicts = []
-    weights = found.find(RECORD + "weights")
+    weights = found.find(RECORD + "weighting")
     c.same("weights given", weights is not None, profile.weights is not None)
     if weights is not None and profile.weights is not None:
         c.table("weight", {(w.get("criterion"),): [w.get("value")] for w in children(weights, "weight")},
@@ -179,12 +182,11 @@ def compare(path: Path, folder: Path, peer_of, draws: int) -> Comparing:
         rule = profile.rule if profile.method in ("rankOrder", "pairwise") else None
         c.same("rule", weights.get("rule"), rule)
         compare_quality(c, weights, profile)
-        c.same("notes", [n.get("id") for n in children(weights, "note")], profile.notes)
-    values = {v.get("alternative"): v for v in children(found, "value")}
+        c.same("notes", (weights.get("notes") or "").split(), profile.notes)
     totals = {} if a.totals is None else dict(zip(pack.alternatives, a.totals.tolist()))
-    c.table("total", {(k,): [v.get("total")] for k, v in values.items()}, {(k,): [v] for k, v in totals.items()})
+    c.table("total", {(t.get("alternative"),): [t.get("value")] for t in children(found, "total")}, {(k,): [v] for k, v in totals.items()})
     c.table("contribution",
-            {(k, p.get("criterion")): [p.get("value")] for k, v in values.items() for p in v},
+            {(p.get("alternative"), p.get("criterion")): [p.get("value")] for p in children(found, "contribution")},
             {(k, id): [float(x)] for k, row in zip(totals, a.contributions.tolist())
              for id, x in zip(profile.criteria, row)} if totals else {})
     for f in a.suitability:
@@ -214,26 +216,30 @@ def compare(path: Path, folder: Path, peer_of, draws: int) -> Comparing:
         c.number(place + " difference", q.get("difference"), peer.difference)
         compare_verdict(c, place, q, peer, found, a, pack)
         c.table(place + " flip",
-                {(f.get("criterion") or f.get("branch"), f.get("direction")): [f.get("now"), f.get("at"), f.get("challenger")]
-                 for f in children(q, "flip")},
-                {(f.get("criterion") or f.get("branch"), f["direction"]): [float(f["now"]), float(f["at"]), f["challenger"]]
+                {(both.get("criterion") or both.get("branch"), f.tag.removeprefix(RECORD)):
+                 [f.get("currentWeight"), f.get("flipWeight"), f.get("challenger"), f.get("equalSharesAssumed")]
+                 for name in ("criterionFlip", "branchFlip") for both in children(q, name) for f in both},
+                {(f.get("criterion") or f.get("branch"), f["direction"]):
+                 [float(f["now"]), float(f["at"]), f["challenger"], f["equalSharesAssumed"]]
                  for pair in peer.flips + peer.branch_flips for f in pair})
         c.table(place + " break-even",
                 {(b.get("criterion"), b.get("alternative")): [b.get("rival"), b.get("level"), b.get("insideEvidence")]
                  for b in children(q, "breakEven")},
                 {(b["criterion"], b["alternative"]): [b["rival"], b["level"], b["insideEvidence"]]
-                 for b in peer.break_evens if b["level"] is not None})
+                 for b in peer.break_evens})
         c.table(place + " tornado",
-                {(b.get("criterion"), b.get("alternative")): [b.get("atLow"), b.get("atHigh")] for b in children(q, "bar")},
-                {(b["criterion"], b["alternative"]): [b["atLow"], b["atHigh"]] for b in peer.bars})
+                {(b.get("criterion"), b.get("alternative")):
+                 [b.get("differenceAtLow"), b.get("differenceAtHigh"), b.get("width")] for b in children(q, "bar")},
+                {(b["criterion"], b["alternative"]): [b["atLow"], b["atHigh"], abs(b["atHigh"] - b["atLow"])] for b in peer.bars})
         smallest = q.find(RECORD + "smallestChange")
         c.table(place + " smallest change",
-                {} if smallest is None else {("",): [smallest.get("size"), smallest.get("isAttainable")]},
-                {("",): [peer.smallest["size"], peer.smallest["isAttainable"]]} if peer.smallest else {})
+                {} if smallest is None else {("",): [smallest.get("size"), smallest.get("isAttainable"),
+                                                     *(w.get("value") for w in smallest)]},
+                {("",): [peer.smallest["size"], peer.smallest["isAttainable"], *peer.smallest["weights"]]} if peer.smallest else {})
         c.table(place + " leaving out",
-                {(v.get("leavingOut") or v.get("keeping"),): [v.get("leader"), v.get("changesLeader")]
+                {(v.get("leavingOut") or v.get("keeping"),): [v.get("leader"), v.get("changesLeader"), v.get("difference")]
                  for v in children(q, "variation")},
-                {(v.get("leavingOut") or " ".join(v["keeping"]),): [v["leader"], v["changesLeader"]]
+                {(v.get("leavingOut") or " ".join(v["keeping"]),): [v["leader"], v["changesLeader"], v["difference"]]
                  for v in peer.variations})
     compare_simulation(c, found, profile, a, pack, draws)
     return c

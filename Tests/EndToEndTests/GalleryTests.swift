@@ -104,7 +104,7 @@ struct GalleryTests {
     let file = output + "/02-rating-eu/record.xml"
     let hostile = "&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"
     var record = try String(contentsOfFile: file, encoding: .utf8)
-    for name in ["date", "edition", "paper", "language", "verdict", "profile"] {
+    for name in ["date", "edition", "paper", "language", "level", "profile"] {
       record = record.replacing(
         try Regex(" \(name)=\"[^\"]*\""), with: " \(name)=\"\(hostile)\"")
     }

@@ -73,6 +73,31 @@ struct ValueTreeTests {
         """)
   }
 
+  @Test("Single values are attributes in order, members elements under their own name")
+  func elementsHaveTheNamesOfFields() {
+    var writer = MarkupWriter(.canonicalXML(inside: nil))
+    writer.values(
+      "result",
+      [
+        .init("method", "a"), .init("count", 2), .init("isOpen", true), .init("none", Int?.none),
+        .init("ids", ["b", "c"]), .init("noIDs", [String]()), .init("unusable", Double.nan),
+        .init("weights", of: "weight", ValueTree.vector(Axis("id", ["x", "y"]), [0.25, nil])),
+        .init(
+          "shares", of: "share",
+          ValueTree.matrix(
+            rows: Axis("row", ["r", "s"]), columns: Axis("id", ["x"]), [[1e-20], nil])),
+        .init("inner", ValueTree.object([.init("low", 0.5)])),
+        .init("bars", of: "bar", [ValueTree.object([.init("width", 1.5)])]),
+      ]
+    ) { $0.text("end") }
+    #expect(
+      String(decoding: writer.bytes, as: UTF8.self)
+        == "<result count=\"2\" ids=\"b c\" isOpen=\"true\" method=\"a\">"
+        + "<weight id=\"x\" value=\"0.25\"></weight>"
+        + "<share id=\"x\" row=\"r\" value=\"1e-20\"></share>"
+        + "<inner low=\"0.5\"></inner><bar width=\"1.5\"></bar>end</result>")
+  }
+
   @Test func tableHasEveryValueUnderItsName() {
     #expect(
       ValueTable.lines(of: Self.sample) == [

@@ -6,6 +6,16 @@ import Markup
 private typealias Field = ValueTree.Field
 
 extension QuestionAnalysis {
+  /// The answer to a question, without the totals of the alternatives.
+  var fields: [ValueTree.Field] {
+    leaderFields + [Field("verdict", ValueTree.object(verdict.fields))] + flipFields + changeFields
+  }
+
+  /// Which alternative has the highest total, the next one, and how far apart they are.
+  package var leaderFields: [ValueTree.Field] {
+    [Field("leader", leader), Field("challenger", challenger), Field("difference", difference)]
+  }
+
   /// Where other weights would put another alternative first.
   package var flipFields: [ValueTree.Field] {
     [
@@ -120,11 +130,11 @@ extension TornadoBar {
 
 extension Dominance {
   /// Which alternative is at least as good on every criterion as which other.
-  package var valueTree: ValueTree {
-    .object([
-      Field("dominant", dominant), Field("dominated", dominated),
-      Field("holdsForIntervals", holdsForIntervals),
-    ])
+  package var fields: [ValueTree.Field] {
+    [
+      .init("dominant", dominant), .init("dominated", dominated),
+      .init("holdsForIntervals", holdsForIntervals),
+    ]
   }
 }
 

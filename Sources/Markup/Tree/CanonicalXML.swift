@@ -43,7 +43,7 @@ struct CanonicalXMLWriter {
   }
 
   /// The attributes in code-point order; most elements have them so already.
-  private static func ordered(_ attributes: [MarkupAttribute]) -> [MarkupAttribute] {
+  static func ordered(_ attributes: [MarkupAttribute]) -> [MarkupAttribute] {
     func precedes(_ one: MarkupAttribute, _ other: MarkupAttribute) -> Bool {
       one.name.utf8.lexicographicallyPrecedes(other.name.utf8)
     }

@@ -65,21 +65,35 @@ public struct MarkupWriter: Sendable {
     _ content: (inout MarkupWriter) -> Void = { _ in }
   ) {
     start(name)
-    for (key, value) in attributes {
-      bytes.append(0x20)
-      bytes.append(contentsOf: key.utf8)
-      bytes.append(0x3D)
-      bytes.append(0x22)
-      if isHTML {
-        Escaping.appendHTMLAttribute(value, to: &bytes)
-      } else {
-        Escaping.appendXMLAttribute(value, to: &bytes)
-      }
-      bytes.append(0x22)
-    }
+    for (key, value) in attributes { attribute(key, value) }
     bytes.append(0x3E)
     content(&self)
     end(name)
+  }
+
+  /// Writes an element of canonical XML with attributes in any order, and its content.
+  mutating func element(
+    _ name: String, sorting attributes: [MarkupAttribute],
+    _ content: (inout MarkupWriter) -> Void = { _ in }
+  ) {
+    start(name)
+    for one in CanonicalXMLWriter.ordered(attributes) { attribute(one.name, one.value) }
+    bytes.append(0x3E)
+    content(&self)
+    end(name)
+  }
+
+  private mutating func attribute(_ name: String, _ value: String) {
+    bytes.append(0x20)
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(0x3D)
+    bytes.append(0x22)
+    if isHTML {
+      Escaping.appendHTMLAttribute(value, to: &bytes)
+    } else {
+      Escaping.appendXMLAttribute(value, to: &bytes)
+    }
+    bytes.append(0x22)
   }
 
   private mutating func start(_ name: String) {

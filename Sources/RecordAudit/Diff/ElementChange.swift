@@ -53,7 +53,7 @@ enum ElementDiff {
   /// Attributes that tell siblings of one name apart.
   private static let keys = [
     "id", "criterion", "alternative", "kind", "first", "second", "gains", "gives", "challenger",
-    "item", "place", "section", "dominant", "dominated",
+    "item", "section", "dominant", "dominated", "branch", "over", "rank", "leavingOut",
   ]
 
   /// The changes in the order of the first element; what stands in the second alone comes last.

@@ -90,12 +90,14 @@ struct RecordPair {
     ElementDiff.changes(old.first("analysis"), new.first("analysis"))
   }
 
-  /// Whether an auditor sees the change first: what stands directly in the analysis, rules and
-  /// weights.
+  /// Whether an auditor sees the change first: what stands directly in the analysis but for single
+  /// contributions, rules, weights and verdicts.
   private func isMain(_ change: ElementChange) -> Bool {
     let steps = change.place.split(separator: "/").map { $0.prefix { $0 != " " } }
-    guard let first = steps.first, first != "simulation", first != "dominance" else { return false }
-    return steps.count == 1 || ["suitability", "weights"].contains(first)
+    guard let first = steps.first, !["simulation", "dominance", "contribution"].contains(first)
+    else { return false }
+    return steps.count == 1 || ["suitability", "weighting"].contains(first)
+      || steps == ["question", "verdict"]
   }
 
   /// The measures of the texts.

@@ -75,8 +75,7 @@ struct RecordGlance {
   }
 
   private func verdict(_ question: String, in analysis: MarkupElement) -> InlineText {
-    let answer = analysis.elements(named: "question").first { $0.attribute("id") == question }
-    guard let verdict = answer?.attribute("verdict") else {
+    guard let verdict = AnalysisElement.verdict(on: question, in: analysis) else {
       return wording(GalleryPhrase.galleryNotCompared)
     }
     switch Verdict.Class(rawValue: verdict) {

@@ -93,7 +93,7 @@ class Clinician(Plots, Handout):
     def reasons_in_brief(self, c):
         lines, flips, levels = [], [], []
         for r in c.verdict.reasons:
-            kind = r["kind"]
+            kind = r["reason"]
             if kind == "marginBelow":
                 lines.append(self.p("brief-margin", limit=self.number(decimal(r["limit"], 0), "threshold")))
             elif kind == "shareBelow":

@@ -302,7 +302,7 @@ class Handout(Context):
         blocks.append(paragraph(self.p("share-ahead", first=self.name(first), second=self.inline(second), one=one, other=other)))
         reasons = [self.verdict_reason(r, c) for r in v.reasons[:1]]
         if v.verdict == "betterOnEverything":
-            if any(r["kind"] == "dominatesWithinIntervals" for r in v.reasons):
+            if any(r["reason"] == "dominatesWithinIntervals" for r in v.reasons):
                 blocks += map(paragraph, reasons)
         elif v.verdict != "fitsClearlyBetter":
             items = reasons + self.worth_knowing(c)
@@ -311,7 +311,7 @@ class Handout(Context):
         return blocks + self.what_would_change(c)
 
     def verdict_reason(self, r, c):
-        kind = r["kind"]
+        kind = r["reason"]
         if kind.startswith("dominates"):
             other = next(a for a in c.names if a != c.verdict.expectedLeader)
             return self.p("verdict-dominates" if kind == "dominates" else "dominates-at-limits",

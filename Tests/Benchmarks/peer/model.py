@@ -63,7 +63,7 @@ def pairwise(comparisons, ids, rule: str):
     worst, places = max(triads, key=lambda t: t[0], default=(0, ()))
     triad = " ".join(ids[p] for p in places) if worst > 1e-9 else None
     past = (found["ratio"] > found["ratioLimit"] if n <= 10 else found["geometricIndex"] > found["geometricLimit"])
-    return weights, found, triad, past
+    return weights, found, triad, bool(past)
 
 
 def simplex(costs, a, b, basis):
@@ -254,6 +254,7 @@ def flips(values, weights, lead: int, members: list[int], names, target) -> list
     group, inside = mean(members)
     remaining, rest = mean(others)
     now = group / (group + remaining)
+    assumed = bool(group == 0 and len(members) > 1 or remaining == 0 and len(others) > 1)
     up = down = None
     for rival in range(len(names)):
         if rival == lead:
@@ -267,7 +268,8 @@ def flips(values, weights, lead: int, members: list[int], names, target) -> list
             direction = "up" if at > now else "down"
         else:
             continue
-        flip = {**target, "now": now, "at": at, "direction": direction, "challenger": names[rival]}
+        flip = {**target, "now": now, "at": at, "direction": direction, "challenger": names[rival],
+                "equalSharesAssumed": assumed}
         if direction == "up" and (up is None or at < up["at"]):
             up = flip
         if direction == "down" and (down is None or at > down["at"]):
@@ -293,7 +295,7 @@ class Comparison:
         self.difference = float(self.totals[first] - self.totals[second])
         self.flips = [flips(self.v, weights, first, [k], compared, {"criterion": self.ids[k]})
                       for k in range(len(columns))]
-        branches = list(dict.fromkeys(table.criteria[j].branch for j in columns))
+        self.branches = branches = list(dict.fromkeys(table.criteria[j].branch for j in columns))
         self.branch_flips = [
             flips(self.v, weights, first,
                   [k for k, j in enumerate(columns) if table.criteria[j].branch == b],
@@ -308,7 +310,7 @@ class Comparison:
         if length > 1e-12:
             lead = float(weights @ d)
             moved = weights - lead / length * (centred / length)
-            self.smallest = {"size": abs(lead) / length, "isAttainable": bool(np.all(moved >= 0))}
+            self.smallest = {"size": abs(lead) / length, "isAttainable": bool(np.all(moved >= 0)), "weights": moved.tolist()}
         every = range(len(columns))
         self.variations = [
             {"leavingOut": self.ids[k], **self.variation([j for j in every if j != k])} for k in every]

@@ -84,8 +84,8 @@ class Profile:
             self.rule = weighting.get("priorities", "geometricMean")
             comparisons = [(c.get("first"), c.get("second"), model.ratio(c.get("ratio")))
                            for c in weighting.iterfind(f"{NS}comparison")]
-            self.weights, self.quality, self.worst, past = model.pairwise(comparisons, ids, self.rule)
-            if past:
+            self.weights, self.quality, self.worst, self.past = model.pairwise(comparisons, ids, self.rule)
+            if self.past:
                 self.notes.append("comparisonsContradict")
         elif self.method == "bestWorst":
             self.weights, self.quality, self.worst = model.best_worst(

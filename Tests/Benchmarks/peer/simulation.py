@@ -110,6 +110,12 @@ class Simulated:
             rank = 1 + sum(beats[k, i].astype(np.int8) for k in rows if k != i)
             self.ranks[i] = [mean(rank == place) for place in range(1, len(rows) + 1)]
 
+    @property
+    def entropy(self) -> float:
+        """How open it is which alternative comes first, in bits."""
+        shares = np.array([self.ranks[i][0].value for i in self.rows])
+        return float(max(0, -np.sum(shares * np.log2(shares, where=shares > 0, out=np.zeros(len(shares))))))
+
     def worth(self, pair: list[int]) -> dict:
         """The value of knowing more about two alternatives (decision-model 2.7)."""
         a, b = pair

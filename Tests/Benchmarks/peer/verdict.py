@@ -13,7 +13,7 @@ class Verdict:
 
     def __init__(self, limits: dict, comparison, dominance, first: str, margin: float, share: float):
         self.expectedLeader, self.margin, self.share = first, margin, share
-        other = next(a for a in comparison.names if a != first)
+        self.challenger = other = next(a for a in comparison.names if a != first)
         sure = next((s for one, two, s in dominance if (one, two) == (first, other)), None)
         near = [pair[0]["criterion"] for pair in comparison.flips
                 if any((1 - limits["flipWithin"]) * f["now"] <= f["at"] <= (1 + limits["flipWithin"]) * f["now"]
@@ -38,14 +38,14 @@ class Verdict:
         if place == 3:
             self.closeCall = ("aboutTheSame" if margin < limits["sameBelow"] else
                               "cannotBeToldApart" if least < limits["somewhatShare"] else "tooClose")
-        self.reasons = [] if not differ else [{"kind": "leadersDiffer"}]
+        self.reasons = [] if not differ else [{"reason": "leadersDiffer"}]
         if place == 0:
-            self.reasons = [{"kind": "dominatesWithinIntervals" if sure else "dominates"}]
+            self.reasons = [{"reason": "dominatesWithinIntervals" if sure else "dominates"}]
         elif place > 1:  # what keeps it out of the next stronger class
             need = ("sameBelow", "somewhatShare") if place == 3 else ("clearFrom", "clearShare")
             for kind, value, limit in zip(("marginBelow", "shareBelow"), (margin, least), (limits[n] for n in need)):
                 if value < limit:
-                    self.reasons.append({"kind": kind, "limit": limit})
-            self.reasons += [{"kind": "flipNearby", "criterion": c} for c in near]
-            self.reasons += [{"kind": "breakEvenInsideEvidence", "criterion": b["criterion"],
+                    self.reasons.append({"reason": kind, "limit": limit})
+            self.reasons += [{"reason": "flipNearby", "criterion": c} for c in near]
+            self.reasons += [{"reason": "breakEvenInsideEvidence", "criterion": b["criterion"],
                               "alternative": b["alternative"]} for b in open_levels]

@@ -67,8 +67,8 @@ import Testing
     #expect(
       found["Inputs"] == ["preferences/weighting/swing recovery: points \(points) -> 7"])
     #expect(found["Program"] == nil && found["Evidence"] == nil)
-    #expect(found["Result"]?.contains { $0.hasPrefix("weights/weight recovery: value ") } == true)
-    #expect(found["Result"]?.contains { $0.hasPrefix("value care: total ") } == true)
+    #expect(found["Result"]?.contains { $0.hasPrefix("weighting/weight recovery: value ") } == true)
+    #expect(found["Result"]?.contains { $0.hasPrefix("total care: value ") } == true)
     #expect(found["Result"]?.contains { $0.hasPrefix("simulation") } == false)
     #expect(diff.lines(showsAll: true).contains { $0.hasPrefix("  simulation/") })
     #expect(diff.lines(showsAll: false).contains { $0.hasSuffix("values of the analysis: --all") })

@@ -78,7 +78,10 @@ import Testing
         " takesPart=\"true\"", " takesPart=\"false\"",
         "/r:suitability[@alternative='vertebroplasty']/@takesPart"
       ),
-      (" total=\"0.", " total=\"1.", "/r:analysis/r:value[@alternative='vertebroplasty']/@total"),
+      (
+        "<total alternative=\"care\" value=\"0.", "<total alternative=\"care\" value=\"1.",
+        "/r:analysis/r:total[@alternative='care']/@value"
+      ),
       ("date=\"2026-11-22\"", "date=\"2026-11-23\"", "/r:decisionRecord/@document"),
       ("paper=\"Letter\"", "paper=\"A4\"", "/r:decisionRecord/@document"),
       ("edition=\"standard\"", "edition=\"largePrint\"", "/r:decisionRecord/@document"),

@@ -37,10 +37,11 @@ public struct RecordXML: DocumentFormat {
         }), .element("given", [:], [.element(document.given)]),
     ]
     head += document.peopleRecords.map(RecordXML.people)
-    head += [numbers(document.numbers), AnalysisXML(document: document).node]
-    head += [ChecksElement.node(document)]
+    head += [numbers(document.numbers)]
     writer.element("decisionRecord", attributes) { writer in
       for node in RecordXML.lines(head) { writer.node(node) }
+      AnalysisElement(document: document).write(to: &writer)
+      for node in RecordXML.lines([ChecksElement.node(document)]) { writer.node(node) }
       if let handout = document.recordedHandout {
         writer.rendered(handout)
       } else {

@@ -4,12 +4,10 @@ import DecisionAnalysis
 import EvidencePack
 import Markup
 
-/// What the guards say, as nodes of the record.
-struct FindingsXML {
-  let findings: GuardFindings
-
+/// What the guards say, as elements of a record.
+enum FindingsElements {
   /// The elements `limitNotKnown`, `contradiction` and `warning`.
-  var nodes: [MarkupNode] {
+  static func nodes(_ findings: GuardFindings) -> [MarkupNode] {
     findings.limitsNotKnown.map {
       .element(
         "limitNotKnown", ["alternative": $0.alternative, "criterion": $0.limit.criterion])
@@ -17,7 +15,7 @@ struct FindingsXML {
       + findings.warnings.map { node($0) }
   }
 
-  private func node(_ warning: ModelWarning) -> MarkupNode {
+  private static func node(_ warning: ModelWarning) -> MarkupNode {
     var attributes = [MarkupAttribute("kind", warning.kind.rawValue)]
     func add(_ name: String, _ ids: [String]) {
       if !ids.isEmpty {
