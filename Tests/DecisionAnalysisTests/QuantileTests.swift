@@ -1,7 +1,8 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import DecisionAnalysis
 import Testing
+
+@testable import DecisionAnalysis
 
 /// Oracle o13: R 4.2.2, printed to 15 digits; and what must hold for every quantile.
 struct QuantileTests {
@@ -79,7 +80,7 @@ struct QuantileTests {
       // The condition number at the least p, or a result too small for a number.
       if x < 1e-300 { continue }
       let slack = p < 1e-50 ? 1e-10 : 2e-12
-      #expect(relativeError(Numerics.gammaCDF(x, shape: shape), p) <= slack, "\(p)")
+      #expect(relativeError(GammaTails(shape: shape).view(at: x).lowerTail, p) <= slack, "\(p)")
     }
   }
 

@@ -48,14 +48,6 @@ public enum PerformanceDistribution: Sendable, Equatable {
     case .uniform(let low, let high): low + (high - low) / 2
     }
   }
-
-  /// The distribution itself when its parameters can be used.
-  ///
-  /// - Throws: `DecisionProblemError.distribution` without a place, with the `fault`.
-  public func validated() throws(DecisionProblemError) -> PerformanceDistribution {
-    if let fault { throw .distribution(fault, at: nil) }
-    return self
-  }
 }
 
 extension PerformanceDistribution {

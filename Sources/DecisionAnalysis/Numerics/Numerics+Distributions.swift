@@ -4,17 +4,8 @@ extension Numerics {
   /// The largest parameter of a gamma or beta distribution that is taken.
   public static let largestShape = 1e8
 
-  /// The regularised incomplete gamma function P(shape, x): the probability that a gamma quantity of
-  /// scale 1 is at most x.
-  ///
-  /// To about 1e-12 relative; `shape` outside 0 < shape <= `largestShape` gives "not a number".
-  public static func gammaCDF(_ x: Double, shape: Double) -> Double {
-    guard shape > 0, shape <= largestShape, !x.isNaN else { return .nan }
-    guard x > 0, x < .infinity else { return x > 0 ? 1 : 0 }
-    return GammaTails(shape: shape).view(at: x).lowerTail
-  }
-
-  /// The x with `gammaCDF(x, shape)` = p, to about 1e-13 relative (shapes above 0.05).
+  /// The x up to which a gamma quantity of scale 1 has the probability p, to about 1e-13 relative
+  /// (shapes above 0.05).
   ///
   /// p = 0 gives 0, p = 1 infinity; p outside 0...1 or a shape outside 0 < shape <= `largestShape`
   /// "not a number". A result below the smallest number is given as that or zero.
