@@ -1,5 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import Markup
+
 /// A versioned list of criteria for patient decision aids.
 public struct Checklist: Sendable {
   /// Which criteria belong together in the source.
@@ -60,5 +62,74 @@ public struct Checklist: Sendable {
     self.id = id
     self.title = title
     self.items = items
+  }
+}
+
+/// Reads a checklist that follows its schema.
+public struct ChecklistReader: Sendable {
+  private let file: String
+
+  /// A reader.
+  ///
+  /// - Parameter file: the name of the file for messages.
+  public init(file: String) { self.file = file }
+
+  /// The checklist.
+  ///
+  /// - Throws: `RecordFault` with the line of the first item that cannot be used.
+  public func read(_ root: MarkupElement) throws(RecordFault) -> Checklist {
+    let reader = ElementReader(file: file)
+    var items: [Checklist.Item] = []
+    for element in root.elements(named: "item") {
+      let id = try reader.attribute("id", element)
+      if items.contains(where: { $0.id == id }) {
+        throw fault(element, "An item stands once; \(id) stands again.")
+      }
+      items.append(
+        Checklist.Item(
+          id: id, group: try reader.value("group", element),
+          area: try reader.value("area", element),
+          text: try reader.child("asks", element).text.split { $0.isWhitespace }
+            .joined(separator: " "),
+          means: try means(element, id)))
+    }
+    let (id, version) = (
+      try reader.attribute("id", root), try reader.attribute("version", root)
+    )
+    return Checklist(
+      id: "\(id)-\(version)", title: "\(try reader.attribute("title", root)) \(version)",
+      items: items)
+  }
+
+  /// Who can meet an item: the element after what it asks for.
+  private func means(
+    _ item: MarkupElement, _ id: String
+  ) throws(RecordFault) -> Checklist.Means {
+    guard let element = item.elements.last, element.name != "asks" else {
+      throw fault(item, "The item \(id) needs to say who can meet it.")
+    }
+    switch element.name {
+    case "document": return .document(try rule(element, id))
+    case "data": return .data(try rule(element, id), element.attribute("named") ?? "")
+    case "people": return .people
+    default: return .notApplicable(element.attribute("because") ?? "")
+    }
+  }
+
+  private func rule(
+    _ means: MarkupElement, _ id: String
+  ) throws(RecordFault) -> any ChecklistRule {
+    var parameters: [String: String] = [:]
+    for attribute in means.elements.first?.attributes ?? [] {
+      parameters[attribute.name] = attribute.value
+    }
+    guard let rule = ChecklistRules.rule(means.elements.first?.name ?? "", parameters) else {
+      throw fault(means, "The item \(id) names a rule that does not exist or lacks a parameter.")
+    }
+    return rule
+  }
+
+  private func fault(_ element: MarkupElement, _ problem: String) -> RecordFault {
+    RecordFault("checklist.unreadable", file, element, problem)
   }
 }

@@ -54,3 +54,81 @@ public struct ChecklistSubject: Sendable, Equatable {
       handout: document.handout, numbers: numbers, people: document.peopleRecords)
   }
 }
+
+extension InlineText {
+  /// A count: so many out of a whole, both from one number of the pack.
+  struct Count: Sendable, Equatable {
+    /// How many.
+    var n: Double
+    /// Out of how many.
+    var of: Double
+    /// The number that it states.
+    var source: NumberSource
+  }
+
+  /// The count that a sentence states, in whichever order it names the two numbers; nil when it
+  /// states none, or tells more than one count.
+  ///
+  /// Its first number says what is counted; numbers from elsewhere, such as the points of a scale,
+  /// are no part of it.
+  var count: Count? {
+    guard let source = sources.first else { return nil }
+    let values = values(from: source)
+    guard values.count == 2 else { return nil }
+    return Count(n: min(values[0], values[1]), of: max(values[0], values[1]), source: source)
+  }
+
+  /// The values of the printed numbers that come from one number of the pack.
+  func values(from source: NumberSource) -> [Double] {
+    runs.compactMap {
+      if case .number(let printed, source) = $0 { InlineText.value(printed) } else { nil }
+    }
+  }
+
+  /// The value of a printed number, nil when it is none.
+  ///
+  /// Between digits a mark followed by exactly three digits parts thousands, unless the number
+  /// begins with 0; the last of any other marks is the decimal mark.
+  static func value(_ printed: String) -> Double? {
+    var whole = 0.0
+    var (groups, digits, isWhole) = (0, 0, true)
+    // The value of the digits of the last group, as a part of one.
+    var (fraction, unit, before) = (0.0, 1.0, 0.0)
+    for byte in printed.utf8 {
+      guard (0x30...0x39).contains(byte) else {
+        // A mark of more than one byte is one mark.
+        if byte & 0xC0 == 0x80 { continue }
+        guard digits > 0 else { return nil }
+        if groups > 0 && digits != 3 { isWhole = false }
+        (groups, digits, before, fraction, unit) = (groups + 1, 0, whole, 0, 1)
+        continue
+      }
+      let digit = Double(byte - 0x30)
+      if groups == 0 && digits == 0 && digit == 0 { isWhole = false }
+      digits += 1
+      whole = whole * 10 + digit
+      fraction = fraction * 10 + digit
+      unit *= 10
+    }
+    guard digits > 0 else { return nil }
+    if groups == 0 || isWhole && digits == 3 { return whole }
+    return before + fraction / unit
+  }
+}
+
+extension HandoutIndex {
+  /// The count of people or bones that a result states; nil when it states none.
+  ///
+  /// It is a count when its two numbers are a number of the evidence and the whole of that number:
+  /// two ends of a range are none.
+  static func count(
+    of result: OutcomeResult, _ numbers: [String: ChecklistSubject.Number]
+  ) -> InlineText.Count? {
+    guard let count = result.text.count, case .evidence(let id) = count.source,
+      let number = numbers[id], number.of == count.of,
+      // Counts are printed as whole numbers.
+      (number.value - count.n).magnitude < 1
+    else { return nil }
+    return count
+  }
+}

@@ -39,7 +39,7 @@ public struct DocumentChecks: Sendable {
   ) -> (document: DecisionDocument, diagnostics: [Diagnostic]) {
     var known = known
     known.add(
-      levels: document.numbers.levels.filter { pack.criterion($0.criterion)?.row == nil }
+      levels: document.numbers.levels.filter { pack.criterion($0.cell.criterion)?.row == nil }
         .map(\.figure))
     var faults: [CheckFault] = []
     var glossary: [GlossaryTally] = []

@@ -64,7 +64,7 @@ public struct Composer {
       ?? Region(id: setting.region, name: "", currency: "", money: "", note: "")
     let context = PackContext(
       pack: pack, order: order, wording: wording, problem: problem, region: region,
-      priced: setting.prices.map(\.alternative))
+      prices: setting.prices)
     let prepared = PreparedPlans(
       context: context, setting: setting, variant: own ? nil : variant)
     if !own { plans[variant] = prepared }

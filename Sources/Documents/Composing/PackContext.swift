@@ -16,8 +16,8 @@ struct PackContext: Sendable {
   let levels: [[EvidenceFigure]]
   /// The levels by criterion, then alternative, in the order of the pack.
   let packLevels: [[EvidenceFigure]]
-  /// The alternatives whose price the clinic gave.
-  let priced: [String]
+  /// The clinic's own prices.
+  let prices: [CareSetting.Price]
   /// The region.
   let region: Region
   /// The sources of the numbers that the documents print; their place is their number.
@@ -26,20 +26,20 @@ struct PackContext: Sendable {
   /// - Parameters:
   ///   - pack: the pack in its own order.
   ///   - problem: the problem in the order of the pack.
+  ///   - prices: the clinic's own prices.
   init(
     pack: EvidencePack, order: OptionOrder, wording: Wording, problem: DecisionProblem,
-    region: Region, priced: [String]
+    region: Region, prices: [CareSetting.Price]
   ) {
     self.pack = pack.ordered(by: order)
     originalPack = pack
     self.order = order
     self.wording = wording
     self.region = region
-    self.priced = priced
+    self.prices = prices
     let levels = pack.criteria.enumerated().map { column, criterion in
-      PackLevels.figures(
-        of: criterion, column: column, in: problem, region: region.id,
-        priced: criterion.row == nil ? priced : [])
+      EvidenceFigure.levels(
+        of: criterion, column: column, in: problem, region: region.id, prices: prices)
     }
     packLevels = levels
     let options = pack.options.map(\.id)
@@ -125,8 +125,7 @@ struct PackContext: Sendable {
       return range.map { wording(.notKnownUsed, ["range": $0]) } ?? wording(.notKnown)
     }
     let level = level(figure.value, of: criterion, from: figure.source)
-    let isPrice = criterion.row == nil && priced.contains { figure.id == "\(criterion.id).\($0)" }
-    let isChosen = figure.basis == .declared && !isPrice
+    let isChosen = figure.basis == .declared && figure.cell?.isClinicPrice != true
     guard withRange, let range else {
       return isChosen ? wording(.levelChosen, ["level": level]) : level
     }
@@ -145,13 +144,5 @@ struct PackContext: Sendable {
     if numbers.isEmpty { return wording(.noSource) }
     let texts = numbers.map { wording.number($0 + 1, from: .source(sources[$0].id)) }
     return wording(.sourceNumbers, ["numbers": wording.listed(texts)])
-  }
-
-  /// Period and group of a number.
-  func whenAndWho(_ period: TextID, _ group: TextID) -> InlineText {
-    [
-      wording(.when, ["period": wording.text(period)]),
-      wording(.who, ["group": wording.text(group)]),
-    ].spaced
   }
 }

@@ -8,16 +8,12 @@ import EvidencePack
 public struct DocumentNumbers: Sendable, Equatable {
   /// A level of the performance table in the person's setting.
   public struct Level: Sendable, Equatable {
-    /// The id of the criterion.
-    public var criterion: String
     /// The level that counts as worst, in the unit of the criterion.
     public var worst: Double
     /// The level that counts as best, in the unit of the criterion.
     public var best: Double
-    /// What the pack states.
+    /// What the pack states, or the clinic's own price in its place.
     public var cell: EvidenceCell
-    /// The clinic's own price that stands in for it, or nil.
-    public var price: PerformanceDistribution?
     /// The level as it is printed.
     public var figure: EvidenceFigure
   }
@@ -42,11 +38,8 @@ public struct DocumentNumbers: Sendable, Equatable {
     sharedBy = setting.prices.isEmpty ? setting.region : nil
     levels = zip(pack.criteria, printed).flatMap { criterion, printed -> [Level] in
       guard let row = criterion.row(in: setting.region) else { return [] }
-      let prices = criterion.row == nil ? setting.prices : []
-      return zip(row.cells, printed).map { cell, figure in
-        Level(
-          criterion: criterion.id, worst: row.worst, best: row.best, cell: cell,
-          price: prices.first { $0.alternative == cell.alternative }?.distribution, figure: figure)
+      return printed.compactMap { figure in
+        figure.cell.map { Level(worst: row.worst, best: row.best, cell: $0, figure: figure) }
       }
     }
     self.figures = pack.figures.filter { figures.contains($0.id) }

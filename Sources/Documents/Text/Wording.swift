@@ -24,7 +24,7 @@ public struct Wording: Sendable {
     self.catalogue = catalogue
     numbers = NumberText(decimalMark: catalogue.decimalMark, groupMark: catalogue.groupMark)
     var figures: [String: EvidenceFigure] = [:]
-    for figure in pack.figures + PackLevels.figures(of: pack) { figures[figure.id] = figure }
+    for figure in pack.figures + pack.levels { figures[figure.id] = figure }
     self.figures = figures
     for (id, template) in catalogue.texts where template.parameters.isEmpty {
       fixed[id] = fill(template, [:])

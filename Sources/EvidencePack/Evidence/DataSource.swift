@@ -1,5 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import Markup
+
 /// A study, guideline or page that a number or a statement comes from.
 public struct DataSource: Sendable, Equatable {
   /// The id that numbers refer to.
@@ -16,4 +18,15 @@ public struct DataSource: Sendable, Equatable {
   public var read: String
   /// Who paid for it, or nil: not stated.
   public var sponsor: String?
+}
+
+extension DataSource {
+  /// Reads a source.
+  init(_ element: MarkupElement) {
+    self.init(
+      id: element.attribute("id") ?? "", short: element.attribute("short") ?? "",
+      citation: element.attribute("citation") ?? "",
+      doi: element.attribute("doi"), pmid: element.attribute("pmid"),
+      read: element.attribute("read") ?? "", sponsor: element.attribute("sponsor"))
+  }
 }

@@ -1,12 +1,11 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import DecisionAnalysis
+import Markup
 
 /// A number that a text prints by its id: a count of people with its denominator, or a quantity.
 public struct EvidenceFigure: Sendable, Equatable {
-  /// The id.
-  ///
-  /// A level of the performance table has the id `criterion.alternative`.
+  /// The id: that of a level is the id of its cell.
   public var id: String
   /// The value as it is printed, a plain decimal.
   public var value: DecimalText
@@ -30,27 +29,94 @@ public struct EvidenceFigure: Sendable, Equatable {
   public var basis: Basis
   /// The ids of the sources.
   public var sources: [String]
-
-  /// A figure from its parts.
-  public init(
-    id: String, value: DecimalText, of: DecimalText? = nil, low: DecimalText? = nil,
-    high: DecimalText? = nil, events: Int? = nil, people: Int? = nil, period: TextID? = nil,
-    group: TextID? = nil, certainty: CertaintyOfEvidence, basis: Basis, sources: [String]
-  ) {
-    self.id = id
-    self.value = value
-    self.of = of
-    self.low = low
-    self.high = high
-    self.events = events
-    self.people = people
-    self.period = period
-    self.group = group
-    self.certainty = certainty
-    self.basis = basis
-    self.sources = sources
-  }
+  /// The cell of the performance table that it prints; nil for a figure that stands by itself.
+  public var cell: EvidenceCell?
 }
 
 /// The id of a text of the text catalogue.
 public typealias TextID = String
+
+extension EvidenceFigure {
+  /// The levels that hold in every region.
+  ///
+  /// - Throws: `DecisionProblemError` when the numbers of the pack cannot be weighed.
+  static func levels(of pack: EvidencePack) throws(DecisionProblemError) -> [EvidenceFigure] {
+    guard let region = pack.regions.first?.id else { return [] }
+    let problem = try ProblemBuilder.problem(of: pack, region: region)
+    return pack.criteria.enumerated().filter { $0.element.row != nil }.flatMap {
+      levels(of: $0.element, column: $0.offset, in: problem, region: region)
+    }
+  }
+
+  /// The levels of one criterion in a setting, in the order of the pack's alternatives.
+  ///
+  /// - Parameters:
+  ///   - column: the place of the criterion in the problem.
+  ///   - problem: the problem of the setting, in the order of the pack.
+  ///   - region: the id of the region.
+  ///   - prices: the clinic's own prices.
+  public static func levels(
+    of criterion: EvidenceCriterion, column: Int, in problem: DecisionProblem, region: String,
+    prices: [CareSetting.Price] = []
+  ) -> [EvidenceFigure] {
+    (criterion.cells(in: region, prices: prices) ?? []).enumerated().map { row, cell in
+      EvidenceFigure(
+        cell, of: criterion, estimate: problem.table.estimate(row, column),
+        limits: problem.table.combinedInterval(row, column),
+        // A clinic's own price is printed as it was given.
+        step: cell.isClinicPrice ? nil : criterion.row(in: region)?.roundTo)
+    }
+  }
+
+  /// A cell as it is printed: rounded to the step, without digits after the point when none of its
+  /// numbers needs them, and without a range when both limits are one.
+  private init(
+    _ cell: EvidenceCell, of criterion: EvidenceCriterion, estimate: Double,
+    limits: PerformanceInterval, step: Double?
+  ) {
+    let rounded = [estimate, limits.low, limits.high].map { level in
+      step.map { (level / $0).rounded(.toNearestOrAwayFromZero) * $0 } ?? level
+    }
+    let decimals = rounded.allSatisfy { $0 == $0.rounded() } ? 0 : criterion.decimals
+    let printed = rounded.map { DecimalText($0, decimals: decimals) }
+    let isPoint = limits.low == limits.high
+    id = cell.id
+    value = printed[0]
+    of = criterion.outOf.map { DecimalText(Double($0), decimals: 0) }
+    low = isPoint ? nil : printed[1]
+    high = isPoint ? nil : printed[2]
+    if case .beta(let events, let people, _) = cell.distribution {
+      (self.events, self.people) = (events, people)
+    }
+    period = criterion.texts.period
+    group = criterion.texts.group
+    (certainty, basis, sources) = (cell.certainty, cell.basis, cell.sources)
+    self.cell = cell
+  }
+}
+
+extension EvidenceReader {
+  /// Reads the figures that texts print by their ids.
+  mutating func figures(_ root: MarkupElement) -> [EvidenceFigure] {
+    (root.first("figures")?.elements ?? []).map { element in
+      let value = decoder.decimal("value", of: element)
+      let basis: Basis = decoder.value("basis", of: element, else: .declared)
+      let sources = decoder.ids("sources", of: element)
+      if sources.isEmpty && basis != .byDefinition && basis != .declared {
+        decoder.diagnostics.error(
+          "evidence.numberWithoutSource", at: decoder.place(element),
+          "Every number carries its source; this figure has none.",
+          advice: "Name a source, or mark the basis as declared or byDefinition.")
+      }
+      return EvidenceFigure(
+        id: element.attribute("id") ?? "", value: value ?? DecimalText(0, decimals: 0),
+        of: decoder.decimal("of", of: element), low: decoder.decimal("low", of: element),
+        high: decoder.decimal("high", of: element), events: decoder.count("events", of: element),
+        people: decoder.count("n", of: element),
+        period: decoder.optionalText("period", of: element),
+        group: decoder.optionalText("group", of: element),
+        certainty: decoder.value("certainty", of: element, else: .notKnown), basis: basis,
+        sources: sources)
+    }
+  }
+}

@@ -1,5 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import Markup
+
 /// What a reader is told of an alternative.
 public struct EvidenceOption: Sendable, Equatable {
   /// Whether something is done to the bone.
@@ -46,4 +48,23 @@ public struct EvidenceOption: Sendable, Equatable {
   public var suits: TextID
   /// Its aspects.
   public var aspects: [Aspect]
+}
+
+extension EvidenceReader {
+  /// Reads the alternatives, in the order of the pack.
+  mutating func options(_ root: MarkupElement) -> [EvidenceOption] {
+    (root.first("alternatives")?.elements ?? []).map { element in
+      EvidenceOption(
+        id: element.attribute("id") ?? "", kind: decoder.value("kind", of: element, else: .care),
+        name: decoder.text("name", of: element), inline: decoder.text("inline", of: element),
+        brief: decoder.text("brief", of: element), cement: decoder.text("cement", of: element),
+        suits: decoder.text("suits", of: element),
+        aspects: element.elements.map { aspect in
+          .init(
+            id: aspect.attribute("id") ?? "", name: decoder.text("name", of: aspect),
+            steps: aspect.elements.map { decoder.text("text", of: $0) },
+            place: decoder.value("shown", of: aspect, else: .description))
+        })
+    }
+  }
 }

@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import DecisionAnalysis
+import Markup
 
 /// An outcome that is shown with its counts and not weighed, and why.
 public struct EvidenceOutcome: Sendable, Equatable {
@@ -46,4 +47,32 @@ public struct EvidenceOutcome: Sendable, Equatable {
   public var block: Block
   /// One result per alternative, in the order of the pack's alternatives.
   public var results: [Result]
+}
+
+extension EvidenceReader {
+  /// Reads the outcomes that are shown and not weighed.
+  mutating func outcomes(_ root: MarkupElement) -> [EvidenceOutcome] {
+    (root.first("outcomes")?.elements ?? []).map { element in
+      EvidenceOutcome(
+        id: element.attribute("id") ?? "", name: decoder.text("name", of: element),
+        happens: decoder.text("happens", of: element),
+        doesNot: decoder.text("doesNot", of: element),
+        period: decoder.text("period", of: element), group: decoder.text("group", of: element),
+        certainty: decoder.value("certainty", of: element, else: .notKnown),
+        reason: decoder.text("reason", of: element),
+        block: decoder.value("block", of: element, else: .common),
+        results: element.elements.map { result in
+          if (result.attribute("figure") == nil) == (result.attribute("instead") == nil) {
+            decoder.diagnostics.error(
+              "evidence.result", at: decoder.place(result),
+              "A result has either a figure or a text instead of it.",
+              advice: "Give exactly one of the attributes figure and instead.")
+          }
+          return .init(
+            alternative: result.attribute("alternative") ?? "",
+            figure: result.attribute("figure"),
+            instead: decoder.optionalText("instead", of: result))
+        })
+    }
+  }
 }

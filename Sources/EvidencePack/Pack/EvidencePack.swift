@@ -28,6 +28,8 @@ public struct EvidencePack: Sendable, Equatable {
   public var simulation: SimulationSettings
   /// The numbers that texts print by id.
   public var figures: [EvidenceFigure]
+  /// The levels of the performance table that hold in every region, as they are printed.
+  public internal(set) var levels: [EvidenceFigure] = []
   /// The outcomes shown and not weighed.
   public var outcomes: [EvidenceOutcome]
   /// The sources.

@@ -28,22 +28,6 @@ struct EvidenceReader {
       })
   }
 
-  mutating func options(_ root: MarkupElement) -> [EvidenceOption] {
-    (root.first("alternatives")?.elements ?? []).map { element in
-      EvidenceOption(
-        id: element.attribute("id") ?? "", kind: decoder.value("kind", of: element, else: .care),
-        name: decoder.text("name", of: element), inline: decoder.text("inline", of: element),
-        brief: decoder.text("brief", of: element), cement: decoder.text("cement", of: element),
-        suits: decoder.text("suits", of: element),
-        aspects: element.elements.map { aspect in
-          .init(
-            id: aspect.attribute("id") ?? "", name: decoder.text("name", of: aspect),
-            steps: aspect.elements.map { decoder.text("text", of: $0) },
-            place: decoder.value("shown", of: aspect, else: .description))
-        })
-    }
-  }
-
   mutating func regions(_ root: MarkupElement) -> [Region] {
     (root.first("regions")?.elements ?? []).map {
       Region(
@@ -88,60 +72,5 @@ struct EvidenceReader {
         flipWithin: decoder.number("flipWithin", of: element)),
       decoder.text("reason", of: element)
     )
-  }
-
-  mutating func simulation(_ root: MarkupElement) -> SimulationSettings {
-    let element = root.first("simulation") ?? root
-    return SimulationSettings(
-      points: decoder.count("points", of: element) ?? SimulationPoints.mixed,
-      sigma: decoder.number("sigma", of: element), reason: decoder.text("reason", of: element))
-  }
-
-  mutating func figures(_ root: MarkupElement) -> [EvidenceFigure] {
-    (root.first("figures")?.elements ?? []).map { element in
-      let value = decoder.decimal("value", of: element)
-      let basis: Basis = decoder.value("basis", of: element, else: .declared)
-      let sources = decoder.ids("sources", of: element)
-      if sources.isEmpty && basis != .byDefinition && basis != .declared {
-        decoder.diagnostics.error(
-          "evidence.numberWithoutSource", at: decoder.place(element),
-          "Every number carries its source; this figure has none.",
-          advice: "Name a source, or mark the basis as declared or byDefinition.")
-      }
-      return EvidenceFigure(
-        id: element.attribute("id") ?? "", value: value ?? DecimalText(0, decimals: 0),
-        of: decoder.decimal("of", of: element), low: decoder.decimal("low", of: element),
-        high: decoder.decimal("high", of: element), events: decoder.count("events", of: element),
-        people: decoder.count("n", of: element),
-        period: decoder.optionalText("period", of: element),
-        group: decoder.optionalText("group", of: element),
-        certainty: decoder.value("certainty", of: element, else: .notKnown), basis: basis,
-        sources: sources)
-    }
-  }
-
-  mutating func outcomes(_ root: MarkupElement) -> [EvidenceOutcome] {
-    (root.first("outcomes")?.elements ?? []).map { element in
-      EvidenceOutcome(
-        id: element.attribute("id") ?? "", name: decoder.text("name", of: element),
-        happens: decoder.text("happens", of: element),
-        doesNot: decoder.text("doesNot", of: element),
-        period: decoder.text("period", of: element), group: decoder.text("group", of: element),
-        certainty: decoder.value("certainty", of: element, else: .notKnown),
-        reason: decoder.text("reason", of: element),
-        block: decoder.value("block", of: element, else: .common),
-        results: element.elements.map { result in
-          if (result.attribute("figure") == nil) == (result.attribute("instead") == nil) {
-            decoder.diagnostics.error(
-              "evidence.result", at: decoder.place(result),
-              "A result has either a figure or a text instead of it.",
-              advice: "Give exactly one of the attributes figure and instead.")
-          }
-          return .init(
-            alternative: result.attribute("alternative") ?? "",
-            figure: result.attribute("figure"),
-            instead: decoder.optionalText("instead", of: result))
-        })
-    }
   }
 }

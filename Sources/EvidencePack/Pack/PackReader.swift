@@ -1,5 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import DecisionAnalysis
 import Markup
 
 /// The parsed files of a pack.
@@ -79,7 +80,7 @@ public struct PackReader {
     var quality = QualityRulesReader()
     let options = evidence.options(files.evidence)
     let (thresholds, thresholdsReason) = evidence.thresholds(files.evidence)
-    let pack = EvidencePack(
+    var pack = EvidencePack(
       identity: evidence.identity(files.evidence), options: options,
       regions: evidence.regions(files.evidence), branches: evidence.branches(files.evidence),
       criteria: evidence.criteria(files.evidence, alternatives: options.map(\.id)),
@@ -87,7 +88,7 @@ public struct PackReader {
       thresholds: thresholds, thresholdsReason: thresholdsReason,
       simulation: evidence.simulation(files.evidence),
       figures: evidence.figures(files.evidence), outcomes: evidence.outcomes(files.evidence),
-      sources: files.sources.elements.map(source),
+      sources: files.sources.elements.map { DataSource($0) },
       eligibility: eligibility.rules(files.eligibility),
       guidelines: eligibility.guidelines(files.eligibility),
       handout: plans.plan(files.documents.first("handout")),
@@ -101,6 +102,11 @@ public struct PackReader {
     consistency.check()
     consistency.check(plans: plans, passages: passages)
     diagnostics = consistency.diagnostics
+    do throws(DecisionProblemError) {
+      pack.levels = try EvidenceFigure.levels(of: pack)
+    } catch {
+      // A pack whose numbers cannot be weighed is refused: its faults are among the diagnostics.
+    }
     let uses =
       evidence.decoder.texts + eligibility.decoder.texts + plans.decoder.texts
       + quality.decoder.texts + programTexts
@@ -117,13 +123,5 @@ public struct PackReader {
       diagnostics.add(contentsOf: PackWarnings(pack: pack).diagnostics)
     }
     return (LoadedPack(pack: pack, catalogues: catalogues), diagnostics)
-  }
-
-  private func source(_ element: MarkupElement) -> DataSource {
-    DataSource(
-      id: element.attribute("id") ?? "", short: element.attribute("short") ?? "",
-      citation: element.attribute("citation") ?? "",
-      doi: element.attribute("doi"), pmid: element.attribute("pmid"),
-      read: element.attribute("read") ?? "", sponsor: element.attribute("sponsor"))
   }
 }

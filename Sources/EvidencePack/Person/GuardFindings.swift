@@ -68,14 +68,10 @@ public struct GuardFindings: Sendable, Equatable {
   ) -> [LimitNotKnown] {
     let setting = profile.setting
     return profile.preferences.limits.flatMap { limit -> [LimitNotKnown] in
-      guard let criterion = pack.criterion(limit.criterion),
-        let row = criterion.row(in: setting.region)
-      else { return [] }
-      return row.cells.filter { cell in
-        let isOwnPrice =
-          criterion.row == nil && setting.prices.contains { $0.alternative == cell.alternative }
-        return cell.certainty == .notKnown && !isOwnPrice
-      }.map { LimitNotKnown(alternative: $0.alternative, limit: limit) }
+      let cells = pack.criterion(limit.criterion)?
+        .cells(in: setting.region, prices: setting.prices)
+      return (cells ?? []).filter { $0.certainty == .notKnown }
+        .map { LimitNotKnown(alternative: $0.alternative, limit: limit) }
     }
   }
 }

@@ -68,14 +68,12 @@ extension PersonAnalysis {
     for (row, alternative) in problem.alternatives.enumerated() {
       for limit in profile.preferences.limits {
         guard let column = problem.criteria.firstIndex(where: { $0.id == limit.criterion }),
-          let evidence = pack.criteria[column].row(in: setting.region)
+          let evidence = pack.criteria[column].row(in: setting.region),
+          let cell = pack.criteria[column].cells(in: setting.region, prices: setting.prices)?[row],
+          cell.certainty != .notKnown
         else { continue }
-        let isOwnPrice =
-          pack.criteria[column].row == nil
-          && setting.prices.contains { $0.alternative == alternative }
-        if !isOwnPrice && evidence.cells[row].certainty == .notKnown { continue }
         var level = problem.table.estimate(row, column)
-        if !isOwnPrice {
+        if !cell.isClinicPrice {
           if let step = evidence.roundTo {
             level = (level / step).rounded(.toNearestOrAwayFromZero) * step
           }

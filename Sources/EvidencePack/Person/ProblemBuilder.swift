@@ -24,17 +24,13 @@ public enum ProblemBuilder {
     var criteria: [Criterion] = []
     var cells: [[PerformanceCell]] = alternatives.map { _ in [] }
     for criterion in pack.criteria {
-      guard let row = criterion.row(in: region), row.cells.count == alternatives.count else {
-        throw .unknownCriterion(criterion.id)
-      }
+      guard let row = criterion.row(in: region),
+        let stated = criterion.cells(in: region, prices: prices),
+        stated.count == alternatives.count
+      else { throw .unknownCriterion(criterion.id) }
       criteria.append(try build(criterion, row))
-      let own = criterion.row == nil ? prices : []
-      for (index, cell) in row.cells.enumerated() {
-        if let price = own.first(where: { $0.alternative == cell.alternative }) {
-          cells[index].append(PerformanceCell(price.distribution))
-        } else {
-          cells[index].append(build(cell, alternatives))
-        }
+      for (index, cell) in stated.enumerated() {
+        cells[index].append(cell.performance(among: alternatives))
       }
     }
     return DecisionProblem(
@@ -65,13 +61,5 @@ public enum ProblemBuilder {
     return try Criterion(
       id: criterion.id, direction: criterion.direction, worst: row.worst, best: row.best,
       valueFunction: function, branch: criterion.branch, measures: criterion.measures)
-  }
-
-  private static func build(_ cell: EvidenceCell, _ alternatives: [String]) -> PerformanceCell {
-    guard let id = cell.relativeTo, let index = alternatives.firstIndex(of: id),
-      let operation = cell.operation
-    else { return PerformanceCell(cell.distribution) }
-    return PerformanceCell(
-      cell.distribution, baseline: Baseline(alternative: index, operation: operation))
   }
 }

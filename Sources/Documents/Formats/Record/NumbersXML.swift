@@ -12,25 +12,25 @@ enum NumbersXML {
   }
 
   private static func node(_ level: DocumentNumbers.Level) -> MarkupNode {
-    let (cell, figure, price) = (level.cell, level.figure, level.price)
+    let (cell, figure) = (level.cell, level.figure)
     var attributes = [
-      MarkupAttribute("criterion", level.criterion),
+      MarkupAttribute("criterion", cell.criterion),
       MarkupAttribute("alternative", cell.alternative),
       MarkupAttribute("printed", figure.value.text),
       MarkupAttribute("certainty", figure.certainty.rawValue),
-      MarkupAttribute("basis", price == nil ? cell.basis.rawValue : "clinicPrice"),
-      MarkupAttribute("rangeBasis", price == nil ? cell.rangeBasis.rawValue : "clinicPrice"),
+      MarkupAttribute("basis", cell.isClinicPrice ? "clinicPrice" : cell.basis.rawValue),
+      MarkupAttribute(
+        "rangeBasis", cell.isClinicPrice ? "clinicPrice" : cell.rangeBasis.rawValue),
       MarkupAttribute("worst", "\(level.worst)"),
       MarkupAttribute("best", "\(level.best)"),
       MarkupAttribute("sources", figure.sources.joined(separator: " ")),
     ]
     attributes += limits(figure)
-    if price == nil, let baseline = cell.relativeTo, let operation = cell.operation {
+    if let baseline = cell.relativeTo, let operation = cell.operation {
       attributes.append(MarkupAttribute("relativeTo", baseline))
       attributes.append(MarkupAttribute("operation", operation.rawValue))
     }
-    return .element(
-      MarkupElement("level", attributes, [distribution(price ?? cell.distribution)]))
+    return .element(MarkupElement("level", attributes, [distribution(cell.distribution)]))
   }
 
   /// Denominator and range, where there are some.

@@ -1,5 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import EvidencePack
+
 extension PersonContext {
   /// Who, where, and from what.
   func identityRows() -> [Block] {
@@ -87,5 +89,64 @@ extension PersonContext {
       blocks += [.smallHeading(wording(.patientSays)), .list(.bullets, profile.remarks.map(quote))]
     }
     return blocks.isEmpty ? [.paragraph(wording(.noWords), .plain)] : blocks
+  }
+}
+
+extension PersonContext {
+  /// Facts that contradict each other, and limits of the person that nobody can hold anything
+  /// against; nothing for most people.
+  func contradictions() -> [Block] {
+    let facts = pack.eligibility.contradictions.filter { findings.contradictions.contains($0.id) }
+      .map { Block.paragraph(wording.text($0.clinician), .warning) }
+    let limits = base.order.ordered(findings.limitsNotKnown) { $0.alternative }.map { found in
+      wording(
+        GuardPhrase.limitNotKnownClinician,
+        [
+          "option": base.name(found.alternative),
+          "name": base.criterionInline(found.limit.criterion), "level": limitLevel(found.limit),
+        ])
+    }
+    return facts + (limits.isEmpty ? [] : [.list(.bullets, limits)])
+  }
+
+  /// A limit of the person as it is read back, with what is not known about keeping to it.
+  func limitText(_ limit: StatedPreferences.Limit) -> InlineText {
+    let open = base.order.ordered(findings.limitsNotKnown.filter { $0.limit == limit }) {
+      $0.alternative
+    }.map { base.inline($0.alternative) }
+    let text = wording(
+      limit.isHighest ? .limitAtMost : .limitAtLeast,
+      ["name": base.criterionInline(limit.criterion), "level": limitLevel(limit)])
+    if open.isEmpty { return text }
+    return [text, wording(GuardPhrase.limitNotKnown, ["options": wording.list(open)])].spaced
+  }
+}
+
+/// What keeps the printed copy to two pages: lists and a person's words have a greatest length, and
+/// what is left out is counted and stands in full further down and in the record.
+extension PersonContext {
+  /// The first items of a list, and how many more there are.
+  ///
+  /// - Parameter limit: the greatest number of lines, above 0.
+  func capped(_ items: [InlineText], _ limit: Int) -> [InlineText] {
+    // The line that counts the rest takes as much room as one more item.
+    if items.count <= limit { return items }
+    let rest = items.count - (limit - 1)
+    return items.prefix(limit - 1) + [more(rest)]
+  }
+
+  /// That there is more than is shown, and where.
+  func more(_ count: Int) -> InlineText {
+    wording(ClinicianPhrase.andMore, ["n": wording.number(count, from: .analysis(.leftOut))])
+  }
+
+  /// A person's own words up to a number of characters; what is cut short says so.
+  func shortened(_ words: String, to limit: Int) -> InlineText {
+    // Names and remarks may be thousands of characters long.
+    let start = words.prefix(limit)
+    if start.endIndex == words.endIndex { return InlineText(person: words) }
+    let whole = start.lastIndex(of: " ").map { start[..<$0] } ?? start
+    let shown = whole.count * 2 > limit ? whole : start
+    return wording(ClinicianPhrase.cutShort, ["words": InlineText(person: String(shown))])
   }
 }

@@ -81,3 +81,52 @@ extension PersonContext {
     return [.list(.bullets, flags.map { wording.text($0.clinician) })]
   }
 }
+
+extension PersonContext {
+  /// The greatest number of rules on paper, beside those that are never left out.
+  private static let ruleLimit = 7
+
+  /// The state of every option, and one line for each rule that applies: what speaks against an
+  /// option first, never left out.
+  func ruleSummary() -> [Block] {
+    let applying = zip(pack.eligibility.rules, analysis.ruleTruths).filter { $0.1 == .yes }
+      .map(\.0)
+    let against = applying.filter(speaksAgainst)
+    let others = applying.filter { !speaksAgainst($0) }
+    let order: [RuleEffect] = [.caution, .required, .favours, .unknown, .neutral]
+    let ranked = order.flatMap { effect in others.filter { strongest($0, order) == effect } }
+    let room = max(2, PersonContext.ruleLimit - against.count)
+    let shown = against + ranked.prefix(room)
+    let states = [wording(ClinicianPhrase.allRules)] + analysis.suitability.map(state)
+    let rows = shown.map { rule in
+      [wording.text(rule.brief)]
+        + pack.options.map { wording(PersonContext.phrase(rule.effect(on: $0.id))) }
+    }
+    let table = Table(
+      id: "rules", caption: wording(ClinicianPhrase.ruleSummaryCaption),
+      columns: [wording(.columnRule)] + base.optionColumns, rows: [states] + rows,
+      columnIDs: [""] + pack.options.map(\.id), rowIDs: ["all"] + shown.map(\.id))
+    let rest = applying.count - shown.count
+    return [.table(table)] + (rest > 0 ? [.paragraph(more(rest), .plain)] : [])
+  }
+
+  /// Whether a rule is a red flag or rules an option out.
+  private func speaksAgainst(_ rule: EligibilityRule) -> Bool {
+    rule.urgent != nil || rule.group == .stopAndRefer
+      || rule.effects.contains { $0.effect == .contraindicated || $0.effect == .notIndicated }
+  }
+
+  private func strongest(_ rule: EligibilityRule, _ order: [RuleEffect]) -> RuleEffect {
+    order.first { effect in rule.effects.contains { $0.effect == effect } } ?? .neutral
+  }
+
+  /// The flags in one short line each.
+  func flagsInBrief() -> [Block] {
+    let flags = pack.eligibility.flags.filter { analysis.flags.contains($0.id) }
+    if flags.isEmpty { return [.paragraph(wording(.noClinicianFlags), .plain)] }
+    return [
+      .smallHeading(wording(ClinicianPhrase.flagsCaption)),
+      .list(.bullets, capped(flags.map { wording.text($0.brief) }, 8)),
+    ]
+  }
+}

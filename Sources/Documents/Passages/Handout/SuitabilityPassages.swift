@@ -112,7 +112,7 @@ extension PersonContext {
       case .unknown: wording(.payerUnknown)
       }
     let whose =
-      base.priced.isEmpty
+      base.prices.isEmpty
       ? wording(.pricesOfRegion, ["region": wording.text(base.region.name)])
       : wording(.pricesOfClinic)
     return [

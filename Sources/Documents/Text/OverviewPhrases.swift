@@ -1,5 +1,34 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+/// The texts of the index page of a folder of documents: an id of the text catalogue, followed by
+/// its parameters.
+public enum GalleryPhrase: String, ProgramText {
+  case galleryTitle = "gallery-title"
+  case galleryNote = "gallery-note"
+  case gallerySummary = "gallery-summary people urgent broken"
+  case galleryEmpty = "gallery-empty"
+  case galleryCaption = "gallery-caption"
+  case galleryPerson = "gallery-person"
+  case galleryDate = "gallery-date"
+  case galleryUrgent = "gallery-urgent"
+  case galleryForm = "gallery-form"
+  case galleryOpen = "gallery-open"
+  case galleryEvidence = "gallery-evidence"
+  case galleryLinks = "gallery-links"
+  case galleryActNow = "gallery-act-now"
+  case galleryNotUrgent = "gallery-not-urgent"
+  case galleryStandard = "gallery-standard"
+  case galleryLargePrint = "gallery-large-print"
+  case galleryNotCompared = "gallery-not-compared"
+  case galleryBroken = "gallery-broken"
+  case galleryHandout = "gallery-handout"
+  case galleryClinician = "gallery-clinician"
+  case galleryRecord = "gallery-record"
+  case galleryHandoutPrint = "gallery-handout-print"
+  case galleryClinicianPrint = "gallery-clinician-print"
+  case galleryLinkOf = "gallery-link-of document person"
+}
+
 /// The texts of the audit report: an id of the text catalogue, followed by its parameters.
 public enum ReportPhrase: String, ProgramText {
   case reportTitle = "report-title"
@@ -66,4 +95,27 @@ public enum ReportPhrase: String, ProgramText {
 
   /// The text for a table, by its name.
   public init?(table: String) { self.init(rawValue: "report-" + table) }
+}
+
+/// The texts of the page that shows a record to an auditor: an id of the text catalogue, followed by
+/// its parameters.
+public enum ViewPhrase: String, ProgramText {
+  case viewTitle = "view-title person"
+  case viewNote = "view-note"
+  case viewNotProved = "view-not-proved"
+  case viewDocument = "view-document"
+  case viewProgram = "view-program"
+  case viewInputs = "view-inputs"
+  case viewFiles = "view-files"
+  case viewGiven = "view-given"
+  case viewPeople = "view-people"
+  case viewNumbers = "view-numbers"
+  case viewAnalysis = "view-analysis"
+  case viewChecks = "view-checks"
+  case viewHandout = "view-handout"
+  case viewClinician = "view-clinician"
+  case viewProof = "view-proof"
+  case viewOther = "view-other"
+  case viewWithin = "view-within"
+  case viewText = "view-text"
 }

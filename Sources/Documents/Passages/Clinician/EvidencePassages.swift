@@ -1,16 +1,69 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import DecisionAnalysis
 import EvidencePack
 
 extension PackContext {
+  /// The performance table with ranges, certainty, origin and sources.
+  func evidenceTable() -> [Block] {
+    let rows = zip(pack.criteria, levels).flatMap { criterion, figures in
+      figures.compactMap { figure -> [InlineText]? in
+        guard let cell = figure.cell else { return nil }
+        return [
+          wording(
+            .listed,
+            ["before": wording.text(criterion.texts.name), "last": inline(cell.alternative)]),
+          shown(figure, of: criterion), grade(cell), mark(cell), sourceNumbers(figure.sources),
+        ]
+      }
+    }
+    return [
+      .table(
+        Table(
+          caption: wording(.evidenceCaption),
+          columns: [
+            wording(.columnMatters), wording(.columnLevel), wording(.columnCertainty),
+            wording(.columnOrigin), wording(.columnSources),
+          ], rows: rows))
+    ]
+  }
+
+  func grade(_ certainty: CertaintyOfEvidence) -> InlineText {
+    switch certainty {
+    case .high: wording(.gradeHigh)
+    case .moderate: wording(.gradeModerate)
+    case .low: wording(.gradeLow)
+    case .veryLow: wording(.gradeVeryLow)
+    case .notKnown: wording(.gradeNotKnown)
+    case .byDefinition: wording(.gradeByDefinition)
+    }
+  }
+
+  /// How sure we are of a level in a word, or that the clinic gave it.
+  private func grade(_ cell: EvidenceCell) -> InlineText {
+    cell.isClinicPrice ? wording(.clinicPrice) : grade(cell.certainty)
+  }
+
+  private func mark(_ cell: EvidenceCell) -> InlineText {
+    if cell.isClinicPrice { return wording(.clinicPrice) }
+    func word(_ basis: Basis) -> InlineText {
+      switch basis {
+      case .measured: wording(.originMeasured)
+      case .derived: wording(.originDerived)
+      case .declared: wording(.originDeclared)
+      case .byDefinition: wording(.originByDefinition)
+      }
+    }
+    if cell.basis == cell.rangeBasis { return word(cell.basis) }
+    return wording(
+      .basisWithRange, ["estimate": word(cell.basis), "range": word(cell.rangeBasis)])
+  }
+
   /// The performance table with ranges and certainty, one column per alternative.
   func evidenceInBrief() -> [Block] {
     let rows = zip(pack.criteria, levels).map { criterion, figures in
-      let cells = criterion.row(in: region.id)?.cells ?? []
-      return [wording.text(criterion.texts.name)]
-        + zip(figures, cells).map { figure, cell in
-          inBrief(figure, cell, criterion)
-        }
+      [wording.text(criterion.texts.name)]
+        + figures.map { figure in figure.cell.map { inBrief(figure, $0, criterion) } ?? .empty }
     }
     return [
       .table(
@@ -25,8 +78,8 @@ extension PackContext {
   private func inBrief(
     _ figure: EvidenceFigure, _ cell: EvidenceCell, _ criterion: EvidenceCriterion
   ) -> InlineText {
-    let isOwn = isOwnPrice(cell, of: criterion)
-    let certainty = isOwn ? wording(.clinicPrice) : grade(cell.certainty)
+    let isOwn = cell.isClinicPrice
+    let certainty = grade(cell)
     let limits = figure.low.flatMap { low in
       figure.high.map { high in
         (
