@@ -88,16 +88,17 @@ let package = Package(
     .executableTarget(
       name: "ledger-benchmark", dependencies: ["AuditLedger", "Markup"],
       path: "Tests/Benchmarks/LedgerBenchmark", swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+      name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "DecisionAnalysisTests", dependencies: ["DecisionAnalysis"], exclude: ["Oracles"],
-      swiftSettings: strict),
+      name: "DecisionAnalysisTests", dependencies: ["DecisionAnalysis", "TestSupport"],
+      exclude: ["Oracles"], swiftSettings: strict),
     .testTarget(
       name: "EvidencePackTests",
       dependencies: [
         "DecisionAid", "ProblemAnalysis", "EvidencePack", "DecisionAnalysis", "Markup",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .testTarget(
       name: "DecisionAidTests",
@@ -113,7 +114,6 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], exclude: ["Merkle/Vectors"], swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "FileStoreTests", dependencies: ["FileStore", "AuditLedger", "Markup", "TestSupport"],
       swiftSettings: strict),

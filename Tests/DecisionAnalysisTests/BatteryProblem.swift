@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import DecisionAnalysis
+import TestSupport
 
 /// A random problem with every kind of distribution, curved values, shared baselines, and every kind
 /// of uncertain weights.

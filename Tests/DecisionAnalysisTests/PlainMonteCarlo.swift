@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import DecisionAnalysis
+import TestSupport
 
 /// The shares of a simulation by drawing and counting, without lattice, smoothing or single precision.
 struct PlainMonteCarlo {

@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import DecisionAnalysis
+import TestSupport
 
 /// A random valid problem with weights: some criteria curved, some cells on a shared baseline, some
 /// weights zero.

@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Markup
+import TestSupport
 
 /// A random tree: names, attributes in any order, nested namespaces, all kinds of characters.
 enum RandomTree {
