@@ -9,7 +9,7 @@ public struct PackSource: Sendable {
     /// The bytes.
     public var bytes: [UInt8]
 
-    /// A file from its parts.
+    /// A file of a pack by its name inside the pack.
     public init(name: String, bytes: [UInt8]) {
       self.name = name
       self.bytes = bytes

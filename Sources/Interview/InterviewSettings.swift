@@ -14,7 +14,7 @@ public struct InterviewSettings: Sendable, Equatable {
   /// The panel, or nil: it is asked.
   public var panel: String?
 
-  /// Settings from their parts.
+  /// Settings of one interview.
   public init(
     takesShortAnswers: Bool, suggestedID: String? = nil, today: String? = nil,
     method: String? = nil, panel: String? = nil

@@ -2,7 +2,7 @@
 
 /// Whether the leader depends on which criteria happen to stand on the list.
 ///
-/// The result is worked out again with each criterion left out, and for other lists; weights keep
+/// The result is computed again with each criterion left out, and for other lists; weights keep
 /// their proportions. Source: splitting bias and list effects, `decision-model.md` 2.10.
 public struct LeaveOneOut: Sendable, Equatable {
   /// The id of the leader on the whole list.

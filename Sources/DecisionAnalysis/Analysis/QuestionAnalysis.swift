@@ -34,7 +34,7 @@ public struct QuestionAnalysis: Sendable, Equatable {
 }
 
 extension AnalysisFrame {
-  /// Works out one question: which of some alternatives fits a set of weights better, and what would
+  /// Analyses one question: which of some alternatives fits a set of weights better, and what would
   /// change that.
   ///
   /// Ids keep the order given in `comparing`, which settles equal totals. Alternatives left out
@@ -165,7 +165,7 @@ extension AnalysisFrame {
   }
 }
 
-/// Works out one question: which of some alternatives fits a set of weights better, and what would
+/// Analyses one question: which of some alternatives fits a set of weights better, and what would
 /// change that.
 ///
 /// Whoever asks a problem more than once makes an `AnalysisFrame` and asks that.
@@ -188,7 +188,7 @@ public func analyse(
     otherLists: otherLists)
 }
 
-/// The places of alternatives in the order of a list of ids; those that it lacks stand last.
+/// The places of alternatives in the order of a list of ids; those that are not in it stand last.
 private func places(of alternatives: [String], in order: [String]) -> [Int] {
   alternatives.indices.sorted { one, other in
     let first = order.firstIndex(of: alternatives[one]) ?? order.count

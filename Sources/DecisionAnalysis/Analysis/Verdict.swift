@@ -91,7 +91,7 @@ public struct VerdictEvidence: Sendable, Equatable {
   /// Whether a person was asked for the weights.
   public var weightsElicited: Bool
 
-  /// Evidence from its parts, for alternatives of which none stands above the leader by estimates.
+  /// Evidence about alternatives of which none stands above the leader by estimates.
   public init(
     leader: String, challenger: String, margin: Double, share: Double, numericError: Double,
     dominates: Bool = false, dominatesWithinIntervals: Bool = false, flips: [WeightFlips] = [],
@@ -112,7 +112,7 @@ public struct VerdictEvidence: Sendable, Equatable {
 
   /// The evidence of a question from its closed forms and the simulation of its alternatives.
   ///
-  /// - Throws: `AnalysisError.unknownAlternative` when the simulation lacks one of them.
+  /// - Throws: `AnalysisError.unknownAlternative` when one of them was not simulated.
   init(
     _ model: AdditiveModel, leader: Int, dominance: [Dominance], flips: [WeightFlips],
     breakEvens: [BreakEven], weightsElicited: Bool, simulation: SimulationResult

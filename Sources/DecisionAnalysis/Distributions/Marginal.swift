@@ -1,6 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-/// A performance distribution with its parameters worked out: what quantiles and probabilities are
+/// A performance distribution with its parameters computed: what quantiles and probabilities are
 /// taken from.
 ///
 /// Levels are in the unit of the criterion. Source: `decision-model.md` 2.4.
@@ -94,7 +94,7 @@ public enum Marginal: Sendable, Equatable {
 }
 
 extension PerformanceDistribution {
-  /// The distribution with its parameters worked out, for one without faults.
+  /// The distribution with its parameters computed, for one without faults.
   ///
   /// Limits that leave nothing open give a point. Normal: the estimate and (high - low) / 2z;
   /// lognormal: the interval is kept, the median is sqrt(low high); counts: the Jeffreys posterior

@@ -77,7 +77,7 @@ extension PerformanceDistribution {
     }
   }
 
-  /// The 95 % limits; worked out each time, so a `PerformanceCell` keeps them.
+  /// The 95 % limits; computed each time, so a `PerformanceCell` keeps them.
   ///
   /// For a distribution with faults the range is that of its estimate alone.
   public var interval: PerformanceInterval {

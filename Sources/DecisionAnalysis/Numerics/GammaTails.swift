@@ -89,7 +89,7 @@ extension Numerics {
     return gammaSeries(rest - 2) + log(product)
   }
 
-  /// ln Gamma(x) - ((x - 1/2) ln x - x + ln sqrt(2 pi)): what Stirling's formula lacks, x above zero.
+  /// ln Gamma(x) - ((x - 1/2) ln x - x + ln sqrt(2 pi)): the error of Stirling's formula, x above zero.
   static func stirlingError(_ x: Double) -> Double {
     guard x < 10 else { return stirlingSeries(x) }
     return logGamma(x) - ((x - 0.5) * log(x) - x + lnRootTwoPi)

@@ -9,9 +9,9 @@ public struct DecisionProblem: Sendable, Equatable {
   /// The performances as [alternative][criterion].
   public let table: PerformanceTable
 
-  /// A problem from its parts.
+  /// A problem that nobody has checked yet.
   ///
-  /// Call `validate()` before any number is worked out.
+  /// Call `validate()` before any number is computed.
   public init(alternatives: [String], criteria: [Criterion], table: PerformanceTable) {
     self.alternatives = alternatives
     self.criteria = criteria

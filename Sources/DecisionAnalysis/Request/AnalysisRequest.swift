@@ -22,7 +22,7 @@ public struct AnalysisRequest: Sendable, Equatable {
   /// The limits, lists and questions.
   public let settings: AnalysisSettings
 
-  /// A request from its parts; the notes have the shape of the problem.
+  /// A request; the notes have the shape of the problem.
   public init(
     id: String, problem: DecisionProblem, criterionNotes: [CriterionNote],
     performanceNotes: [[PerformanceNote]], weighting: ComposedWeights,
@@ -48,7 +48,7 @@ public struct AnalysisSettings: Sendable, Equatable {
     /// The ids chosen.
     public let members: [String]
 
-    /// A selection from its parts.
+    /// A selection of alternatives or criteria by their ids.
     public init(id: String, members: [String]) {
       self.id = id
       self.members = members
@@ -64,7 +64,7 @@ public struct AnalysisSettings: Sendable, Equatable {
   /// The questions: which of these alternatives.
   public let comparisons: [Selection]
 
-  /// Settings from their parts.
+  /// Settings; `points` is a power of two, 1024...65536.
   public init(
     points: Int, thresholds: VerdictThresholds, lists: [Selection], comparisons: [Selection]
   ) {
@@ -100,7 +100,7 @@ public struct CriterionNote: Sendable, Equatable {
     /// Why, in the author's words.
     public let reason: String
 
-    /// A flag from its parts.
+    /// A dependence on another criterion, with the reason of the author.
     public init(criterion: String, reason: String) {
       self.criterion = criterion
       self.reason = reason
@@ -120,7 +120,7 @@ public struct CriterionNote: Sendable, Equatable {
   /// The criteria that its values depend on.
   public let dependences: [Dependence]
 
-  /// A note from its parts.
+  /// A note; what is not named was not said.
   public init(
     unit: String? = nil, hasLocalAnchors: Bool = false, isCost: Bool = false,
     payer: String? = nil, requirement: Requirement? = nil, dependences: [Dependence] = []
@@ -143,7 +143,7 @@ public struct PerformanceNote: Sendable, Equatable {
   /// Whether nothing is known, so that the range of the anchors stands for a number.
   public let spansAnchors: Bool
 
-  /// A note from its parts.
+  /// A note; what is not named was not said.
   public init(
     study: String? = nil, certainty: CertaintyOfEvidence? = nil, spansAnchors: Bool = false
   ) {

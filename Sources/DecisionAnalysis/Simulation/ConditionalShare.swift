@@ -36,7 +36,7 @@ struct ConditionalShare: Sendable {
     above = shares.map { Float(rising ? 1 - $0 : $0) }
   }
 
-  /// Every eighth share is worked out; those between follow by cubic polynomials.
+  /// Every eighth share is computed; those between follow by cubic polynomials.
   private static func interpolated(_ share: (Int) -> Double) -> [Double] {
     let step = 8
     let exact = stride(from: 0, to: nodes + step, by: step).map(share)

@@ -138,7 +138,7 @@ struct KernelTerms: Sendable {
   }
 }
 
-/// Eight draws side by side.
+/// Sixteen draws side by side.
 ///
 /// Sums run over the criteria lane by lane in a fixed order, so that the width of a machine's
 /// registers changes no bit (`decision-model.md` 3.4).

@@ -75,7 +75,7 @@ public struct SamplePlan: Sendable {
 /// The points of a rank-1 lattice on a grid of midpoints: in each dimension each of the values
 /// (t + 1/2) / N, t = 0..<N, is taken once.
 ///
-/// All dimensions share one grid, so that a quantile is worked out once per grid value and not once
+/// All dimensions share one grid, so that a quantile is computed once per grid value and not once
 /// per draw. The first half of a coordinate takes the even places and the second half the odd ones
 /// backwards (the tent transformation, which suits smooth functions that are not periodic: Hickernell
 /// 2002). The first quarter of the draws is itself a lattice. Source: `decision-model.md` 3.1.

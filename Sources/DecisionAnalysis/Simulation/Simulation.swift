@@ -15,7 +15,8 @@ extension SamplePlan {
     /// take many times as long.
     public var centralWeights: Bool
 
-    /// A request from its parts.
+    /// A request; without `alternatives` all are simulated, without `sets` no value of information
+    /// is computed.
     public init(
       alternatives: [String]? = nil, weights: CriterionWeights, uncertainty: WeightUncertainty,
       sets: [[String]] = [], centralWeights: Bool = false

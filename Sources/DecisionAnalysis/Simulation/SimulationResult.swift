@@ -5,7 +5,7 @@
 ///
 /// Source: Lahdelma and Salminen 2001, Oper Res 49:444; `decision-model.md` 2.5. Shares are 0...1.
 public struct SimulationResult: Sendable, Equatable {
-  /// How the shares were worked out.
+  /// How the shares were computed.
   public enum Method: Sendable, Equatable {
     /// In one dimension by quadrature: normal totals, weights without uncertainty.
     case quadrature
@@ -38,7 +38,7 @@ public struct SimulationResult: Sendable, Equatable {
   public let confidenceFactors: [Double?]
   /// The value of information for each set of alternatives that was asked for.
   public let valueOfInformation: [ValueOfInformation]
-  /// How the shares were worked out.
+  /// How the shares were computed.
   public let method: Method
   /// The largest numeric error of a share, as stated in documents: 0.005 is half a percentage point.
   public let numericError: Double
@@ -46,7 +46,7 @@ public struct SimulationResult: Sendable, Equatable {
   /// when it was not asked for (it comes with the central weights) or for more than 16 alternatives.
   public let rankingEntropy: Double?
 
-  /// A result from its parts.
+  /// A result whose shares are 0...1, in the order of the alternatives.
   public init(
     alternatives: [String], criteria: [String], rankAcceptability: [[Double]],
     pairwiseWinning: [[Double]], meanTotals: [Double], meanWeights: [Double],

@@ -57,7 +57,7 @@ public struct Checklist: Sendable {
   /// The criteria, in order.
   public var items: [Item]
 
-  /// A checklist from its parts.
+  /// A checklist with its criteria in the order in which they are reported.
   public init(id: String, title: String, items: [Item]) {
     self.id = id
     self.title = title

@@ -105,7 +105,7 @@ extension ChecklistReport {
     /// The items that do not apply.
     public var notApplicable = 0
 
-    /// Counts from their parts.
+    /// Counts; those not named are none.
     public init(
       shown: Int = 0, checkable: Int = 0, open: Int = 0, people: Int = 0, notApplicable: Int = 0
     ) {

@@ -29,7 +29,7 @@ public struct ChecklistSubject: Sendable, Equatable {
   /// What was done with people.
   public var people: [PeopleRecord]
 
-  /// A subject from its parts.
+  /// A subject; alternatives in the order of the numbers, the date as `YYYY-MM-DD`.
   public init(
     alternatives: [String], date: CalendarDay, handout: DocumentBody, numbers: [String: Number],
     people: [PeopleRecord]

@@ -34,7 +34,7 @@ struct ResultTextRule: ChecklistRule {
   }
 }
 
-/// Every count is told both ways: for how many it happened and for how many it did not, and the two
+/// Every count is stated both ways: for how many it happened and for how many it did not, and the two
 /// add up.
 struct RestRule: ChecklistRule {
   func finding(in handout: HandoutIndex) -> ChecklistFinding {

@@ -2,7 +2,7 @@
 
 import EvidencePack
 
-/// How one alternative is told in the parts of the handout that are the same for everybody.
+/// How much one alternative is given in the parts of the handout that are the same for everybody.
 public struct BalanceRow: Sendable, Equatable {
   /// The alternative.
   public var alternative: String
@@ -42,7 +42,7 @@ public struct BalanceRow: Sendable, Equatable {
   }
 }
 
-/// How alike the alternatives are told.
+/// How even the space given to the alternatives is.
 public struct BalanceReport: Sendable, Equatable {
   /// One row for each alternative, in the order of the document.
   public var rows: [BalanceRow]
@@ -56,7 +56,7 @@ public struct BalanceReport: Sendable, Equatable {
   }
 }
 
-/// Measures how alike the alternatives are told, block by block.
+/// Measures how even the space given to the alternatives is, block by block.
 struct BalanceMeter: Sendable {
   private let order: OptionOrder
   private let limits: BalanceLimits
@@ -89,7 +89,7 @@ struct BalanceMeter: Sendable {
     return points
   }
 
-  /// Looks at blocks of a section: the order everywhere, the amount where all are told the same.
+  /// Looks at blocks of a section: the order everywhere, the amount where all are given the same.
   mutating func measure(_ blocks: [Block], section: String, _ reader: inout TextReader) {
     for block in blocks { measure(block, section, limits.sections.contains(section), &reader) }
   }
@@ -195,7 +195,7 @@ struct BalanceMeter: Sendable {
   }
 }
 
-/// The options are told in equal detail (`field-standards.md` 1.3, C1).
+/// The options are described in equal detail (`field-standards.md` 1.3, C1).
 enum BalanceRule {
   /// What is wrong in a finished handout.
   static func faults(_ report: BalanceReport, _ limits: BalanceLimits) -> [CheckFault] {

@@ -166,10 +166,10 @@ enum ReadingRule {
   }
 }
 
-/// What was measured of a finished handout.
+/// What the checks measured of a handout: reading ease and balance.
 public struct DocumentQuality: Sendable, Equatable {
   /// How hard it is to read; nil in a language that has no rule for syllables.
   public var reading: ReadingReport?
-  /// How alike the alternatives are told.
+  /// How even the space given to the alternatives is.
   public var balance: BalanceReport
 }

@@ -65,7 +65,7 @@ public struct LabelledText: Sendable, Equatable {
   /// The text.
   public var text: InlineText
 
-  /// A pair from its parts.
+  /// A label with its text; without an id nothing points to it.
   public init(_ label: InlineText, _ text: InlineText, id: String? = nil) {
     self.id = id
     self.label = label

@@ -88,7 +88,7 @@ public struct DocumentBody: Sendable, Equatable {
   /// The sections, in order.
   public var sections: [DocumentSection]
 
-  /// A body from its parts.
+  /// A body with its sections in the order of reading.
   public init(title: InlineText, sections: [DocumentSection]) {
     self.title = title
     self.sections = sections
@@ -139,7 +139,7 @@ public struct DocumentIdentity: Sendable, Equatable {
   /// hexadecimal digits; empty before it is known.
   public var fingerprint = ""
 
-  /// An identity from its parts.
+  /// An identity whose fingerprint is not known yet.
   public init(
     document: String, profile: String, date: CalendarDay, program: String, pack: String,
     packVersion: String, profileDigest: String, packDigest: String, language: String,

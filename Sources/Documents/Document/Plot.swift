@@ -53,7 +53,7 @@ public struct PlotScale: Sendable, Equatable {
   /// The places that are named.
   public var ticks: [PlotTick]
 
-  /// A scale from its parts; one without length gets the length 1.
+  /// A scale; one without length gets the length 1.
   public init(low: Int, high: Int, origin: Int = 0, ticks: [PlotTick] = []) {
     self.low = low
     self.high = max(high, low + 1)
@@ -69,7 +69,7 @@ public struct PlotTick: Sendable, Equatable {
   /// Its number.
   public var label: InlineText
 
-  /// A named place from its parts.
+  /// A place on the scale with its label.
   public init(_ place: Int, _ label: InlineText) {
     self.place = place
     self.label = label
@@ -83,7 +83,7 @@ public struct PlotColumn: Sendable, Equatable {
   /// The fill of the bars that the numbers belong to, where there are several.
   public var fill: PlotFill?
 
-  /// A column from its parts.
+  /// A column with its head, and with its fill where bars are told apart by fills.
   public init(_ head: InlineText, fill: PlotFill? = nil) {
     self.head = head
     self.fill = fill

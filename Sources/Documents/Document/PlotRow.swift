@@ -81,7 +81,7 @@ public struct PlotMark: Sendable, Equatable {
   /// The form.
   public var form: Form
 
-  /// A mark from its parts.
+  /// A mark at a place of the scale.
   public init(_ place: Int, _ form: Form) {
     self.place = place
     self.form = form

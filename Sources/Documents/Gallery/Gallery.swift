@@ -7,7 +7,7 @@ public struct Gallery: Sendable, Equatable {
   /// The rows, ordered by pseudonym.
   public var entries: [GalleryEntry]
 
-  /// A page from its parts; the rows are put in order by the UTF-8 bytes of the pseudonyms, then of
+  /// A page; the rows are put in order by the UTF-8 bytes of the pseudonyms, then of
   /// the folders.
   public init(columns: [InlineText], entries: [GalleryEntry]) {
     self.columns = columns
@@ -39,7 +39,7 @@ public struct GalleryEntry: Sendable, Equatable {
     /// The paper and the language.
     public var paperAndLanguage: [String]
 
-    /// Content from its parts.
+    /// Content of a folder whose record could be read.
     public init(
       date: String, isUrgent: Bool, cells: [InlineText], openFacts: Int, evidence: String,
       edition: InlineText, paperAndLanguage: [String]
@@ -68,7 +68,7 @@ public struct GalleryEntry: Sendable, Equatable {
     DocumentFormats.files.map { ($0.name, $0.listed) }
     + DocumentFormats.files.compactMap { file in file.print.map { ($0.name, $0.listed) } }
 
-  /// A row from its parts.
+  /// A row; `content` is nil for a folder without a readable record.
   public init(person: String, folder: String, files: [String], content: Content?) {
     self.person = person
     self.folder = folder

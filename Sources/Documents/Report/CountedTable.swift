@@ -9,7 +9,7 @@ public struct CountedTable: Sendable, Equatable {
   /// The lines: what is counted, and one count for each column.
   public var lines: [(what: InlineText, counts: [InlineText])]
 
-  /// A table from its parts.
+  /// A table whose lines have one count for each column.
   public init(
     caption: InlineText, columns: [InlineText], lines: [(what: InlineText, counts: [InlineText])]
   ) {

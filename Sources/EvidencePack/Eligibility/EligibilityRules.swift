@@ -30,7 +30,7 @@ public struct ClinicalFact: Sendable, Equatable {
   public var name: TextID
   /// The text of the question to ask when it is not known.
   public var ask: TextID
-  /// The text that tells the fact to the patient, or nil: it is not told; parameter value.
+  /// The text that reads the fact back to the patient, or nil: it is not printed; parameter value.
   public var told: TextID?
   /// What the fact counts as while it is not known and a condition is true, or nil.
   public var settled: Settled?
@@ -143,7 +143,7 @@ public struct EligibilityRules: Sendable, Equatable {
   public var facts: [ClinicalFact]
   /// The conditions that are defined once, by id.
   public var conditions: [String: Condition]
-  /// While this is true no fit is worked out.
+  /// While this is true no fit is computed.
   public var otherEvidenceWhen: Condition
   /// The text that says why.
   public var otherEvidenceReason: TextID

@@ -1,5 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import Markup
+
 /// Facts that cannot be true together: somebody wrote one of them down wrongly.
 public struct FactContradiction: Sendable, Equatable {
   /// The id.
@@ -29,5 +31,29 @@ extension EligibilityRules {
     }
     collect(condition, conditions.count)
     return facts.map(\.id).filter(named.contains)
+  }
+}
+
+/// Warns of facts that cannot be true together.
+///
+/// The rules take each fact as it stands: which one is wrong only a person can say.
+struct ContradictionCheck {
+  let rules: EligibilityRules
+
+  /// Adds one warning for each contradiction, at the last of its facts.
+  func warn(
+    of profile: PreferenceProfile, _ root: MarkupElement, _ decoder: inout ElementDecoder
+  ) {
+    let evaluation = ConditionEvaluation(rules: rules, profile: profile, topCriteria: nil)
+    let elements = root.first("clinicalFacts")?.elements ?? []
+    for contradiction in rules.contradictions
+    where evaluation.truth(of: contradiction.condition) == .yes {
+      let ids = rules.facts(in: contradiction.condition)
+      let given = elements.filter { ids.contains($0.attribute("id") ?? "") }
+      decoder.diagnostics.warning(
+        "profile.contradiction", at: decoder.place(given.last ?? root),
+        "These facts contradict each other: \(ids.joined(separator: ", ")).",
+        advice: "Ask again; the rules take each as it stands.")
+    }
   }
 }

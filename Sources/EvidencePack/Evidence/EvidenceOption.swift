@@ -2,7 +2,7 @@
 
 import Markup
 
-/// What a reader is told of an alternative.
+/// What the documents say of an alternative.
 public struct EvidenceOption: Sendable, Equatable {
   /// Whether something is done to the bone.
   public enum Kind: String, Sendable, Equatable {
@@ -12,9 +12,9 @@ public struct EvidenceOption: Sendable, Equatable {
     case care
   }
 
-  /// One aspect, told of every alternative in the same order.
+  /// One aspect, described for every alternative in the same order.
   public struct Aspect: Sendable, Equatable {
-    /// Where an aspect is told.
+    /// Where an aspect is described.
     public enum Place: String, Sendable, Equatable {
       /// In the description of the alternative.
       case description
@@ -28,7 +28,7 @@ public struct EvidenceOption: Sendable, Equatable {
     public var name: TextID
     /// The texts, in order.
     public var steps: [TextID]
-    /// Where it is told.
+    /// Where it is described.
     public var place: Place = .description
   }
 

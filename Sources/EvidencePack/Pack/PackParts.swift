@@ -1,5 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import DecisionAnalysis
 import Markup
 
 /// A region: its money and what to say of prices there.
@@ -15,7 +16,7 @@ public struct Region: Sendable, Equatable {
   /// The text that says what the prices are.
   public var note: TextID
 
-  /// A region from its parts.
+  /// A region; name, money and note are ids of texts.
   public init(id: String, name: TextID, currency: String, money: TextID, note: TextID) {
     self.id = id
     self.name = name
@@ -127,4 +128,54 @@ public struct GuidelinePosition: Sendable, Equatable {
   public var says: TextID
   /// The ids of the sources.
   public var sources: [String]
+}
+
+/// How a pack has its simulation done: declared, since no study says how unsure an elicited weight
+/// is.
+public struct SimulationSettings: Sendable, Equatable {
+  /// How many draws.
+  public var points: Int
+  /// The standard deviation of the logarithm of a weight's response error.
+  public var sigma: Double
+  /// The text that says where sigma comes from.
+  public var reason: TextID
+}
+
+extension EvidenceReader {
+  /// Reads how the simulation is done.
+  mutating func simulation(_ root: MarkupElement) -> SimulationSettings {
+    let element = root.first("simulation") ?? root
+    return SimulationSettings(
+      points: decoder.count("points", of: element) ?? SimulationPoints.mixed,
+      sigma: decoder.number("sigma", of: element), reason: decoder.text("reason", of: element))
+  }
+}
+
+/// A study, guideline or page that a number or a statement comes from.
+public struct DataSource: Sendable, Equatable {
+  /// The id that numbers refer to.
+  public var id: String
+  /// A short name, for a list that a patient reads.
+  public var short: String
+  /// Authors, title or short name, journal, year, as far as they were seen.
+  public var citation: String
+  /// The DOI, or nil when none was seen.
+  public var doi: String?
+  /// The PubMed number, or nil when none was seen.
+  public var pmid: String?
+  /// How much of it was read.
+  public var read: String
+  /// Who paid for it, or nil: not stated.
+  public var sponsor: String?
+}
+
+extension DataSource {
+  /// Reads a source.
+  init(_ element: MarkupElement) {
+    self.init(
+      id: element.attribute("id") ?? "", short: element.attribute("short") ?? "",
+      citation: element.attribute("citation") ?? "",
+      doi: element.attribute("doi"), pmid: element.attribute("pmid"),
+      read: element.attribute("read") ?? "", sponsor: element.attribute("sponsor"))
+  }
 }

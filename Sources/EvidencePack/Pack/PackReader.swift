@@ -23,7 +23,7 @@ public struct PackFiles: Sendable {
     /// The root.
     public var root: MarkupElement
 
-    /// A catalogue from its parts.
+    /// A catalogue that was parsed already.
     public init(file: String, root: MarkupElement) {
       self.file = file
       self.root = root

@@ -18,7 +18,7 @@ public struct PersonAnalysis: Sendable, Equatable {
   public var openFacts: [String]
   /// The ids of the flags that are shown, in the order of the pack.
   public var flags: [String]
-  /// Whether other evidence applies, so that no fit is worked out.
+  /// Whether other evidence applies, so that no fit is computed.
   public var otherEvidenceApplies: Truth
   /// The limits that an alternative's estimate breaks.
   public var brokenLimits: [BrokenLimit]
@@ -27,7 +27,7 @@ public struct PersonAnalysis: Sendable, Equatable {
   /// The criteria with the largest weight; empty when all are equal; nil when not asked.
   public var topCriteria: [String]?
   /// Totals and contributions of all alternatives on the person's list; nil without weights or
-  /// where no fit is worked out.
+  /// where no fit is computed.
   public var overall: OverallValue?
   /// How unsure the weights are taken to be; nil with `overall`.
   public var uncertainty: WeightUncertainty?
@@ -73,7 +73,7 @@ public struct QuestionAnswer: Sendable, Equatable {
     case otherEvidence
     /// All weights are equal: the length of the list would decide.
     case equalWeights
-    /// The list lacks criteria that the question needs.
+    /// The list does not hold criteria that the question needs.
     case listLacks([String])
     /// Fewer than two alternatives take part.
     case tooFewAlternatives

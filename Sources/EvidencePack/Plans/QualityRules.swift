@@ -2,7 +2,7 @@
 
 /// What a finished handout must keep to, as the pack states it.
 public struct QualityRules: Sendable, Equatable {
-  /// How alike the options must be told.
+  /// How even the space given to the options must be.
   public var balance: BalanceLimits
   /// How hard the text may be to read.
   public var reading: ReadingLimits
@@ -15,7 +15,7 @@ public struct QualityRules: Sendable, Equatable {
   }
 }
 
-/// How alike the options must be told.
+/// How even the space given to the options must be.
 public struct BalanceLimits: Sendable, Equatable {
   /// The largest allowed difference of the numbers of words in the parts of the options, as a share
   /// of their mean, 0 to 1.
@@ -49,7 +49,7 @@ public struct LanguageRules: Sendable, Equatable {
   /// The syllables of words that the rule counts wrongly, by the word in small letters.
   public var syllables: [String: Int]
 
-  /// Rules from their parts.
+  /// The rules of a language; those not named are none.
   public init(
     language: String, refused: [String] = [], chances: [String] = [],
     terms: [GlossaryTerm] = [], syllables: [String: Int] = [:]

@@ -69,7 +69,7 @@ public struct DocumentChoices: Sendable, Equatable {
   /// The paper.
   public var paper: Paper
 
-  /// Choices from their parts.
+  /// Choices; by default English, the standard edition and A4 paper.
   public init(language: String = "en", edition: Edition = .standard, paper: Paper = .a4) {
     self.language = language
     self.edition = edition

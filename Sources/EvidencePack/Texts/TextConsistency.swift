@@ -67,3 +67,20 @@ struct TextConsistency {
 
   private func list(_ names: [String]) -> String { names.sorted().joined(separator: ", ") }
 }
+
+/// A use of a text: its id, the parameters that are filled in, and where it is used.
+public struct TextRequirement: Sendable, Equatable {
+  /// The id of the text.
+  public var id: TextID
+  /// The parameters that are filled in.
+  public var parameters: [String]
+  /// Where it is used.
+  public var location: SourceLocation
+
+  /// A use of a text, with the place to name when the text does not exist.
+  public init(id: TextID, parameters: [String], location: SourceLocation) {
+    self.id = id
+    self.parameters = parameters
+    self.location = location
+  }
+}

@@ -27,7 +27,7 @@ public struct MarkupElement: Sendable, Hashable {
   /// The line that the start tag ended at when it was read from a file; 0 when it was made here.
   public var line: Int
 
-  /// An element from its parts.
+  /// An element with its attributes and children in the order of the file.
   public init(
     _ name: String, namespace: String? = nil, _ attributes: [MarkupAttribute] = [],
     _ children: [MarkupNode] = [], line: Int = 0

@@ -34,3 +34,13 @@ enum LibXML2 {
     return (result, issues)
   }
 }
+
+/// Why XML could not be used.
+public enum XMLError: Error, Sendable, Equatable {
+  /// The bytes are not XML that we accept.
+  case notReadable([Diagnostic])
+  /// A schema of ours does not compile: a fault of the program.
+  case schemaUnusable([Diagnostic])
+  /// libxml2 could not make the canonical form: a fault of the program.
+  case noCanonicalForm
+}

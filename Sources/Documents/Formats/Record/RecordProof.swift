@@ -13,7 +13,7 @@ public struct HeadStamp: Sendable, Hashable {
   /// When it was read, in UTC.
   public var time: String
 
-  /// A stamp from its parts.
+  /// A stamp of a head of a ledger.
   public init(ledger: String, size: UInt64, root: String, time: String) {
     self.ledger = ledger
     self.size = size

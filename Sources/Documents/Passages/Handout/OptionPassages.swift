@@ -3,7 +3,7 @@
 import EvidencePack
 
 extension PackContext {
-  /// Every option told in the same aspects.
+  /// Every option described by the same aspects.
   func optionDescriptions() -> [Block] {
     [
       .panels(

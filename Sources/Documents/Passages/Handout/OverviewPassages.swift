@@ -77,7 +77,7 @@ extension PersonContext {
     return (analysis.otherEvidenceApplies == .unknown ? [wording(.ifSameEvidence)] : []) + suits
   }
 
-  /// The facts that are told to the patient.
+  /// The facts that the handout reads back to the patient.
   func aboutYou() -> [Block] {
     var items: [InlineText] = []
     if let age = profile.person.age {

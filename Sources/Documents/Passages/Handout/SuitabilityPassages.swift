@@ -42,7 +42,7 @@ extension PersonContext {
       + titled(.forEveryOption, .bullets, always)
   }
 
-  /// Whether the reason of a rule is told: what speaks for an option is not said beside the reason
+  /// Whether the reason of a rule is printed: what speaks for an option is not said beside the reason
   /// that rules it out.
   private func counts(_ rule: String, for finding: SuitabilityFinding) -> Bool {
     finding.applying.contains { applied in
