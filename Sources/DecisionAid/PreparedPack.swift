@@ -91,12 +91,9 @@ enum PackLoading {
         roots[file.name].map { .init(file: file.name, root: $0) }
       })
     let (pack, diagnostics) = PackReader(
-      programTexts: requirements(Phrase.self) + requirements(PlotPhrase.self)
-        + requirements(VerdictPhrase.self)
-        + requirements(InterviewPhrase.self) + requirements(GuardPhrase.self)
-        + requirements(GalleryPhrase.self) + requirements(ReportPhrase.self)
-        + requirements(ClinicianPhrase.self)
-        + requirements(CheckPhrase.self) + requirements(ViewPhrase.self),
+      programTexts: requirements(Phrase.self) + requirements(ClinicianPhrase.self)
+        + requirements(InterviewPhrase.self) + requirements(GalleryPhrase.self)
+        + requirements(ReportPhrase.self) + requirements(ViewPhrase.self),
       passages: Passage.allCases.map(\.rawValue)
     ).read(files)
     if diagnostics.hasErrors { throw .refused(diagnostics.sorted) }

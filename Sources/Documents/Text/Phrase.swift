@@ -18,10 +18,7 @@ extension ProgramText {
   }
 }
 
-/// The texts that composers use themselves, beyond those that the pack names: an id of the text
-/// catalogue, followed by its parameters.
-///
-/// The wording stands in the catalogue under `phrase.` and the id.
+/// The texts that passages of both documents use, beyond those that the pack names.
 public enum Phrase: String, ProgramText {
   // Joining.
   case range = "range low high"
@@ -283,4 +280,71 @@ public enum Phrase: String, ProgramText {
   case payerShortInsurer = "payer-short-insurer"
   case payerShortPublic = "payer-short-public"
   case payerShortShared = "payer-short-shared"
+  // Verdicts, their reasons and the simulation.
+  case verdictEverything = "verdict-everything leader other"
+  case verdictClearly = "verdict-clearly leader other"
+  case verdictSomewhat = "verdict-somewhat leader other"
+  case verdictClose = "verdict-close first second"
+  case verdictSame = "verdict-same first second"
+  case verdictApart = "verdict-apart first second"
+  case verdictDominates = "verdict-dominates leader other"
+  case shareAhead = "share-ahead first second one other"
+  case whyClose = "why-close"
+  case whyNotClearer = "why-not-clearer"
+  case closeDifference = "close-difference limit of"
+  case closeShare = "close-share limit of"
+  case closeLeadersDiffer = "close-leaders-differ"
+  case dominatesAtLimits = "dominates-at-limits leader other"
+  case knowWeights = "know-weights"
+  case knowStudies = "know-studies"
+  case closeFlip = "close-flip name"
+  case closeEvidence = "close-evidence name option"
+  case marginOf = "margin-of points"
+  case classOf = "class-of class"
+  case classEverything = "class-everything"
+  case classClearly = "class-clearly"
+  case classSomewhat = "class-somewhat"
+  case classClose = "class-close"
+  case classSame = "class-same"
+  case classApart = "class-apart"
+  case settledByError = "settled-by-error"
+  case worthKnowing = "worth-knowing all weights levels of"
+  case simulationNote = "simulation-note draws error of"
+  case simulatedError = "simulated-error sigma"
+  case simulatedOrder = "simulated-order"
+  case simulatedRanges = "simulated-ranges"
+  // Probabilities.
+  case shareOf = "share-of n of"
+  case shareBelow = "share-below n of"
+  case shareAbove = "share-above n of"
+  // The model.
+  case warningsHeading = "warnings-heading"
+  case warningNotElicited = "warning-not-elicited"
+  case warningAllEqual = "warning-all-equal"
+  case warningLooksLikeRanks = "warning-looks-like-ranks"
+  case warningContradict = "warning-contradict names"
+  case warningSplitting = "warning-splitting names"
+  case warningSharedTag = "warning-shared-tag names"
+  case warningSameOrder = "warning-same-order names"
+  case warningDependence = "warning-dependence first second reason"
+  case warningPayer = "warning-payer names"
+  case warningRangeWide = "warning-range-wide names"
+  case warningRangeNarrow = "warning-range-narrow names"
+  case warningStudies = "warning-studies names"
+  case warningGraded = "warning-graded name grade"
+  case warningDrawnApart = "warning-drawn-apart names"
+  case warningNoRange = "warning-no-range names"
+  case warningOutside = "warning-outside names"
+  case warningOffCentre = "warning-off-centre names"
+  case warningOffMedian = "warning-off-median names"
+  case warningBeta = "warning-beta names"
+  case warningCut = "warning-cut names"
+  case warningCell = "warning-cell name option"
+  // Limits that nobody can hold anything against.
+  case limitNotKnown = "limit-not-known options"
+  case limitNotKnownClinician = "limit-not-known-clinician option name level"
+  // The quality of a document.
+  case readingLevel = "reading-level"
+  case readingLevelIs = "reading-level-is grade section hardest"
+  case evidenceExpired = "evidence-expired date reason"
 }

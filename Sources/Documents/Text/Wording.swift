@@ -29,18 +29,11 @@ public struct Wording: Sendable {
     for (id, template) in catalogue.texts where template.parameters.isEmpty {
       fixed[id] = fill(template, [:])
     }
-    note(PlotPhrase.self)
-    note(VerdictPhrase.self)
-    note(ClinicianPhrase.self)
-    note(GuardPhrase.self)
+    for text in ClinicianPhrase.allCases { ids[text.rawValue] = text.id }
     for phrase in Phrase.allCases {
       guard let template = catalogue.texts[phrase.id] else { continue }
       phrases[phrase] = (template, fixed[phrase.id] ?? .empty)
     }
-  }
-
-  private mutating func note<Text: ProgramText>(_ texts: Text.Type) {
-    for text in texts.allCases { ids[text.rawValue] = text.id }
   }
 
   /// A figure by its id, with the levels of the performance table that hold everywhere.
@@ -217,11 +210,11 @@ extension Wording {
   public func share(_ share: Double, from source: NumberSource) -> InlineText {
     let of = number(100, from: source)
     switch numbers.share(share) {
-    case .belowOne: return self(GuardPhrase.shareBelow, ["n": number(1, from: source), "of": of])
+    case .belowOne: return self(.shareBelow, ["n": number(1, from: source), "of": of])
     case .percent(let percent):
-      return self(GuardPhrase.shareOf, ["n": number(percent, from: source), "of": of])
+      return self(.shareOf, ["n": number(percent, from: source), "of": of])
     case .aboveNinetyNine:
-      return self(GuardPhrase.shareAbove, ["n": number(99, from: source), "of": of])
+      return self(.shareAbove, ["n": number(99, from: source), "of": of])
     }
   }
 }

@@ -79,10 +79,10 @@ struct RecordGlance {
       return wording(GalleryPhrase.galleryNotCompared)
     }
     switch Verdict.Class(rawValue: verdict) {
-    case .betterOnEverything: return wording(VerdictPhrase.classEverything)
-    case .fitsClearlyBetter: return wording(VerdictPhrase.classClearly)
-    case .fitsSomewhatBetter: return wording(VerdictPhrase.classSomewhat)
-    case .closeCall: return wording(VerdictPhrase.classClose)
+    case .betterOnEverything: return wording(.classEverything)
+    case .fitsClearlyBetter: return wording(.classClearly)
+    case .fitsSomewhatBetter: return wording(.classSomewhat)
+    case .closeCall: return wording(.classClose)
     case nil: return InlineText(words: verdict)
     }
   }

@@ -69,7 +69,7 @@ extension PersonContext {
     let margin = wording.number(
       DecimalText(verdict.margin, decimals: 1), from: .analysis(.margin))
     let facts = [
-      wording(VerdictPhrase.marginOf, ["points": margin]),
+      wording(.marginOf, ["points": margin]),
       wording(
         ClinicianPhrase.sharesInBrief,
         [
@@ -109,7 +109,7 @@ extension PersonContext {
       lines.append(
         wording(ClinicianPhrase.briefLevels, ["names": wording.listed(capped(levels, 5))]))
     }
-    if verdict.settledByNumericError { lines.append(wording(VerdictPhrase.settledByError)) }
+    if verdict.settledByNumericError { lines.append(wording(.settledByError)) }
     if let value = comparison.valueOfInformation, worthKnowing(comparison) != nil {
       lines.append(
         wording(

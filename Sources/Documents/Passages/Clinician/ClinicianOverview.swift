@@ -100,7 +100,7 @@ extension PersonContext {
       .map { Block.paragraph(wording.text($0.clinician), .warning) }
     let limits = base.order.ordered(findings.limitsNotKnown) { $0.alternative }.map { found in
       wording(
-        GuardPhrase.limitNotKnownClinician,
+        .limitNotKnownClinician,
         [
           "option": base.name(found.alternative),
           "name": base.criterionInline(found.limit.criterion), "level": limitLevel(found.limit),
@@ -118,7 +118,7 @@ extension PersonContext {
       limit.isHighest ? .limitAtMost : .limitAtLeast,
       ["name": base.criterionInline(limit.criterion), "level": limitLevel(limit)])
     if open.isEmpty { return text }
-    return [text, wording(GuardPhrase.limitNotKnown, ["options": wording.list(open)])].spaced
+    return [text, wording(.limitNotKnown, ["options": wording.list(open)])].spaced
   }
 }
 

@@ -30,18 +30,21 @@ extension PersonContext {
         return PlotRow(
           label: label, beginsGroup: isFirst,
           cells: [PlotCell(bars: [PlotBar(0, shares[index])], label: share)],
-          notes: isFirst ? [wording(PlotPhrase.plotRow, ["name": title, "parts": total])] : [],
+          notes: isFirst
+            ? [wording(ClinicianPhrase.plotRow, ["name": title, "parts": total])] : [],
           words: isFirst
             ? wording(
-              PlotPhrase.plotBranchWords,
+              ClinicianPhrase.plotBranchWords,
               ["name": label, "share": share, "branch": title, "total": total])
             : wording(
-              .sentence, ["text": wording(PlotPhrase.plotRow, ["name": label, "parts": share])]))
+              .sentence,
+              ["text": wording(ClinicianPhrase.plotRow, ["name": label, "parts": share])]))
       }
     }
     return Plot(
-      id: "plot-weights", kind: .weights, title: wording(PlotPhrase.plotWeights),
-      lead: wording(PlotPhrase.plotWeightsLead), wordsTitle: wording(PlotPhrase.plotWords),
+      id: "plot-weights", kind: .weights, title: wording(ClinicianPhrase.plotWeights),
+      lead: wording(ClinicianPhrase.plotWeightsLead),
+      wordsTitle: wording(ClinicianPhrase.plotWords),
       scale: PlotScale(low: 0, high: shares.max() ?? 0), rows: rows)
   }
 
@@ -56,7 +59,7 @@ extension PersonContext {
     ) -> PlotRow {
       let numbers = bars.map { wording.number($0.to - $0.from, from: .analysis(.contribution)) }
       let parts = zip(names, numbers).map {
-        wording(PlotPhrase.plotPart, ["name": $0, "points": $1])
+        wording(ClinicianPhrase.plotPart, ["name": $0, "points": $1])
       }
       return PlotRow(
         label: label, isStrong: isTotal, beginsGroup: isTotal,
@@ -65,7 +68,10 @@ extension PersonContext {
         },
         words: wording(
           .sentence,
-          ["text": wording(PlotPhrase.plotRow, ["name": label, "parts": wording.listed(parts)])]))
+          [
+            "text": wording(
+              ClinicianPhrase.plotRow, ["name": label, "parts": wording.listed(parts)])
+          ]))
     }
     var (low, high) = (0, 0)
     var rows = overall.criteria.indices.map { column in
@@ -81,8 +87,9 @@ extension PersonContext {
     return Plot(
       id: "plot-contributions", kind: .contributions,
       title: wording(.contributionsClinicianCaption),
-      lead: wording(PlotPhrase.plotContributionsLead),
-      wordsTitle: wording(PlotPhrase.plotWords), scale: PlotScale(low: low * 10, high: high * 10),
+      lead: wording(ClinicianPhrase.plotContributionsLead),
+      wordsTitle: wording(ClinicianPhrase.plotWords),
+      scale: PlotScale(low: low * 10, high: high * 10),
       panels: names, rows: rows)
   }
 
@@ -100,23 +107,27 @@ extension PersonContext {
         return PlotBar(start * 10, (start + percent[index]) * 10, .number(index))
       }
       let parts = numbers.enumerated().map {
-        wording(PlotPhrase.plotRankShare, ["rank": rank($0), "share": $1])
+        wording(ClinicianPhrase.plotRankShare, ["rank": rank($0), "share": $1])
       }
       let name = base.name(id)
       return PlotRow(
         label: name, cells: [PlotCell(bars: bars)], values: numbers,
         words: wording(
           .sentence,
-          ["text": wording(PlotPhrase.plotRow, ["name": name, "parts": wording.listed(parts)])]))
+          [
+            "text": wording(
+              ClinicianPhrase.plotRow, ["name": name, "parts": wording.listed(parts)])
+          ]))
     }
     let error = DecimalText(simulation.numericError * 100, decimals: 1)
     return Plot(
-      id: "plot-ranks", kind: .rankAcceptability, title: wording(PlotPhrase.plotRanks),
+      id: "plot-ranks", kind: .rankAcceptability, title: wording(ClinicianPhrase.plotRanks),
       lead: wording(
-        PlotPhrase.plotRanksLead, ["error": wording.number(error, from: .analysis(.numericError))]),
-      wordsTitle: wording(PlotPhrase.plotWords), scale: PlotScale(low: 0, high: 1000),
+        ClinicianPhrase.plotRanksLead,
+        ["error": wording.number(error, from: .analysis(.numericError))]),
+      wordsTitle: wording(ClinicianPhrase.plotWords), scale: PlotScale(low: 0, high: 1000),
       columns: (0..<ranks).map {
-        PlotColumn(wording(PlotPhrase.plotRank, ["rank": rank($0)]), fill: .number($0))
+        PlotColumn(wording(ClinicianPhrase.plotRank, ["rank": rank($0)]), fill: .number($0))
       }, rows: rows)
   }
 }

@@ -7,7 +7,7 @@ extension PersonContext {
   func modelWarnings() -> [Block] {
     let items = warningLines
     return items.isEmpty
-      ? [] : [.smallHeading(wording(GuardPhrase.warningsHeading)), .list(.bullets, items)]
+      ? [] : [.smallHeading(wording(.warningsHeading)), .list(.bullets, items)]
   }
 
   /// The first of these lines.
@@ -27,9 +27,9 @@ extension PersonContext {
   private func lines(_ kind: ModelWarning.Kind, _ warnings: [ModelWarning]) -> [InlineText] {
     guard let first = warnings.first else { return [] }
     switch kind {
-    case .notElicited: return [wording(GuardPhrase.warningNotElicited)]
-    case .allEqual: return [wording(GuardPhrase.warningAllEqual)]
-    case .looksLikeRanks: return [wording(GuardPhrase.warningLooksLikeRanks)]
+    case .notElicited: return [wording(.warningNotElicited)]
+    case .allEqual: return [wording(.warningAllEqual)]
+    case .looksLikeRanks: return [wording(.warningLooksLikeRanks)]
     case .comparisonsContradict:
       return [named(.warningContradict, first.criteria.map(base.criterionInline))]
     case .splitting: return [named(.warningSplitting, branches(warnings))]
@@ -54,7 +54,7 @@ extension PersonContext {
     }
   }
 
-  private func named(_ phrase: GuardPhrase, _ names: [InlineText]) -> InlineText {
+  private func named(_ phrase: Phrase, _ names: [InlineText]) -> InlineText {
     wording(phrase, ["names": wording.list(names)])
   }
 
@@ -65,7 +65,7 @@ extension PersonContext {
   private func cells(_ warnings: [ModelWarning]) -> [InlineText] {
     warnings.compactMap(\.cell).map { cell in
       wording(
-        GuardPhrase.warningCell,
+        .warningCell,
         ["name": base.criterionInline(cell.criterion), "option": base.inline(cell.alternative)])
     }
   }
@@ -80,7 +80,7 @@ extension PersonContext {
     guard case .dependence(let first, let second) = warning else { return .empty }
     let found = pack.criterion(first)?.dependences.first { $0.criterion == second }
     return wording(
-      GuardPhrase.warningDependence,
+      .warningDependence,
       [
         "first": base.criterionInline(first), "second": base.criterionInline(second),
         "reason": found.map { wording.text($0.reason) } ?? .empty,
@@ -91,7 +91,7 @@ extension PersonContext {
   private func graded(_ warning: ModelWarning) -> InlineText {
     guard case .differentStudies(let criterion, _, let certainty) = warning else { return .empty }
     return wording(
-      GuardPhrase.warningGraded,
+      .warningGraded,
       ["name": base.criterionInline(criterion), "grade": base.grade(certainty)])
   }
 }

@@ -29,9 +29,9 @@ extension PersonContext {
     let verdict = comparison.verdict
     let sentence = [
       self.verdict(comparison),
-      wording(VerdictPhrase.classOf, ["class": wording(label(verdict))]),
+      wording(.classOf, ["class": wording(label(verdict))]),
       wording(
-        VerdictPhrase.marginOf,
+        .marginOf,
         [
           "points": wording.number(
             DecimalText(verdict.margin, decimals: 1), from: .analysis(.margin))
@@ -39,11 +39,11 @@ extension PersonContext {
       ), sharesAhead(comparison),
     ].spaced
     var items = verdict.reasons.map { verdictReason($0, verdict) }
-    if verdict.settledByNumericError { items.append(wording(VerdictPhrase.settledByError)) }
+    if verdict.settledByNumericError { items.append(wording(.settledByError)) }
     if let value = comparison.valueOfInformation {
       items.append(
         wording(
-          VerdictPhrase.worthKnowing,
+          .worthKnowing,
           [
             "all": decimal(value.perfect, .valueOfInformation),
             "weights": decimal(value.preferences, .valueOfInformation),
@@ -57,7 +57,7 @@ extension PersonContext {
   }
 
   /// The class of a verdict, in words.
-  func label(_ verdict: Verdict) -> VerdictPhrase {
+  func label(_ verdict: Verdict) -> Phrase {
     switch verdict.level {
     case .betterOnEverything: .classEverything
     case .fitsClearlyBetter: .classClearly
@@ -82,7 +82,7 @@ extension PersonContext {
     let error = DecimalText(simulation.numericError * 100, decimals: 1)
     var sentences = [
       wording(
-        VerdictPhrase.simulationNote,
+        .simulationNote,
         [
           "draws": wording.number(draws, from: .analysis(.draws)),
           "error": wording.number(error, from: .analysis(.numericError)),
@@ -93,13 +93,13 @@ extension PersonContext {
     case .responseError(let sigma):
       sentences.append(
         wording(
-          VerdictPhrase.simulatedError,
+          .simulatedError,
           [
             "sigma": wording.number(
               DecimalText(sigma, decimals: 1), from: .analysis(.responseError))
           ]))
-    case .ordinal: sentences.append(wording(VerdictPhrase.simulatedOrder))
-    case .relativeToTop, .chain: sentences.append(wording(VerdictPhrase.simulatedRanges))
+    case .ordinal: sentences.append(wording(.simulatedOrder))
+    case .relativeToTop, .chain: sentences.append(wording(.simulatedRanges))
     case .none, .dirichlet, .uniform: break
     }
     sentences += [wording.text(pack.simulation.reason), wording.text(pack.thresholdsReason)]

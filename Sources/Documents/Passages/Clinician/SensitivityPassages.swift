@@ -144,7 +144,7 @@ extension PersonContext {
     let option = base.inline(cell.alternative)
     let criterion = base.criterionInline(cell.criterion)
     return option.isEmpty
-      ? criterion : wording(GuardPhrase.warningCell, ["name": criterion, "option": option])
+      ? criterion : wording(.warningCell, ["name": criterion, "option": option])
   }
 
   /// Which criteria, left out, turn the order, and who leads on the other lists.

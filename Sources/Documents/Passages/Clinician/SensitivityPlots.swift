@@ -14,8 +14,8 @@ extension PersonContext {
     return Plot(
       id: "plot-flips-\(question)", kind: .weightFlips,
       title: wording(.flipsCaption, ["points": high.label]),
-      lead: wording(PlotPhrase.plotFlipsLead, ["low": low.label, "high": high.label]),
-      wordsTitle: wording(PlotPhrase.plotWords),
+      lead: wording(ClinicianPhrase.plotFlipsLead, ["low": low.label, "high": high.label]),
+      wordsTitle: wording(ClinicianPhrase.plotWords),
       scale: PlotScale(low: low.place, high: high.place, ticks: [low, high]),
       columns: [PlotColumn(wording(.columnNow))], rows: rows)
   }
@@ -40,16 +40,17 @@ extension PersonContext {
       marks.append(PlotMark(place, .limit))
       notes.append(
         wording(
-          flip.direction == .up ? PlotPhrase.plotFlipUp : PlotPhrase.plotFlipDown,
+          flip.direction == .up ? ClinicianPhrase.plotFlipUp : ClinicianPhrase.plotFlipDown,
           ["option": base.name(flip.challenger), "weight": tenths(place, .flip)]))
     }
-    if notes.isEmpty { notes = [wording(PlotPhrase.plotNoFlip)] }
+    if notes.isEmpty { notes = [wording(ClinicianPhrase.plotNoFlip)] }
     let weight = tenths(now, .weight)
     return PlotRow(
       label: label, beginsGroup: beginsGroup, cells: [PlotCell(bars: bars, marks: marks)],
       values: [weight], notes: notes,
       words: wording(
-        PlotPhrase.plotFlipWords, ["name": label, "now": weight, "changes": wording.listed(notes)]))
+        ClinicianPhrase.plotFlipWords,
+        ["name": label, "now": weight, "changes": wording.listed(notes)]))
   }
 
   /// The weight of now as the plot of weights prints it.
@@ -82,12 +83,12 @@ extension PersonContext {
     return Plot(
       id: "plot-tornado-\(question)", kind: .tornado, title: wording(.tornadoCaption),
       lead: wording(
-        PlotPhrase.plotTornadoLead,
+        ClinicianPhrase.plotTornadoLead,
         [
           "zero": zero.label, "leader": base.inline(comparison.leader),
           "challenger": base.inline(comparison.challenger),
         ]),
-      wordsTitle: wording(PlotPhrase.plotWords),
+      wordsTitle: wording(ClinicianPhrase.plotWords),
       scale: PlotScale(
         low: places.reduce(0, min), high: places.reduce(0, max), ticks: [zero]),
       columns: [PlotColumn(wording(.columnAtLow)), PlotColumn(wording(.columnAtHigh))],
@@ -104,9 +105,9 @@ extension PersonContext {
     return PlotRow(
       label: label,
       cells: [PlotCell(bars: [PlotBar(low, high, bar.crossesZero ? .hatched : .solid)])],
-      values: values, notes: bar.crossesZero ? [wording(PlotPhrase.plotCrosses)] : [],
+      values: values, notes: bar.crossesZero ? [wording(ClinicianPhrase.plotCrosses)] : [],
       words: wording(
-        bar.crossesZero ? PlotPhrase.plotTornadoCrossing : PlotPhrase.plotTornadoWords,
+        bar.crossesZero ? ClinicianPhrase.plotTornadoCrossing : ClinicianPhrase.plotTornadoWords,
         ["name": label, "low": values[0], "high": values[1]]))
   }
 }

@@ -81,7 +81,7 @@ extension PersonContext {
       [
         .paragraph(
           wording(
-            CheckPhrase.evidenceExpired,
+            .evidenceExpired,
             [
               "date": InlineText(number: "\(pack.identity.useUntil)", from: .document(.useUntil)),
               "reason": InlineText(person: identity.expiryReason ?? ""),
@@ -105,9 +105,9 @@ extension Wording {
         from: .document(.readingGrade))
     }
     return LabelledText(
-      self(CheckPhrase.readingLevel),
+      self(.readingLevel),
       self(
-        CheckPhrase.readingLevelIs,
+        .readingLevelIs,
         [
           "grade": grade(report?.whole),
           "section": InlineText(

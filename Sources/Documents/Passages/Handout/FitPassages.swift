@@ -65,7 +65,7 @@ extension PersonContext {
         ? reasons.map { .paragraph($0, .plain) } : []
     case .fitsSomewhatBetter, .closeCall:
       let items = reasons + [worthKnowing(comparison)].compactMap { $0 }
-      let heading: VerdictPhrase = verdict.level == .closeCall ? .whyClose : .whyNotClearer
+      let heading: Phrase = verdict.level == .closeCall ? .whyClose : .whyNotClearer
       return items.isEmpty
         ? [] : [.paragraph(([wording(heading)] + items).spaced, .plain)]
     }

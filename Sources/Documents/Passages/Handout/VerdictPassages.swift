@@ -13,22 +13,22 @@ extension PersonContext {
       "other": base.inline(comparison.verdict.challenger),
     ]
     switch comparison.verdict.level {
-    case .betterOnEverything: return wording(VerdictPhrase.verdictEverything, leading)
-    case .fitsClearlyBetter: return wording(VerdictPhrase.verdictClearly, leading)
-    case .fitsSomewhatBetter: return wording(VerdictPhrase.verdictSomewhat, leading)
+    case .betterOnEverything: return wording(.verdictEverything, leading)
+    case .fitsClearlyBetter: return wording(.verdictClearly, leading)
+    case .fitsSomewhatBetter: return wording(.verdictSomewhat, leading)
     case .closeCall: break
     }
     let pair = inOrder(comparison)
     switch comparison.verdict.closeCall {
     case .aboutTheSame:
       return wording(
-        VerdictPhrase.verdictSame, ["first": base.name(pair[0]), "second": base.inline(pair[1])])
+        .verdictSame, ["first": base.name(pair[0]), "second": base.inline(pair[1])])
     case .cannotBeToldApart:
       return wording(
-        VerdictPhrase.verdictApart, ["first": base.inline(pair[0]), "second": base.inline(pair[1])])
+        .verdictApart, ["first": base.inline(pair[0]), "second": base.inline(pair[1])])
     case .tooClose, nil:
       return wording(
-        VerdictPhrase.verdictClose, ["first": base.inline(pair[0]), "second": base.inline(pair[1])])
+        .verdictClose, ["first": base.inline(pair[0]), "second": base.inline(pair[1])])
     }
   }
 
@@ -43,7 +43,7 @@ extension PersonContext {
     let pair = inOrder(comparison)
     let shares = shareTexts(comparison)
     return wording(
-      VerdictPhrase.shareAhead,
+      .shareAhead,
       [
         "first": base.name(pair[0]), "second": base.inline(pair[1]), "one": shares.one,
         "other": shares.other,
@@ -69,27 +69,27 @@ extension PersonContext {
       "leader": base.name(verdict.leader), "other": base.inline(verdict.challenger),
     ]
     switch reason {
-    case .dominates: return wording(VerdictPhrase.verdictDominates, pair)
-    case .dominatesWithinIntervals: return wording(VerdictPhrase.dominatesAtLimits, pair)
+    case .dominates: return wording(.verdictDominates, pair)
+    case .dominatesWithinIntervals: return wording(.dominatesAtLimits, pair)
     case .marginBelow(let limit):
       return wording(
-        VerdictPhrase.closeDifference,
+        .closeDifference,
         [
           "limit": wording.number(DecimalText(limit, decimals: 0), from: .analysis(.threshold)),
           "of": hundred,
         ])
     case .shareBelow(let limit):
       return wording(
-        VerdictPhrase.closeShare, ["limit": points(limit, .threshold), "of": hundred])
-    case .flipNearby(let target): return wording(VerdictPhrase.closeFlip, ["name": name(target)])
+        .closeShare, ["limit": points(limit, .threshold), "of": hundred])
+    case .flipNearby(let target): return wording(.closeFlip, ["name": name(target)])
     case .breakEvenInsideEvidence(let cell):
       return wording(
-        VerdictPhrase.closeEvidence,
+        .closeEvidence,
         [
           "name": base.criterionInline(cell.criterion), "option": base.inline(cell.alternative),
         ])
     case .weightsNotElicited: return wording(.notComparedNotAsked)
-    case .leadersDiffer: return wording(VerdictPhrase.closeLeadersDiffer)
+    case .leadersDiffer: return wording(.closeLeadersDiffer)
     }
   }
 
@@ -99,6 +99,6 @@ extension PersonContext {
       max(value.preferences, value.evidence) >= 0.001
     else { return nil }
     return wording(
-      value.preferences > value.evidence ? VerdictPhrase.knowWeights : VerdictPhrase.knowStudies)
+      value.preferences > value.evidence ? .knowWeights : .knowStudies)
   }
 }
