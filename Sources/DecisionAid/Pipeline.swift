@@ -73,7 +73,7 @@ public struct Pipeline {
     let (checked, warnings) = try check(composed, of: given)
     let document = stamp(checked, signer)
     let files = try write(document, signer)
-    if settings.selfCheck { try proofs.prove(files, of: file, signer: signer) }
+    if settings.selfCheck { try proofs.prove(files, of: file) }
     return Generation(
       profile: given.profile.id, facts: GenerationFacts(document, settings), files: files,
       warnings: given.warnings + warnings)

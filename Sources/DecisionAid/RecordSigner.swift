@@ -1,7 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Documents
-import Markup
 
 /// The state of a ledger that a record names.
 public typealias LedgerHeadStamp = HeadStamp
@@ -10,18 +9,15 @@ public typealias LedgerHeadStamp = HeadStamp
 public struct RecordSigner: Sendable {
   /// The state of the ledger that the record names, or nil: none is kept.
   public var head: HeadStamp?
-  /// Signs a record that is its own canonical form; nil when it cannot be signed.
+  /// Signs a record that is its own canonical form and verifies the signature; nil when it cannot be
+  /// signed.
   public let sign: @Sendable ([UInt8]) -> [UInt8]?
-  /// What is wrong with a signed record, read back; empty when it verifies.
-  public let problems: @Sendable ([UInt8]) -> [Diagnostic]
 
   /// A way to sign.
   public init(
-    head: HeadStamp?, sign: @escaping @Sendable ([UInt8]) -> [UInt8]?,
-    problems: @escaping @Sendable ([UInt8]) -> [Diagnostic]
+    head: HeadStamp?, sign: @escaping @Sendable ([UInt8]) -> [UInt8]?
   ) {
     self.head = head
     self.sign = sign
-    self.problems = problems
   }
 }

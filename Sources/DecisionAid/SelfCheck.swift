@@ -26,11 +26,8 @@ struct SelfCheck {
   /// - Parameters:
   ///   - files: the files, one for each of `DocumentFormats.files`.
   ///   - profile: the name of the profile's file, for messages.
-  ///   - signer: how they were signed, or nil.
   /// - Throws: `PipelineFailure.selfCheckFailed` with what was found.
-  func prove(
-    _ files: [GeneratedFile], of profile: String, signer: RecordSigner?
-  ) throws(PipelineFailure) {
+  func prove(_ files: [GeneratedFile], of profile: String) throws(PipelineFailure) {
     var problems: [Diagnostic] = []
     for (made, file) in zip(files, DocumentFormats.files) {
       let name = "\(made.name) of \(profile)"
@@ -42,7 +39,6 @@ struct SelfCheck {
         problems += reader.proveWellFormed(
           made.bytes, after: HTMLBytes.documentType.count, file: name)
       }
-      if file.isSigned, let signer { problems += signer.problems(made.bytes) }
     }
     if !problems.isEmpty { throw .selfCheckFailed(problems) }
   }

@@ -95,7 +95,7 @@ import Testing
       return GeneratedFile(
         name: format.file.name, bytes: writer.bytes(of: made, beside: beside), digest: nil)
     }
-    try SelfCheck(XMLReader()).prove(files, of: "p", signer: nil)
+    try SelfCheck(XMLReader()).prove(files, of: "p")
     let text = String(decoding: try #require(files.last).bytes, as: UTF8.self)
     #expect(text.contains("<row bars=\"0 450 450 840 840 1000\" marks=\"\">"))
   }

@@ -55,7 +55,7 @@ public struct LedgerEvent: Sendable, Hashable {
   /// The numbers of rows that were erased.
   public var rows: [UInt64]
 
-  /// An event from its parts.
+  /// An event; what is left out, the row does not say.
   public init(
     _ kind: Kind, time: UTCInstant, clockRegressed: Bool = false, profile: String? = nil,
     document: String? = nil, supersedes: String? = nil, fingerprint: String? = nil,
@@ -80,5 +80,78 @@ public struct LedgerEvent: Sendable, Hashable {
     self.summary = summary
     self.decision = decision
     self.rows = rows
+  }
+}
+
+/// The program that made documents.
+public struct ProgramStamp: Sendable, Hashable {
+  /// Its version.
+  public var version: String
+  /// The SHA-256 of its file, 64 hexadecimal digits.
+  public var digest: String
+
+  /// The program by its version and the SHA-256 of its file.
+  public init(version: String, digest: String) {
+    self.version = version
+    self.digest = digest
+  }
+}
+
+/// Something that documents were made from.
+public struct InputStamp: Sendable, Hashable {
+  /// `profile` or `evidencePack`.
+  public var kind: String
+  /// The id of the pack; nil for a profile.
+  public var id: String?
+  /// The version of the pack; nil for a profile.
+  public var version: String?
+  /// The SHA-256, 64 hexadecimal digits.
+  public var digest: String
+
+  /// An input by its SHA-256; only a pack has an id and a version.
+  public init(kind: String, id: String? = nil, version: String? = nil, digest: String) {
+    self.kind = kind
+    self.id = id
+    self.version = version
+    self.digest = digest
+  }
+}
+
+/// What reports count of a document set.
+public struct EventSummary: Sendable, Hashable {
+  /// How the documents put the fit, one answer for each question.
+  public var answers: [AnswerStamp]
+  /// The order in which the alternatives were told, by id.
+  public var order: [String]
+  /// Why evidence past its last day was used, or nil.
+  public var expiryReason: String?
+  /// Overrides in force, by name, such as `orderSeed`.
+  public var overrides: [String]
+
+  /// What is counted of one document set; without a reason the evidence was in date.
+  public init(
+    answers: [AnswerStamp], order: [String], expiryReason: String? = nil, overrides: [String] = []
+  ) {
+    self.answers = answers
+    self.order = order
+    self.expiryReason = expiryReason
+    self.overrides = overrides
+  }
+}
+
+/// What was decided after the talk.
+public struct NotedDecision: Sendable, Hashable {
+  /// The id of an alternative, `notDecided`, or `decideWithMe`.
+  public var choice: String
+  /// How ready to choose the person was: `ready`, `unsure` or `notAsked`.
+  public var readiness: String
+  /// Who took part, such as `patient`, `clinician`, `family`.
+  public var decidedWith: [String]
+
+  /// The choice, how ready the person was, and who took part.
+  public init(choice: String, readiness: String, decidedWith: [String]) {
+    self.choice = choice
+    self.readiness = readiness
+    self.decidedWith = decidedWith
   }
 }

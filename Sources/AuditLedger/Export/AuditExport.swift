@@ -28,7 +28,7 @@ public struct ExportSources {
   /// Called for every event that is exported, with the number of its row.
   public var visit: (UInt64, LedgerEvent) throws -> Void
 
-  /// Sources from their parts.
+  /// What an export is made of; without a signature it is not signed.
   public init(
     time: UTCInstant, checkpoint: @escaping (LedgerHead) -> String,
     record: @escaping (LedgerEvent) throws -> RecordCopy,
@@ -145,6 +145,36 @@ extension Ledger {
       }
     } catch let error as DatabaseError {
       throw LedgerError(error, at: path)
+    }
+  }
+}
+
+/// The fixed parts of an export.
+enum ExportText {
+  /// The end of the file.
+  static let end = Array("</auditExport>".utf8)
+  /// The beginning of the file.
+  static let start = Array("<auditExport ".utf8)
+
+  /// The element of a record.
+  static func element(of copy: RecordCopy) -> MarkupElement {
+    switch copy {
+    case .whole(let bytes):
+      MarkupElement(
+        "record", [MarkupAttribute("state", "whole")],
+        [.text(Data(bytes).base64EncodedString())])
+    case .missing: MarkupElement("record", [MarkupAttribute("state", "missing")])
+    case .changed: MarkupElement("record", [MarkupAttribute("state", "changed")])
+    }
+  }
+
+  /// The record of an element; nil when its state is unknown or its text no base64.
+  static func copy(of element: MarkupElement) -> RecordCopy? {
+    switch element.attribute("state") {
+    case "whole": SignatureForm.bytes(base64: element.text).map { .whole($0) }
+    case "missing": .missing
+    case "changed": .changed
+    default: nil
     }
   }
 }

@@ -189,7 +189,7 @@ public struct ExportVerifier {
     last = sequence
     let event = try event(of: entry, commitment, sequence)
     let path = (entry.first("path")?.text ?? "").split(separator: " ").map {
-      ExportText.plain($0).flatMap { MerkleHash($0) }
+      SignatureForm.bytes(base64: String($0)).flatMap { MerkleHash($0) }
     }
     let head = survey.head
     let leaf = Commitment.leaf(commitment, ledger: head.ledger, sequence: sequence)

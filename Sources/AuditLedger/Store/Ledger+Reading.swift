@@ -17,7 +17,7 @@ extension Ledger {
     /// The fingerprint on the pages of a handout.
     public var fingerprint: String?
 
-    /// A selection from its parts.
+    /// The rows that fit all that is given; nothing given selects every row.
     public init(
       from: CalendarDay? = nil, to: CalendarDay? = nil, profile: String? = nil,
       document: String? = nil,

@@ -51,7 +51,8 @@ public final class Ledger: Sendable {
       configuration.busyMode = .timeout(busySeconds)
       configuration.label = "ledger"
       queue = try DatabaseQueue(
-        path: access == .readImmutable ? Ledger.immutable(path) : path,
+        path: access == .readImmutable
+          ? "file:\(PercentEncoding.text(path, isPath: true))?immutable=1" : path,
         configuration: configuration)
       (id, created) = try queue.writeWithoutTransaction { database in
         if access == .append || access == .appendExisting {
@@ -66,14 +67,6 @@ public final class Ledger: Sendable {
     } catch {
       throw Ledger.translated(error, path)
     }
-  }
-
-  private static func immutable(_ path: String) -> String {
-    let escaped = path.utf8.map { byte -> String in
-      let isPlain = byte < 0x80 && (Character(UnicodeScalar(byte)).isLetter || byte == 0x2F)
-      return isPlain ? String(UnicodeScalar(byte)) : "%" + Hexadecimal.text([byte])
-    }
-    return "file:" + escaped.joined() + "?immutable=1"
   }
 
   private static func prepareWriting(

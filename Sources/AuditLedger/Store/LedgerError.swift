@@ -30,7 +30,7 @@ public struct LedgerError: Error, Sendable, Hashable {
   /// Where, what is wrong, and what to do.
   public var diagnostic: Diagnostic
 
-  /// An error from its parts.
+  /// An error about a file; the identifier of its diagnostic is `ledger.` and the kind.
   public init(_ kind: Kind, at file: String, _ problem: String, advice: String) {
     self.kind = kind
     diagnostic = Diagnostic(

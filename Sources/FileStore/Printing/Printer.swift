@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Glibc
+import Markup
 
 /// A program of the machine that prints pages to PDF: Chromium, or else WeasyPrint.
 package struct Printer: Sendable {
@@ -117,7 +118,7 @@ package struct Printer: Sendable {
         "--metrics-recording-only", "--password-store=basic",
         "--host-resolver-rules=MAP * ~NOTFOUND", "--user-data-dir=\(folder.path)/profile",
         "--no-pdf-header-footer", "--export-tagged-pdf", "--generate-pdf-document-outline",
-        "--print-to-pdf=\(made)", "file://\(Self.percentEncoded(page))",
+        "--print-to-pdf=\(made)", "file://\(PercentEncoding.text(page, isPath: true))",
       ]
     }
   }
@@ -131,18 +132,6 @@ package struct Printer: Sendable {
       // WeasyPrint names objects by hashes and may write a time.
       "PYTHONHASHSEED=0", "SOURCE_DATE_EPOCH=0",
     ]
-  }
-
-  /// A path as it stands in a URL (RFC 3986).
-  private static func percentEncoded(_ path: String) -> String {
-    let digits = Array("0123456789ABCDEF")
-    return path.utf8.map { byte in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D...0x2F, 0x5F, 0x7E:
-        String(UnicodeScalar(byte))
-      default: "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
-      }
-    }.joined()
   }
 }
 

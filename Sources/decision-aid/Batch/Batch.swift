@@ -1,5 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import AuditLedger
 import DecisionAid
 import FileStore
 import Markup
@@ -25,7 +26,7 @@ struct Batch: Sendable {
   /// The ledger, or nil when none is kept.
   var session: LedgerSession?
   /// How records are signed, or nil: they are not.
-  var signing: RecordSigning?
+  var signing: SigningIdentity?
 
   /// How many people are made durable together.
   static let groupSize = 64

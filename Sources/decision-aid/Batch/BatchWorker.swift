@@ -69,7 +69,7 @@ struct BatchWorker {
       let generation: Generation
       do throws(PipelineFailure) {
         generation = try pipeline.generate(
-          bytes, file: path, signer: batch.signing?.signer(batch.session))
+          bytes, file: path, signer: batch.signing.map { RecordSigner($0, batch.session) })
       } catch {
         return .failed(error)
       }

@@ -131,7 +131,7 @@ struct GenerateCommand: AsyncParsableCommand {
     let batch = Batch(
       paths: inputs.paths, pack: prepared, settings: settings, directory: directory,
       jobs: ProcessSettings.workers(wanted: jobs), printer: printer, session: session,
-      signing: identity.map(RecordSigning.init))
+      signing: identity)
     let report = await batch.run()
     if let signal = Interruption.requested {
       StandardStream.error.writeMessage("decision-aid: stopped; unfinished documents were removed.")

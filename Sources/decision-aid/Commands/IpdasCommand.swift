@@ -2,7 +2,9 @@
 
 import ArgumentParser
 import DecisionAid
+import Documents
 import FileStore
+import Markup
 import RecordAudit
 
 /// `decision-aid ipdas`: holds a finished record against the criteria for patient decision aids.
@@ -35,17 +37,15 @@ struct IpdasCommand: ParsableCommand {
       throw ValidationError("Name one record.")
     }
     do {
-      let result = try RecordedChecklist(InputFiles.read(path, limit: 16 << 20), file: path)
+      let report = try RecordFile.read(path).checklist()
       if json {
-        try Terminal.print(bytes: result.json)
+        try Terminal.print(bytes: report.result.json)
       } else {
-        for line in result.lines { try Terminal.print(line) }
+        for line in report.lines { try Terminal.print(line) }
       }
-      if !result.report.showsAllCheckable { throw ExitCode(ExitStatus.refused.rawValue) }
+      if !report.showsAllCheckable { throw ExitCode(ExitStatus.refused.rawValue) }
     } catch let failure as PipelineFailure {
       throw Failure.report(failure)
-    } catch let error as FileError {
-      throw Failure.report(error)
     }
   }
 }

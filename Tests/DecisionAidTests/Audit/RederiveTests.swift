@@ -9,7 +9,7 @@ import Testing
 @Suite struct RederiveTests {
   private static func rederive(_ bytes: [UInt8]) throws -> Rederivation {
     try Rederiver(pack: try #require(Samples.pack), hashing: Samples.hashing)
-      .rederive(bytes, file: "record.xml")
+      .rederive(try RecordFile(bytes, file: "record.xml"))
   }
 
   private static func record(_ name: String, _ settings: Settings) throws -> [UInt8] {

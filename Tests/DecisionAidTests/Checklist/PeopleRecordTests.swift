@@ -21,7 +21,7 @@ import Testing
       settings: Settings(date: Samples.day("2026-11-22")), hashing: Samples.hashing)
     let made = try pipeline.generate(try Samples.bytes(name), file: name)
     let record = try #require(made.files.first { $0.name == "record.xml" })
-    return try RecordedChecklist(record.bytes, file: "record.xml").report
+    return try RecordFile(record.bytes, file: "record.xml").checklist()
   }
 
   private func record(_ item: String, _ date: String) -> String {

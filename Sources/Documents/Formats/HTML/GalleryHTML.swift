@@ -105,7 +105,7 @@ public struct GalleryHTML: Sendable {
         let label = wording(
           GalleryPhrase.galleryLinkOf,
           ["document": wording(name), "person": InlineText(person: entry.person)])
-        let link = "./\(Self.percentEncoded(entry.folder))/\(file)"
+        let link = "./\(PercentEncoding.text(entry.folder))/\(file)"
         writer.element("li") { writer in
           writer.element("a", ["aria-label": label.plain, "href": link]) {
             $0.html(wording(name))
@@ -113,17 +113,5 @@ public struct GalleryHTML: Sendable {
         }
       }
     }
-  }
-
-  /// A name as a part of a URL's path (RFC 3986, unreserved characters alone).
-  private static func percentEncoded(_ name: String) -> String {
-    let digits = Array("0123456789ABCDEF")
-    return name.utf8.map { byte in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
-        String(UnicodeScalar(byte))
-      default: "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
-      }
-    }.joined()
   }
 }

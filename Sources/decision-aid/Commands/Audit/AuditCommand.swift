@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import ArgumentParser
+import DecisionAid
 import FileStore
 import RecordAudit
 
@@ -30,16 +31,39 @@ struct AuditCommand: AsyncParsableCommand {
     ])
 }
 
-/// The record files that audits read.
-enum RecordBytes {
-  /// The bytes of one file.
+extension RecordFile {
+  /// Reads the record at a path.
   ///
-  /// - Throws: an exit code when it cannot be read; the reason was shown.
-  static func read(_ path: String) throws -> [UInt8] {
-    do throws(FileError) {
-      return try InputFiles.read(path, limit: AuditedRecord.limit)
-    } catch {
+  /// - Throws: an exit code when it cannot be read or is no record; the reason was shown.
+  static func read(_ path: String) throws -> RecordFile {
+    do {
+      return try RecordFile(InputFiles.read(path, limit: RecordFile.limit), file: path)
+    } catch let error as FileError {
       throw Failure.report(error)
+    } catch let failure as PipelineFailure {
+      throw Failure.report(failure)
     }
+  }
+
+  /// Reads the record at a path, for commands that need the record of a document that was made.
+  ///
+  /// - Throws: the exit code of a file that is not readable, also when it is something else than a
+  ///   record; the reason was shown.
+  static func ofDocument(_ path: String) throws -> RecordFile {
+    do {
+      return try RecordFile(InputFiles.read(path, limit: RecordFile.limit), file: path)
+    } catch let error as FileError {
+      throw Failure.report(error)
+    } catch let failure as PipelineFailure {
+      if case .notReadable = failure { _ = Failure.report(failure) }
+      throw Failure.report(notReadable(path))
+    }
+  }
+
+  /// The error for a file that is no record of a document.
+  static func notReadable(_ path: String) -> FileError {
+    FileError(
+      .inputNotReadable, "record.notReadable", at: path, "This is no decision record.",
+      advice: "Name the file record.xml of a document.")
   }
 }

@@ -36,15 +36,14 @@ struct AuditDiffCommand: ParsableCommand {
   var all = false
 
   func run() throws {
-    let (old, new) = (try RecordBytes.read(before), try RecordBytes.read(after))
+    let (old, new) = (try RecordFile.read(before), try RecordFile.read(after))
     do {
-      let diff = try RecordDiff(
-        AuditedRecord(old, file: before), AuditedRecord(new, file: after))
-      guard diff.isOnePerson || any else {
+      let comparison = try RecordComparison(old, new)
+      guard comparison.isOnePerson || any else {
         throw ValidationError(
           "The records are of two pseudonyms; --any compares them all the same.")
       }
-      for line in diff.lines(showsAll: all) { try Terminal.print(line) }
+      for line in comparison.lines(showsAll: all) { try Terminal.print(line) }
     } catch let failure as PipelineFailure {
       throw Failure.report(failure)
     }

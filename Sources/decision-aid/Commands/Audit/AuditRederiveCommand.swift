@@ -34,10 +34,10 @@ struct AuditRederiveCommand: ParsableCommand {
   @OptionGroup var pack: PackOption
 
   func run() throws {
-    let bytes = try RecordBytes.read(record)
+    let file = try RecordFile.read(record)
     do {
       let outcome = try Rederiver(pack: try pack.load(), hashing: .swiftCrypto)
-        .rederive(bytes, file: record)
+        .rederive(file)
       for line in outcome.lines(file: record) { try Terminal.print(line) }
       if !outcome.isIdentical { throw ExitCode(ExitStatus.refused.rawValue) }
     } catch let failure as PipelineFailure {

@@ -34,12 +34,12 @@ struct AuditViewCommand: ParsableCommand {
   @OptionGroup var pack: PackOption
 
   func run() throws {
-    let bytes = try RecordBytes.read(record)
+    let named = try RecordFile.read(record)
     do {
       let file = try SingleFile(
         output, force ? .isReplaced : .staysWithoutForce, noun: "page")
-      let view = try RecordView(pack: try pack.load(), language: language, hashing: .swiftCrypto)
-      try file.write(try view.bytes(of: try AuditedRecord(bytes, file: record)))
+      let page = try RecordPage(pack: try pack.load(), language: language, hashing: .swiftCrypto)
+      try file.write(try page.bytes(of: named))
       try StandardStream.output.write(line: "decision-aid: wrote \(output)")
     } catch let error as FileError {
       throw Failure.report(error)

@@ -54,7 +54,7 @@ struct ExportCommand: ParsableCommand {
       let messages = try dicomMessages.map { try MessageFolder($0, ledger: ledger.id) }
       let sources = ExportSources(
         time: time, checkpoint: { ExportCommand.checkpoint($0, time, identity) },
-        record: { RecordCopies(folder).copy(of: $0) },
+        record: { ExportCommand.record(of: $0, in: folder) },
         signature: identity.map { identity in
           { try XMLSignature.signatureElement(digest: $0, by: identity) }
         }, visit: { row, event in try messages?.write(event, row: row) })
@@ -79,16 +79,9 @@ struct ExportCommand: ParsableCommand {
     }
     return signed.text
   }
-}
-
-/// The records on disk.
-struct RecordCopies {
-  private let folder: String
-
-  init(_ folder: String) { self.folder = folder }
 
   /// The record of a document set, where the last or an older set of the person lies.
-  func copy(of event: LedgerEvent) -> RecordCopy {
+  private static func record(of event: LedgerEvent, in folder: String) -> RecordCopy {
     guard let profile = event.profile, let document = event.document, SafeName.isSafe(profile),
       let stamp = event.artefacts.first(where: { $0.name == "record.xml" })
     else { return .missing }

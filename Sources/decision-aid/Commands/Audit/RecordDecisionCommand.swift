@@ -5,6 +5,7 @@ import AuditLedger
 import DecisionAid
 import FileStore
 import Markup
+import RecordAudit
 
 /// `decision-aid audit record-decision`: what came out of the talk.
 struct RecordDecisionCommand: ParsableCommand {
@@ -35,22 +36,26 @@ struct RecordDecisionCommand: ParsableCommand {
   /// What can be chosen beside an option.
   static let openChoices = ["notDecided", "decideWithMe"]
   func run() throws {
-    let named = try RecordFile.read(record)
-    let known = named.alternatives + Self.openChoices
+    let named = try RecordFile.ofDocument(record)
+    guard let document = named.document, let options = named.optionOrder else {
+      throw Failure.report(RecordFile.notReadable(record))
+    }
+    let digest = Hashing.swiftCrypto.hexadecimal(named.bytes)
+    let known = options + Self.openChoices
     guard known.contains(choice) else {
       throw ValidationError("--choice takes \(known.joined(separator: ", ")).")
     }
     let ledger = try option.openToAppend()
     let row = try Failure.reporting(at: ledger.path) {
       try ledger.append { transaction in
-        guard let made = try transaction.generation(of: named.document) else {
+        guard let made = try transaction.generation(of: document) else {
           throw FileError(
             .inputMissing, "ledger.noRow", at: record,
             "The ledger has no row for the document of this record.",
             advice: "Name the ledger that was kept when it was made, with --ledger.")
         }
         guard
-          made.artefacts.contains(where: { $0.name == "record.xml" && $0.digest == named.digest })
+          made.artefacts.contains(where: { $0.name == "record.xml" && $0.digest == digest })
         else {
           throw FileError(
             .ledgerDamaged, "record.changed", at: record,
@@ -68,49 +73,5 @@ struct RecordDecisionCommand: ParsableCommand {
     ledger.close()
     try Terminal.print(
       bytes: Array("decision-aid: noted in row \(row) of \(ledger.path).\n".utf8))
-  }
-}
-
-/// What commands need to know of a record.
-struct RecordFile {
-  /// The number of the document.
-  let document: String
-  /// The alternatives in the order in which they were told, by id.
-  let alternatives: [String]
-  /// The SHA-256 of the bytes.
-  let digest: String
-  /// The bytes.
-  let bytes: [UInt8]
-  /// The root.
-  let root: MarkupElement
-
-  /// Reads the record at a path.
-  static func read(_ path: String) throws -> RecordFile {
-    let bytes = try RecordBytes.read(path)
-    do throws(FileError) {
-      let root: MarkupElement
-      do throws(XMLError) {
-        root = try XMLReader().read(
-          bytes, file: path, limit: XMLReader.documentLimit, schema: nil
-        ).root
-      } catch {
-        for diagnostic in error.diagnostics(file: path) { Failure.show(diagnostic) }
-        throw FileError(
-          .inputNotReadable, "record.notReadable", at: path, "The record cannot be read.",
-          advice: "Name the file record.xml of a document.")
-      }
-      guard root.name == "decisionRecord", let document = root.attribute("document"),
-        let order = root.first("checks")?.first("optionOrder")?.attribute("alternatives")
-      else {
-        throw FileError(
-          .inputNotReadable, "record.notReadable", at: path, "This is no decision record.",
-          advice: "Name the file record.xml of a document.")
-      }
-      return RecordFile(
-        document: document, alternatives: order.split(separator: " ").map(String.init),
-        digest: Hashing.swiftCrypto.hexadecimal(bytes), bytes: bytes, root: root)
-    } catch {
-      throw Failure.report(error)
-    }
   }
 }

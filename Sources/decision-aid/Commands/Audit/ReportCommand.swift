@@ -34,13 +34,9 @@ struct ReportCommand: ParsableCommand {
     let prepared = try pack.load()
     try Failure.reporting(at: output) {
       let report = try ledger.report(from: from, to: to)
-      let counts = report.tables.map { table in
-        ReportMaker.Counts(
-          name: table.name, lines: table.lines.map { ($0.keys, $0.counts) })
-      }
       let head = (report.head.ledger, "\(report.head.size)", report.head.root.description)
       let page = try ReportMaker(pack: prepared, hashing: .swiftCrypto)
-        .bytes(of: counts, from: from, to: to, head: head)
+        .bytes(of: report.tables, from: from, to: to, head: head)
       let folder = try OutputDirectory(preparing: output)
       for warning in folder.warnings { Failure.show(warning) }
       for (name, bytes) in [("report.html", page), ("report.xml", report.xml)] {

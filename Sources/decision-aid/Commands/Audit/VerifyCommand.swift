@@ -50,60 +50,22 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let trust = Trust(
-      certificate: try certificate.map { try LoadedKeys.certificate($0) },
+      certificate: try certificate.map { try SigningKeys.certificate($0) },
       moment: (at?.start ?? WallClock.now).seconds)
     let heads = try against.map { try HeadFile($0, trust).head }
     guard let file else {
-      return try LedgerProof(
+      return try LedgerCheck(
         ledger: try option.open(), heads: heads, trust: trust,
         documents: noArtefacts ? nil : documents ?? LedgerPlace.folder(of: option.ledger)
       ).show()
     }
     let beginning = FileReading.beginning(of: file, 64)
     if beginning.starts(with: Array("<auditExport ".utf8)) {
-      try ExportProof(path: file, heads: heads, trust: trust).show()
+      try ExportCheck(path: file, heads: heads, trust: trust).show()
     } else {
-      try RecordProof(
+      try RecordCheck(
         path: file, trust: trust, documents: documents ?? LedgerPlace.folder(of: file)
       ).show()
-    }
-  }
-}
-
-/// What a signature is held against.
-struct Trust {
-  /// The certificate that the auditor trusts, or nil.
-  let certificate: SigningCertificate?
-  /// When it must hold, in seconds since 1970.
-  let moment: Int
-}
-
-/// A head from a file, with its signature verified where there is one and a certificate.
-struct HeadFile {
-  /// The head.
-  let head: LedgerHead
-
-  init(_ path: String, _ trust: Trust) throws {
-    do throws(FileError) {
-      let bytes = try InputFiles.read(path, limit: 1 << 16)
-      guard let text = String(validating: bytes, as: UTF8.self),
-        let checkpoint = Checkpoint(parsing: text)
-      else {
-        throw FileError(
-          .inputNotReadable, "head.notReadable", at: path, "This is no head of a ledger.",
-          advice: "Give the text that decision-aid audit head printed, line by line.")
-      }
-      if checkpoint.signature != nil, let certificate = trust.certificate,
-        !checkpoint.isSigned(by: certificate)
-      {
-        throw FileError(
-          .signatureRefused, "head.signature", at: path,
-          "The signature of the head is not that of the certificate, or the head was changed.",
-          advice: "Do not use this head; look for another copy.")
-      }
-      head = checkpoint.head
-    } catch {
-      throw Failure.report(error)
     }
   }
 }

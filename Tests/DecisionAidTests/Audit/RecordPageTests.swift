@@ -7,9 +7,9 @@ import Testing
 @testable import RecordAudit
 
 /// The page that shows a record holds every value and every text of it.
-@Suite struct RecordViewTests {
-  private static func page(of record: AuditedRecord) throws -> MarkupElement {
-    let view = try RecordView(
+@Suite struct RecordPageTests {
+  private static func page(of record: RecordFile) throws -> MarkupElement {
+    let view = try RecordPage(
       pack: try #require(Samples.pack), language: "en", hashing: Samples.hashing)
     let bytes = Array(try view.bytes(of: record).dropFirst(HTMLBytes.documentType.count))
     return try XMLReader().read(bytes, file: "page", limit: 1 << 24, schema: nil).root
@@ -32,7 +32,7 @@ import Testing
     "Every value and every text is shown",
     arguments: ["01-swing-us", "13-stop-nerve-signs-us", "30-arabic-name-eu", "48-pairwise-us"])
   func everything(_ name: String) throws {
-    let record = try AuditedRecord(try ChecklistSamples.bytes(name), file: "record.xml")
+    let record = try RecordFile(try ChecklistSamples.bytes(name), file: "record.xml")
     let shown = Self.words(Self.texts(try Self.page(of: record)))
     var held = Self.words(Self.texts(record.root))
     // The ids of blocks and of what numbers come from are no content of a text.
@@ -49,11 +49,11 @@ import Testing
   @Test("Proof and signature are shown, and that there is none")
   func proofs() throws {
     let bytes = try ChecklistSamples.bytes("01-swing-us")
-    let none = Self.texts(try Self.page(of: try AuditedRecord(bytes, file: "r")))
+    let none = Self.texts(try Self.page(of: try RecordFile(bytes, file: "r")))
     #expect(none.contains("no proof and no signature"))
     let text = String(decoding: bytes, as: UTF8.self).replacing(
       "</decisionRecord>", with: "<proof><head root=\"abc123\"></head></proof></decisionRecord>")
-    let proved = Self.texts(try Self.page(of: try AuditedRecord(Array(text.utf8), file: "r")))
+    let proved = Self.texts(try Self.page(of: try RecordFile(Array(text.utf8), file: "r")))
     #expect(proved.contains("abc123") && !proved.contains("no proof and no signature"))
   }
 
@@ -64,7 +64,7 @@ import Testing
         "<checks>",
         with: "<other a=\"&lt;script>x&lt;/script>\"><deep><deeper>&lt;b></deeper></deep></other>"
           + "<checks>", maxReplacements: 1)
-    let page = try Self.page(of: try AuditedRecord(Array(text.utf8), file: "r"))
+    let page = try Self.page(of: try RecordFile(Array(text.utf8), file: "r"))
     #expect(page.descendants.allSatisfy { !["script", "b"].contains($0.name) })
     let texts = Self.texts(page)
     #expect(texts.contains("<script>x</script>") && texts.contains("<b>"))
@@ -75,7 +75,7 @@ import Testing
   func language() throws {
     let pack = try #require(Samples.pack)
     #expect(throws: PipelineFailure.self) {
-      try RecordView(pack: pack, language: "xx", hashing: Samples.hashing)
+      try RecordPage(pack: pack, language: "xx", hashing: Samples.hashing)
     }
   }
 }

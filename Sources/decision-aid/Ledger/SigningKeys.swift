@@ -1,10 +1,11 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import AuditLedger
+import DecisionAid
 import FileStore
 
-/// Certificates that a command names.
-enum LoadedKeys {
+/// Keys and certificates that a command names.
+enum SigningKeys {
   /// The certificate of a file, or of a folder with keys.
   static func certificate(_ path: String) throws -> SigningCertificate {
     do throws(FileError) {
@@ -22,10 +23,15 @@ enum LoadedKeys {
   }
 }
 
-extension RecordSigning {
-  /// Signs with a key; every signature is verified before the record is handed on.
-  init(_ identity: SigningIdentity) {
+extension RecordSigner {
+  /// Signs the next record with a key; the record names the state of the ledger now.
+  init(_ identity: SigningIdentity, _ session: LedgerSession?) {
+    let head = try? session?.ledger.head()
     self.init(
-      sign: { try? XMLSignature.signed($0, by: identity) }, problems: { _ in [] })
+      head: head.map {
+        LedgerHeadStamp(
+          ledger: $0.ledger, size: $0.size, root: $0.root.description,
+          time: WallClock.now.description)
+      }, sign: { try? XMLSignature.signed($0, by: identity) })
   }
 }

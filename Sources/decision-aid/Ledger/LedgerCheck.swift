@@ -4,7 +4,7 @@ import AuditLedger
 import FileStore
 
 /// Proves a ledger and its documents, and says so.
-struct LedgerProof {
+struct LedgerCheck {
   let ledger: Ledger
   let heads: [LedgerHead]
   let trust: Trust

@@ -71,7 +71,6 @@ extension Ledger {
           + "taken away, or an older copy of the ledger was put back.")
     }
     survey.head = LedgerHead(ledger: id, size: frontier.size, root: frontier.root)
-    survey.headsCompared = heads.count
     return survey
   }
 
@@ -90,5 +89,47 @@ extension Ledger {
   /// - Throws: `LedgerError`.
   public func checkpoints() throws(LedgerError) -> [String] {
     try reading { try String.fetchAll($0, sql: "SELECT text FROM checkpoint ORDER BY size") }
+  }
+}
+
+/// What was found in a ledger whose rows all verify.
+public struct LedgerSurvey: Sendable, Hashable {
+  /// Its head.
+  public var head: LedgerHead
+  /// How many rows were erased.
+  public var erased: UInt64 = 0
+  /// The rows whose time is before that of the row above them.
+  public var clockRegressed: [UInt64] = []
+}
+
+/// The rule that every row of a ledger keeps.
+enum LedgerVerification {
+  /// The event of a row, held against its commitment and its index.
+  ///
+  /// - Returns: the event, or nil when it was erased.
+  /// - Throws: `LedgerError.Kind.damaged` that names the row and what is wrong.
+  static func event(
+    of row: LedgerRow, ledger path: String, _ reader: XMLReader
+  ) throws(LedgerError) -> LedgerEvent? {
+    guard let payload = row.payload, let salt = row.salt else {
+      guard row.payload == nil, row.salt == nil, row.index.allSatisfy({ $0 == nil }) else {
+        throw fault(path, row, "is erased by half")
+      }
+      return nil
+    }
+    guard Commitment.value(of: payload, salt: salt) == row.commitment else {
+      throw fault(path, row, "does not fit its commitment: the row was changed")
+    }
+    guard let event = EventXML.event(from: payload, reader: reader) else {
+      throw fault(path, row, "holds no event that this version knows")
+    }
+    guard LedgerRow.index(of: event) == row.index else {
+      throw fault(path, row, "does not fit its index: the row was changed")
+    }
+    return event
+  }
+
+  static func fault(_ path: String, _ row: LedgerRow, _ what: String) -> LedgerError {
+    Ledger.damaged(path, "Row \(row.sequence) \(what).")
   }
 }

@@ -5,34 +5,37 @@ import DecisionAid
 import Documents
 import FileStore
 import Markup
+import RecordAudit
 
 /// Proves a record and the files beside it, and says so.
-struct RecordProof {
+struct RecordCheck {
   let path: String
   let trust: Trust
   let documents: String
 
   func show() throws {
-    let record = try RecordFile.read(path)
-    let isSigned = record.root.elements.contains { $0.name == "Signature" }
+    let record = try RecordFile.ofDocument(path)
+    guard let document = record.document else {
+      throw Failure.report(RecordFile.notReadable(path))
+    }
     let root = try Failure.reporting(at: path) {
-      let root = try verified(record, isSigned)
+      let root = try verified(record)
       try checkSchema(record)
       return root
     }
     let files = try Failure.reporting(at: path) { try compareFiles(of: root) }
     try Terminal.print(
-      "decision-aid: \(path): document \(record.document), \(Counted(files, "file")) beside it as it says."
+      "decision-aid: \(path): document \(document), \(Counted(files, "file")) beside it as it says."
     )
     try Terminal.print(
-      isSigned
+      record.isSigned
         ? "The signature is that of the certificate."
         : "The record is not signed: only a ledger that names it vouches for it.")
   }
 
   /// The tree that was verified, or for a record without a signature the one that was read.
-  private func verified(_ record: RecordFile, _ isSigned: Bool) throws(FileError) -> MarkupElement {
-    guard isSigned else {
+  private func verified(_ record: RecordFile) throws(FileError) -> MarkupElement {
+    guard record.isSigned else {
       guard trust.certificate == nil else { throw Trust.refusal(.unsigned, at: path) }
       return record.root
     }
@@ -56,7 +59,7 @@ struct RecordProof {
   private func checkSchema(_ record: RecordFile) throws(FileError) {
     let problems: [Diagnostic]
     do throws(PipelineFailure) {
-      problems = try RecordSchema.problems(in: record.bytes, file: path)
+      problems = try record.problems()
     } catch {
       throw FileError(
         .inputNotReadable, "schema.unusable", at: path, "The schema of records cannot be used.",

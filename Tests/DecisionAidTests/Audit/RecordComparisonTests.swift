@@ -6,13 +6,13 @@ import Testing
 @testable import RecordAudit
 
 /// What changed between two records is named once, with both values, in a fixed order.
-@Suite struct RecordDiffTests {
+@Suite struct RecordComparisonTests {
   private static let name = "01-swing-us"
 
   /// The record of the sample with changes to its profile, the day or the pack.
   private static func record(
     _ changes: [(String, String)] = [], on date: String = "2026-11-22", pack: PreparedPack? = nil
-  ) throws -> AuditedRecord {
+  ) throws -> RecordFile {
     var text = String(decoding: try Samples.bytes(name), as: UTF8.self)
     for (old, new) in changes {
       try #require(text.contains(old), "\(old)")
@@ -23,11 +23,11 @@ import Testing
       settings: Settings(date: Samples.day(date), orderSeed: 0),
       hashing: Samples.hashing)
     let made = try pipeline.generate(Array(text.utf8), file: "p.xml")
-    return try AuditedRecord(try #require(made.files.last).bytes, file: "record.xml")
+    return try RecordFile(try #require(made.files.last).bytes, file: "record.xml")
   }
 
   /// The lines of each group that has any.
-  private static func groups(_ diff: RecordDiff) -> [String: [String]] {
+  private static func groups(_ diff: RecordComparison) -> [String: [String]] {
     Dictionary(uniqueKeysWithValues: diff.groups.map { ($0.heading, $0.lines) })
       .filter { !$0.value.isEmpty }
   }
@@ -35,7 +35,7 @@ import Testing
   @Test("A record does not differ from itself")
   func same() throws {
     let record = try Self.record()
-    let diff = try RecordDiff(record, record)
+    let diff = try RecordComparison(record, record)
     #expect(diff.isEmpty && diff.isOnePerson)
     #expect(diff.lines(showsAll: true).last == "No difference.")
   }
@@ -43,7 +43,7 @@ import Testing
   @Test("Another day changes the settings and what prints them, and nothing else")
   func date() throws {
     let found = Self.groups(
-      try RecordDiff(try Self.record(), try Self.record(on: "2026-11-23")))
+      try RecordComparison(try Self.record(), try Self.record(on: "2026-11-23")))
     #expect(
       found.keys.sorted() == [
         "Files", "Settings", "Texts of the clinician's copy", "Texts of the handout",
@@ -61,7 +61,7 @@ import Testing
     let text = String(decoding: try Samples.bytes(Self.name), as: UTF8.self)
     let place = try #require(text.firstRange(of: old))
     let points = text[place.upperBound...].prefix { $0 != "\"" }
-    let diff = try RecordDiff(
+    let diff = try RecordComparison(
       try Self.record(), try Self.record([(old + points, old + "7")]))
     let found = Self.groups(diff)
     #expect(
@@ -76,7 +76,7 @@ import Testing
 
   @Test("A changed fact and changed words of the patient's own are named")
   func fact() throws {
-    let diff = try RecordDiff(
+    let diff = try RecordComparison(
       try Self.record(),
       try Self.record([
         ("id=\"mri-oedema\" value=\"yes\"", "id=\"mri-oedema\" value=\"unknown\""),
@@ -102,7 +102,7 @@ import Testing
       return PackSource.File(name: file.name, bytes: Array(text.utf8))
     }
     let pack = try PreparedPack(PackSource(files), hashing: Samples.hashing)
-    let diff = try RecordDiff(try Self.record(), try Self.record(pack: pack))
+    let diff = try RecordComparison(try Self.record(), try Self.record(pack: pack))
     let evidence = try #require(Self.groups(diff)["Evidence"])
     #expect(evidence.first?.contains("version 1.0.0 -> 1.0.1") == true)
     #expect(
@@ -113,11 +113,11 @@ import Testing
   @Test("Records of two people are known, and those of a later form refused")
   func others() throws {
     let one = try Self.record()
-    let other = try AuditedRecord(try ChecklistSamples.bytes("02-rating-eu"), file: "b")
-    #expect(try !RecordDiff(one, other).isOnePerson)
+    let other = try RecordFile(try ChecklistSamples.bytes("02-rating-eu"), file: "b")
+    #expect(try !RecordComparison(one, other).isOnePerson)
     let text = String(decoding: try ChecklistSamples.bytes("02-rating-eu"), as: UTF8.self)
-    let later = try AuditedRecord(
+    let later = try RecordFile(
       Array(text.replacing("decision-record:1", with: "decision-record:7").utf8), file: "c")
-    #expect(throws: PipelineFailure.self) { try RecordDiff(one, later) }
+    #expect(throws: PipelineFailure.self) { try RecordComparison(one, later) }
   }
 }

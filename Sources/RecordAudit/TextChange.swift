@@ -3,7 +3,7 @@
 import Markup
 
 /// The lines of text in which a section of one record differs from that of another.
-struct TextDiff: Equatable {
+struct TextChange: Equatable {
   /// The id of the section.
   var section: String
   /// The lines that are in one record alone, in reading order: `- ` in the first, `+ ` in the second.
@@ -16,7 +16,7 @@ struct TextDiff: Equatable {
   var report: [String] { [head] + lines.map { "  \($0)" } }
 
   /// The sections of two documents that differ, in the order of the first.
-  static func sections(_ old: MarkupElement?, _ new: MarkupElement?) -> [TextDiff] {
+  static func sections(_ old: MarkupElement?, _ new: MarkupElement?) -> [TextChange] {
     let (before, after) = (sections(of: old), sections(of: new))
     let ids =
       before.map(\.id)
@@ -24,7 +24,7 @@ struct TextDiff: Equatable {
     return ids.compactMap { id in
       let found = lines(
         before.first { $0.id == id }?.lines ?? [], after.first { $0.id == id }?.lines ?? [])
-      return found.isEmpty ? nil : TextDiff(section: id, lines: found)
+      return found.isEmpty ? nil : TextChange(section: id, lines: found)
     }
   }
 

@@ -48,8 +48,8 @@ struct ElementChange: Equatable {
   }
 }
 
-/// Finds what changed between two elements, by the names and ids of what stands in them.
-enum ElementDiff {
+/// What changed between two elements, by the names and ids of what stands in them.
+extension ElementChange {
   /// Attributes that tell siblings of one name apart.
   private static let keys = [
     "id", "criterion", "alternative", "kind", "first", "second", "gains", "gives", "challenger",
@@ -59,7 +59,7 @@ enum ElementDiff {
   /// The changes in the order of the first element; what stands in the second alone comes last.
   ///
   /// The elements themselves are not named in the places.
-  static func changes(_ old: MarkupElement?, _ new: MarkupElement?) -> [ElementChange] {
+  static func all(_ old: MarkupElement?, _ new: MarkupElement?) -> [ElementChange] {
     let (before, after) = (entries(old), entries(new))
     let places = Dictionary(after.map { ($0.place, $0) }) { first, _ in first }
     let known = Set(before.map(\.place))

@@ -1,16 +1,90 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import DecisionAid
 import DecisionAnalysis
 import Documents
 import EvidencePack
 import Markup
+
+/// Makes the index page of a folder of documents, from one record after the other.
+///
+/// No more than one record is held at a time; of each a few words are kept.
+public struct GalleryMaker {
+  private let rows: GalleryRows
+  private let page: GalleryHTML
+  private let reader = XMLReader()
+  private var entries: [GalleryEntry] = []
+  /// How many records could not be read.
+  public private(set) var broken = 0
+
+  /// The largest record that is read, in bytes.
+  public static let recordLimit = XMLReader.documentLimit
+
+  /// A maker of one page in a language of the pack.
+  ///
+  /// Two facts have columns: of those told to patients the first that is a choice, which says what
+  /// is wrong, and the one that names bones. Wherever else a pack has facts, they get none.
+  ///
+  /// - Throws: `PipelineFailure` when the pack lacks the language or the style is not usable.
+  public init(pack: PreparedPack, language: String, hashing: Hashing) throws(PipelineFailure) {
+    let wording = try pack.wording(language, ofPage: "gallery")
+    let style = try PageStyle(file: "styles/gallery.css", hashing: hashing)
+    let facts = pack.pack.eligibility.facts
+      .filter { $0.told != nil }
+    let cause = facts.firstIndex { if case .choice = $0.kind { true } else { false } }
+    let levels = facts.firstIndex { $0.kind == .levels }
+    rows = GalleryRows(
+      pack: pack.pack, wording: wording,
+      facts: [cause, levels].compactMap { $0 }.sorted().map { facts[$0] })
+    page = GalleryHTML(style: style, wording: wording)
+  }
+
+  /// Adds a person.
+  ///
+  /// - Parameters:
+  ///   - record: the bytes of the record, or nil when they could not be read.
+  ///   - folder: the name of the person's folder.
+  ///   - files: the names of the files in it.
+  /// - Returns: what is wrong with the record, or nil.
+  public mutating func add(record: [UInt8]?, folder: String, files: [String]) -> Diagnostic? {
+    let linked = GalleryEntry.linkable.map(\.file).filter { files.contains($0) }
+    let root = record.flatMap {
+      try? reader.read($0, file: folder, limit: Self.recordLimit, schema: nil).root
+    }
+    guard let (person, content) = root.flatMap(rows.content) else {
+      broken += 1
+      entries.append(GalleryEntry(person: folder, folder: folder, files: linked, content: nil))
+      return Diagnostic(
+        .error, "gallery.record", at: SourceLocation(file: "\(folder)/record.xml"),
+        "The record cannot be read.", advice: "Write the documents of this person again.")
+    }
+    entries.append(
+      GalleryEntry(person: person, folder: folder, files: linked, content: content))
+    return nil
+  }
+
+  /// The bytes of the page, which is proved well-formed.
+  ///
+  /// - Throws: `PipelineFailure.selfCheckFailed` with what was found.
+  public func bytes() throws(PipelineFailure) -> [UInt8] {
+    let columns =
+      rows.facts.map { rows.wording.text($0.name) }
+      + rows.pack.questions.map { rows.wording.text($0.title) }
+    let bytes = page.bytes(of: Gallery(columns: columns, entries: entries))
+    try reader.prove(page: bytes, file: "index.html")
+    return bytes
+  }
+
+  /// Whether the first bytes of a page say that it was made here.
+  public static func isOwn(_ start: [UInt8]) -> Bool { GalleryHTML.isOwn(start) }
+}
 
 /// Takes what the index page shows of one person out of a record.
 ///
 /// It takes a few values only and asks less of a record than `RecordReader`: a record of another
 /// version of the program or the pack is shown as well, what it does not say as not known, a name
 /// that the pack does not have as it stands.
-struct RecordGlance {
+private struct GalleryRows {
   let pack: EvidencePack
   let wording: Wording
   /// The facts that have columns.

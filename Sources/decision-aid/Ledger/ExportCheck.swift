@@ -5,7 +5,7 @@ import FileStore
 import Markup
 
 /// Proves an export, and says so.
-struct ExportProof {
+struct ExportCheck {
   let path: String
   let heads: [LedgerHead]
   let trust: Trust
@@ -79,37 +79,5 @@ struct ExportProof {
     } catch {
       throw Trust.refusal(error, at: path)
     }
-  }
-}
-
-extension Trust {
-  /// Whether a record carries a signature; one that is there has to be that of the certificate.
-  ///
-  /// - Throws: `FileError` of the kind `signatureRefused`.
-  func verifies(record: [UInt8], at path: String) throws(FileError) -> Bool {
-    guard let certificate else { return false }
-    do throws(SignatureFault) {
-      _ = try XMLSignatureVerifier(certificate: certificate).verify(record, file: path, at: moment)
-      return true
-    } catch .unsigned {
-      return false
-    } catch {
-      throw Trust.refusal(error, at: path)
-    }
-  }
-
-  /// The error for a signature that is not believed.
-  static func refusal(_ fault: SignatureFault, at path: String) -> FileError {
-    guard let first = fault.diagnostics(file: path).first else { return noCertificate(at: path) }
-    if case .notReadable = fault { return FileError(.inputNotReadable, first) }
-    return FileError(.signatureRefused, first)
-  }
-
-  /// The error for a signature that cannot be judged.
-  static func noCertificate(at path: String) -> FileError {
-    FileError(
-      .signatureRefused, "signature.noCertificate", at: path,
-      "The file is signed, and no certificate that you trust was named.",
-      advice: "Name one with --certificate; take it from the hospital, not from the file.")
   }
 }

@@ -7,20 +7,6 @@ import Markup
 
 /// Makes the page of an audit report from names and counts.
 public struct ReportMaker {
-  /// What was counted: a table by its name, with lines of names and counts.
-  public struct Counts: Sendable {
-    /// The name of the table.
-    public var name: String
-    /// The lines.
-    public var lines: [(keys: [String], counts: [Int])]
-
-    /// Counts from their parts.
-    public init(name: String, lines: [(keys: [String], counts: [Int])]) {
-      self.name = name
-      self.lines = lines
-    }
-  }
-
   private let pack: EvidencePack
   private let wording: Wording
   private let page: ReportHTML
@@ -29,13 +15,11 @@ public struct ReportMaker {
   ///
   /// - Throws: `PipelineFailure` when the pack has no texts or the style is not usable.
   public init(pack: PreparedPack, hashing: Hashing) throws(PipelineFailure) {
-    let css = EmbeddedFiles.bytes("styles/gallery.css") ?? []
-    guard let wording = pack.wordings.first,
-      let style = PageStyle(css: String(decoding: css, as: UTF8.self), digesting: hashing.base64)
-    else { throw .selfCheckFailed([]) }
+    guard let wording = pack.wordings.first else { throw .selfCheckFailed([]) }
     self.pack = pack.pack
     self.wording = wording
-    page = ReportHTML(style: style, wording: wording)
+    page = ReportHTML(
+      style: try PageStyle(file: "styles/gallery.css", hashing: hashing), wording: wording)
   }
 
   /// The bytes of the page, which is proved well-formed.
@@ -47,7 +31,7 @@ public struct ReportMaker {
   ///   - head: id, number of rows and root of the ledger.
   /// - Throws: `PipelineFailure.selfCheckFailed` with what was found.
   public func bytes(
-    of counts: [Counts], from: CalendarDay?, to: CalendarDay?,
+    of counts: [ReportTable], from: CalendarDay?, to: CalendarDay?,
     head: (id: String, size: String, root: String)
   ) throws(PipelineFailure) -> [UInt8] {
     let lead = [
@@ -69,13 +53,11 @@ public struct ReportMaker {
         ]),
     ]
     let bytes = page.bytes(lead: lead, tables: counts.map(table))
-    let problems = XMLReader().proveWellFormed(
-      bytes, after: HTMLBytes.documentType.count, file: "report.html")
-    if !problems.isEmpty { throw .selfCheckFailed(problems) }
+    try XMLReader().prove(page: bytes, file: "report.html")
     return bytes
   }
 
-  private func table(_ counts: Counts) -> CountedTable {
+  private func table(_ counts: ReportTable) -> CountedTable {
     let width = counts.lines.map(\.counts.count).max() ?? 0
     let columns =
       width == 1
