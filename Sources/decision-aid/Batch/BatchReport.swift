@@ -35,10 +35,8 @@ struct BatchReport: Sendable {
       "decision-aid: wrote the documents of \(written) "
       + (written == 1 ? "profile" : "profiles") + " to \(output) (evidence \(identity.id) "
       + "\(identity.version))" + (left == 0 ? "." : "; \(left) not written, see above.")
-    do throws(FileError) {
+    try Failure.reporting {
       try StandardStream.output.write(line: summary)
-    } catch {
-      throw Failure.report(error)
     }
     let status = status(unusable)
     if status != .written { throw ExitCode(status.rawValue) }

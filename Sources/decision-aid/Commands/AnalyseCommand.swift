@@ -27,12 +27,8 @@ struct AnalyseCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let inputs = InputFiles([problem])
-    if let problem = inputs.problems.first { throw Failure.report(problem) }
-    guard inputs.paths.count == 1, let path = inputs.paths.first else {
-      throw ValidationError("Name one decision problem.")
-    }
-    do {
+    let path = try InputFiles.single(problem, "decision problem")
+    try Failure.reporting {
       let analysis = try ProblemAnalysis(InputFiles.read(path, limit: 1 << 20), file: path)
       for warning in analysis.warnings { Failure.show(warning) }
       if json {
@@ -40,10 +36,6 @@ struct AnalyseCommand: ParsableCommand {
       } else {
         for line in analysis.table { try Terminal.print(line) }
       }
-    } catch let failure as PipelineFailure {
-      throw Failure.report(failure)
-    } catch let error as FileError {
-      throw Failure.report(error)
     }
   }
 }

@@ -27,7 +27,7 @@ struct CheckCommand: ParsableCommand {
     pack.showWarnings(of: prepared)
     let duplicates = DuplicateIDs(in: inputs.paths)
     var statuses = inputs.problems.map { ExitStatus($0.kind) }
-    do {
+    try Failure.reporting {
       var pipeline = try Pipeline(
         pack: prepared, settings: .reading,
         hashing: .swiftCrypto)
@@ -44,39 +44,12 @@ struct CheckCommand: ParsableCommand {
           statuses.append(ExitStatus(error.kind))
         }
       }
-    } catch let failure as PipelineFailure {
-      throw Failure.report(failure)
     }
     let count = inputs.paths.count + inputs.problems.count
     try Terminal.print(
       "decision-aid: \(count - statuses.count) of \(count) profiles have no mistakes.")
     if let status = statuses.first {
       throw ExitCode((count == 1 ? status : .refused).rawValue)
-    }
-  }
-}
-
-/// Results on standard output.
-enum Terminal {
-  /// Writes one line.
-  ///
-  /// - Throws: an exit code when nobody can read it.
-  static func print(_ line: String) throws {
-    do throws(FileError) {
-      try StandardStream.output.write(line: line)
-    } catch {
-      throw Failure.report(error)
-    }
-  }
-
-  /// Writes bytes as they are.
-  ///
-  /// - Throws: an exit code when nobody can read them.
-  static func print(bytes: [UInt8]) throws {
-    do throws(SystemFault) {
-      try StandardStream.output.write(bytes)
-    } catch {
-      throw ExitCode(ExitStatus.notWritable.rawValue)
     }
   }
 }

@@ -27,12 +27,8 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let inputs = InputFiles([profile])
-    if let problem = inputs.problems.first { throw Failure.report(problem) }
-    guard inputs.paths.count == 1, let path = inputs.paths.first else {
-      throw ValidationError("Name one profile.")
-    }
-    do {
+    let path = try InputFiles.single(profile, "profile")
+    try Failure.reporting {
       var pipeline = try Pipeline(
         pack: try pack.load(), settings: .reading,
         hashing: .swiftCrypto)
@@ -40,10 +36,6 @@ struct ExplainCommand: ParsableCommand {
       for line in try pipeline.explain(bytes, file: path, width: width) {
         try Terminal.print(line)
       }
-    } catch let failure as PipelineFailure {
-      throw Failure.report(failure)
-    } catch let error as FileError {
-      throw Failure.report(error)
     }
   }
 }

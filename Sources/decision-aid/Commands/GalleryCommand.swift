@@ -28,12 +28,8 @@ struct GalleryCommand: ParsableCommand {
   @OptionGroup var pack: PackOption
 
   func run() throws {
-    do {
+    try Failure.reporting {
       try write()
-    } catch let error as FileError {
-      throw Failure.report(error)
-    } catch let failure as PipelineFailure {
-      throw Failure.report(failure)
     }
   }
 

@@ -117,12 +117,7 @@ struct GenerateCommand: AsyncParsableCommand {
       throw Failure.report(PipelineFailure.refused([refusal]))
     }
     // The output is tried before anything is worked out.
-    let directory: OutputDirectory
-    do throws(FileError) {
-      directory = try OutputDirectory(preparing: output)
-    } catch {
-      throw Failure.report(error)
-    }
+    let directory = try Failure.reporting { try OutputDirectory(preparing: output) }
     for warning in directory.warnings { Failure.show(warning) }
     let session = try noLedger ? nil : openLedger(beside: directory)
     let settings = Settings(
@@ -146,7 +141,7 @@ struct GenerateCommand: AsyncParsableCommand {
 
   /// Opens the ledger, and mends what a killed run left behind.
   private func openLedger(beside directory: OutputDirectory) throws -> LedgerSession {
-    do throws(FileError) {
+    try Failure.reporting {
       let session = try LedgerSession(
         ledger ?? "\(directory.path)/ledger.sqlite", operatorName: whoAndWhy.who,
         reason: whoAndWhy.reason, wait: Double(ledgerWait))
@@ -157,8 +152,6 @@ struct GenerateCommand: AsyncParsableCommand {
       .mendWhatIsLeft(in: directory)
       for warning in warnings { Failure.show(warning) }
       return session
-    } catch {
-      throw Failure.report(error)
     }
   }
 
@@ -175,11 +168,9 @@ struct GenerateCommand: AsyncParsableCommand {
   }
 
   private func findPrinter() throws -> Printer {
-    do throws(FileError) {
+    try Failure.reporting {
       let searchPath = getenv("PATH").map { String(cString: $0) } ?? ""
       return try Printer(searching: searchPath, seconds: printTimeout)
-    } catch {
-      throw Failure.report(error)
     }
   }
 }

@@ -64,7 +64,7 @@ struct KeysCreateCommand: ParsableCommand {
       throw ExitCode((isOurs ? ExitStatus.wrongArguments : .selfCheckFailed).rawValue)
     }
     let folder = KeyFolder(output)
-    do throws(FileError) { try folder.write(identity) } catch { throw Failure.report(error) }
+    try Failure.reporting { try folder.write(identity) }
     let lines =
       ["decision-aid: wrote \(folder.keyPath) and \(folder.certificatePath)."]
       + KeysCommand.lines(about: identity.certificate) + [
@@ -94,11 +94,10 @@ struct KeysShowCommand: ParsableCommand {
 
   func run() throws {
     let folder = KeyFolder(folder)
-    let certificate: SigningCertificate
     let hasKey = folder.hasKey
-    do throws(FileError) {
-      certificate = hasKey ? try folder.identity().certificate : try folder.certificate()
-    } catch { throw Failure.report(error) }
+    let certificate = try Failure.reporting {
+      hasKey ? try folder.identity().certificate : try folder.certificate()
+    }
     for warning in folder.warnings { Failure.show(warning) }
     let kind = hasKey ? "key and certificate" : "certificate, without a key,"
     for line in ["\(kind) in \(folder.path)"] + KeysCommand.lines(about: certificate) {
@@ -119,10 +118,10 @@ struct KeysOption: ParsableArguments {
   func load() throws -> SigningIdentity? {
     guard let keys else { return nil }
     let folder = KeyFolder(keys)
-    do throws(FileError) {
+    return try Failure.reporting {
       let identity = try folder.identity()
       for warning in folder.warnings { Failure.show(warning) }
       return identity
-    } catch { throw Failure.report(error) }
+    }
   }
 }

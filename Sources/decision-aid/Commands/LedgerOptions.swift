@@ -42,32 +42,11 @@ struct LedgerOption: ParsableArguments {
   ///
   /// Nothing is written.
   func open() throws -> Ledger {
-    do throws(FileError) {
-      return try LedgerSession.open(ledger, .read)
-    } catch {
-      throw Failure.report(error)
-    }
+    try Failure.reporting { try LedgerSession.open(ledger, .read) }
   }
 
   /// Opens it to append; it has to be there.
   func openToAppend() throws -> Ledger {
-    do throws(FileError) {
-      return try LedgerSession.open(ledger, .appendExisting)
-    } catch {
-      throw Failure.report(error)
-    }
-  }
-}
-
-extension Failure {
-  /// Runs what reads or writes a ledger, and shows why it failed.
-  static func reporting<Result>(at path: String, _ body: () throws -> Result) throws -> Result {
-    do {
-      return try body()
-    } catch let code as ExitCode {
-      throw code
-    } catch {
-      throw report(FileError.ledger(error, at: path))
-    }
+    try Failure.reporting { try LedgerSession.open(ledger, .appendExisting) }
   }
 }

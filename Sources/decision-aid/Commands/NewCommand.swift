@@ -67,7 +67,7 @@ struct NewCommand: ParsableCommand {
       let names = prepared.pack.panels.map(\.id) + ["own"]
       throw ValidationError("--panel takes \(names.joined(separator: ", ")).")
     }
-    do {
+    try Failure.reporting {
       if listQuestions { return try list(prepared) }
       let file = try SingleFile(
         output ?? "", force ? .isReplaced : .staysWithoutForce, noun: "profile")
@@ -81,10 +81,6 @@ struct NewCommand: ParsableCommand {
       try file.write(bytes)
       try Terminal.print(
         "decision-aid: wrote \(file.path). Its documents: decision-aid generate \(file.path)")
-    } catch let failure as PipelineFailure {
-      throw Failure.report(failure)
-    } catch let error as FileError {
-      throw Failure.report(error)
     }
   }
 

@@ -13,12 +13,8 @@ struct PackOption: ParsableArguments {
 
   /// The pack, read and checked.
   func load() throws -> PreparedPack {
-    do {
+    try Failure.reporting {
       return try PreparedPack(try source(), hashing: .swiftCrypto)
-    } catch let failure as PipelineFailure {
-      throw Failure.report(failure)
-    } catch let error as FileError {
-      throw Failure.report(error)
     }
   }
 
@@ -70,33 +66,4 @@ extension CalendarDay {
 extension Hashing {
   /// Digests by swift-crypto.
   static let swiftCrypto = Hashing { Array(SHA256.hash(data: $0)) }
-}
-
-/// Shows why a command ends, and with which exit status.
-enum Failure {
-  /// Shows the diagnostics of a failure.
-  static func report(_ failure: PipelineFailure) -> ExitCode {
-    for diagnostic in failure.diagnostics { show(diagnostic) }
-    return ExitCode(status(of: failure).rawValue)
-  }
-
-  /// Shows the diagnostic of a file error.
-  static func report(_ error: FileError) -> ExitCode {
-    show(error.diagnostic)
-    return ExitCode(ExitStatus(error.kind).rawValue)
-  }
-
-  /// Shows one diagnostic on standard error.
-  static func show(_ diagnostic: Diagnostic) {
-    StandardStream.error.writeMessage("\(diagnostic)")
-  }
-
-  /// The exit status of a failure.
-  static func status(of failure: PipelineFailure) -> ExitStatus {
-    switch failure {
-    case .notReadable: .notReadable
-    case .refused: .refused
-    case .selfCheckFailed: .selfCheckFailed
-    }
-  }
 }

@@ -8,7 +8,7 @@ import FileStore
 enum SigningKeys {
   /// The certificate of a file, or of a folder with keys.
   static func certificate(_ path: String) throws -> SigningCertificate {
-    do throws(FileError) {
+    try Failure.reporting {
       if let bytes = try? InputFiles.read(path, limit: 1 << 20) {
         do throws(KeyFault) {
           return try SigningCertificate(pem: bytes)
@@ -17,8 +17,6 @@ enum SigningKeys {
         }
       }
       return try KeyFolder(path).certificate()
-    } catch {
-      throw Failure.report(error)
     }
   }
 }
