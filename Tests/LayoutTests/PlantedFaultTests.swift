@@ -70,7 +70,7 @@ struct PlantedFaultTests {
       .clinicalWords, "DecisionAnalysis/A.swift", "/// Less pain.\nlet painRelief = \"n\" // cement"
     ),
     (.clinicalWords, "decision-aid/A.swift", "abstract: \"About a painful spine fracture.\""),
-    (.clinicalWords, "EvidencePack/Pack/EvidenceReader.swift", "let a = \"cement\""),
+    (.clinicalWords, "EvidencePack/Evidence/EvidenceOption.swift", "let a = \"cement\""),
   ]
 
   @Test(arguments: good)
