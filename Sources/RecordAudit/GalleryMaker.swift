@@ -92,7 +92,7 @@ private struct GalleryRows {
 
   /// The pseudonym and the content; nil when this is no record.
   func content(of root: MarkupElement) -> (person: String, content: GalleryEntry.Content)? {
-    guard root.name == "decisionRecord", root.namespace == RecordReader.namespace,
+    guard root.name == "decisionRecord", root.namespace == RecordXML.namespace,
       let person = root.attribute("profile"), let date = root.attribute("date"),
       let edition = root.attribute("edition"), let paper = root.attribute("paper"),
       let language = root.attribute("language"), let given = root.first("given")?.elements.first,

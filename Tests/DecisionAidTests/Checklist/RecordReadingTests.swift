@@ -14,16 +14,16 @@ import Testing
     same(record.handout, document.handout.recorded)
     same(record.clinicianCopy, document.clinicianCopy.recorded)
     let pack = try #require(Samples.pack).pack
-    #expect(record.alternatives == pack.options.map(\.id))
-    #expect(record.criteria == pack.criteria.map(\.id))
-    let printed = record.numbers.prefix(document.numbers.levels.count)
+    #expect(record.numbers.alternatives == pack.options.map(\.id))
+    #expect(record.numbers.criteria == pack.criteria.map(\.id))
+    let printed = record.numbers.numbers.prefix(document.numbers.levels.count)
     for (number, level) in zip(printed, document.numbers.levels.map(\.figure)) {
       #expect(number.id == level.id && number.value == level.value && number.of == level.of)
       #expect(number.low == level.low && number.high == level.high)
       #expect(number.certainty == level.certainty && number.sources == level.sources)
     }
     #expect(
-      record.numbers.dropFirst(document.numbers.levels.count).map(\.id)
+      record.numbers.numbers.dropFirst(document.numbers.levels.count).map(\.id)
         == document.numbers.figures.map(\.id))
   }
 

@@ -1,9 +1,13 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import EvidencePack
 import Markup
 
-/// The audit record as canonical XML. It keeps the bytes of shared parts.
+/// The audit record as canonical XML.
+///
+/// It keeps the bytes of shared parts.
 public struct RecordXML: DocumentFormat {
+  /// The file `record.xml`, which a signature of the set stands in.
   public static let file = DocumentFile(
     name: "record.xml", listed: .galleryRecord, proof: .canonical(schema: "decision-record"),
     isSigned: true)
@@ -14,8 +18,10 @@ public struct RecordXML: DocumentFormat {
   /// The numbers by what they are shared by.
   private var keptNumbers: [String: RenderedMarkup] = [:]
 
+  /// A writer that has kept nothing yet; a record has no style.
   public init(style: PageStyle) {}
 
+  /// The bytes of the record of a document, which names the files beside it by their digests.
   public mutating func bytes(of document: DecisionDocument, beside: [FileStamp]) -> [UInt8] {
     let identity = document.identity
     var writer = MarkupWriter(.canonicalXML(inside: RecordXML.namespace), capacity: 1 << 18)
@@ -85,10 +91,104 @@ public struct RecordXML: DocumentFormat {
   /// Levels, figures and sources: what was used, and where it comes from.
   private mutating func numbers(_ numbers: DocumentNumbers) -> MarkupNode {
     if let key = numbers.sharedBy, let kept = keptNumbers[key] { return .rendered(kept) }
-    let node = MarkupNode.element("numbers", [:], RecordXML.lines(NumbersXML.nodes(numbers)))
+    let node = MarkupNode.element("numbers", [:], RecordXML.lines(NumbersElement.nodes(numbers)))
     guard let key = numbers.sharedBy else { return node }
     let rendered = RenderedMarkup(xml: [node], inside: RecordXML.namespace)
     keptNumbers[key] = rendered
     return .rendered(rendered)
+  }
+}
+
+/// What a decision record holds that checks and audits need.
+public struct DecisionRecord: Sendable, Equatable {
+  /// What the documents are and from what they were made.
+  public var identity: DocumentIdentity
+  /// The levels and figures that were used.
+  public var numbers: RecordedNumbers
+  /// What was done with people for the pack.
+  public var people: [PeopleRecord]
+  /// The patient's handout, without shared parts.
+  public var handout: DocumentBody
+  /// The clinician's copy, without shared parts.
+  public var clinicianCopy: DocumentBody
+
+  /// What a checklist is held against.
+  public var checklistSubject: ChecklistSubject {
+    var values: [String: ChecklistSubject.Number] = [:]
+    for number in numbers.numbers {
+      values[number.id] = ChecklistSubject.Number(
+        value: number.value.value, of: number.of?.value,
+        isRanged: number.low != nil && number.high != nil)
+    }
+    return ChecklistSubject(
+      alternatives: numbers.alternatives, date: identity.date, handout: handout, numbers: values,
+      people: people)
+  }
+}
+
+/// Reads a decision record that follows its schema back to values.
+public struct RecordReader: Sendable {
+  private let reader: ElementReader
+
+  /// A reader.
+  ///
+  /// - Parameter file: the name of the file for messages.
+  public init(file: String) { reader = ElementReader(file: file) }
+
+  /// The values of a record.
+  ///
+  /// - Throws: `RecordFault` with the line of the first element that is not of a record.
+  public func read(_ root: MarkupElement) throws(RecordFault) -> DecisionRecord {
+    try check(root)
+    var people: [PeopleRecord] = []
+    for record in root.elements(named: "peopleRecord") {
+      people.append(
+        PeopleRecord(
+          item: try reader.attribute("item", record), date: try reader.day("date", record),
+          text: try reader.inline(record)))
+    }
+    let blocks = BlockReader(reader: reader)
+    return DecisionRecord(
+      identity: try identity(of: root),
+      numbers: try NumbersElement.read(try reader.child("numbers", root), reader), people: people,
+      handout: try blocks.body(try reader.child("handout", root)),
+      clinicianCopy: try blocks.body(try reader.child("clinicianCopy", root)))
+  }
+
+  private func check(_ root: MarkupElement) throws(RecordFault) {
+    guard root.name == "decisionRecord", root.namespace == RecordXML.namespace else {
+      throw reader.fault(root, "The file is no decision record of version 1.")
+    }
+  }
+
+  /// What the documents of a record are, and from what they were made.
+  ///
+  /// - Throws: `RecordFault` with the line of the first element that is not of a record.
+  public func identity(of root: MarkupElement) throws(RecordFault) -> DocumentIdentity {
+    try check(root)
+    let inputs = try reader.child("inputs", root)
+    let checks = try reader.child("checks", root)
+    func input(_ kind: String) throws(RecordFault) -> MarkupElement {
+      guard let input = inputs.elements.first(where: { $0.attribute("kind") == kind }) else {
+        throw reader.fault(inputs, "The inputs name one of the kind \(kind).")
+      }
+      return input
+    }
+    let profile = try input("profile")
+    let pack = try input("evidencePack")
+    let language = try reader.attribute("language", root)
+    return DocumentIdentity(
+      document: try reader.attribute("document", root),
+      profile: try reader.attribute("profile", root), date: try reader.day("date", root),
+      program: try reader.attribute("version", try reader.child("program", root)),
+      pack: try reader.attribute("id", pack), packVersion: try reader.attribute("version", pack),
+      profileDigest: try reader.attribute("sha256", profile),
+      packDigest: try reader.attribute("sha256", pack), language: language,
+      direction: try reader.value("direction", root),
+      choices: DocumentChoices(
+        language: language, edition: try reader.value("edition", root),
+        paper: try reader.value("paper", root)),
+      order: try ChecksElement.order(checks, reader),
+      expiryReason: ChecksElement.expiryReason(checks))
   }
 }

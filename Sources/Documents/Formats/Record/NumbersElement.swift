@@ -4,9 +4,9 @@ import DecisionAnalysis
 import EvidencePack
 import Markup
 
-/// The numbers behind a document as nodes of the record.
-enum NumbersXML {
-  /// The levels, figures and sources.
+/// The element `numbers` of a record: the levels and figures that were used, and their sources.
+enum NumbersElement {
+  /// The levels, figures and sources as nodes.
   static func nodes(_ numbers: DocumentNumbers) -> [MarkupNode] {
     numbers.levels.map(node) + numbers.figures.map(node) + numbers.sources.map(node)
   }
@@ -95,4 +95,67 @@ enum NumbersXML {
     }
     return .element(MarkupElement("source", attributes))
   }
+
+  /// Reads the levels and figures in their order.
+  static func read(
+    _ element: MarkupElement, _ reader: ElementReader
+  ) throws(RecordFault) -> RecordedNumbers {
+    var read = RecordedNumbers()
+    for level in element.elements(named: "level") {
+      let alternative = try reader.attribute("alternative", level)
+      let criterion = try reader.attribute("criterion", level)
+      if !read.alternatives.contains(alternative) { read.alternatives.append(alternative) }
+      if !read.criteria.contains(criterion) { read.criteria.append(criterion) }
+      read.numbers.append(
+        try number(level, id: "\(criterion).\(alternative)", value: "printed", reader))
+    }
+    for figure in element.elements(named: "figure") {
+      read.numbers.append(
+        try number(figure, id: try reader.attribute("id", figure), value: "value", reader))
+    }
+    return read
+  }
+
+  private static func number(
+    _ element: MarkupElement, id: String, value: String, _ reader: ElementReader
+  ) throws(RecordFault) -> RecordedNumber {
+    guard let number = try reader.decimal(value, element) else {
+      throw reader.fault(element, "The element \(element.name) needs the attribute \(value).")
+    }
+    return RecordedNumber(
+      id: id, value: number, of: try reader.decimal("of", element),
+      low: try reader.decimal("low", element), high: try reader.decimal("high", element),
+      certainty: try reader.value("certainty", element),
+      basis: try reader.attribute("basis", element), sources: reader.list("sources", element))
+  }
+}
+
+/// The numbers of a record.
+public struct RecordedNumbers: Sendable, Equatable {
+  /// The alternatives that have levels, in the order of the levels.
+  public internal(set) var alternatives: [String] = []
+  /// The criteria that have levels, in the order of the levels.
+  public internal(set) var criteria: [String] = []
+  /// The levels and figures, in the order of the record.
+  public internal(set) var numbers: [RecordedNumber] = []
+}
+
+/// A number of a record, as it is printed.
+public struct RecordedNumber: Sendable, Equatable {
+  /// The id: that of a figure, or `criterion.alternative` of a level.
+  public var id: String
+  /// The value.
+  public var value: DecimalText
+  /// Out of how many, or nil.
+  public var of: DecimalText?
+  /// The lower end of the range, or nil.
+  public var low: DecimalText?
+  /// The upper end of the range, or nil.
+  public var high: DecimalText?
+  /// How sure the authors of the pack are.
+  public var certainty: CertaintyOfEvidence
+  /// Where it comes from: a basis of the pack, or `clinicPrice`.
+  public var basis: String
+  /// The ids of the sources.
+  public var sources: [String]
 }
