@@ -103,9 +103,14 @@ let package = Package(
     .testTarget(
       name: "DecisionAidTests",
       dependencies: [
-        "DecisionAid", "Interview", "ProblemAnalysis", "RecordAudit", "Documents", "EvidencePack",
+        "DecisionAid", "ProblemAnalysis", "RecordAudit", "Documents", "EvidencePack",
         "DecisionAnalysis", "Markup",
         .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "InterviewTests",
+      dependencies: [
+        "Interview", "DecisionAid", "Documents", "EvidencePack", "DecisionAnalysis", "Markup",
       ], swiftSettings: strict),
     .testTarget(
       name: "AuditLedgerTests",

@@ -1,5 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import DecisionAnalysis
 import Documents
 import EvidencePack
 import Markup
@@ -91,7 +92,8 @@ enum PackLoading {
         roots[file.name].map { .init(file: file.name, root: $0) }
       })
     let (pack, diagnostics) = PackReader(
-      programTexts: requirements(Phrase.self) + requirements(ClinicianPhrase.self)
+      programTexts: ElicitationMethod.textRequirements + requirements(Phrase.self)
+        + requirements(ClinicianPhrase.self)
         + requirements(InterviewPhrase.self) + requirements(GalleryPhrase.self)
         + requirements(ReportPhrase.self) + requirements(ViewPhrase.self),
       passages: Passage.allCases.map(\.rawValue)

@@ -4,14 +4,21 @@ import Documents
 import EvidencePack
 import Markup
 
-/// The questions that lead to a preference profile, one after the other.
+/// The questions that lead to a preference profile.
 ///
-/// Ask `question`, hand its answer to `answer`, until there is no question; then take `profile`.
+/// One after the other: ask `question`, hand its answer to `answer(_:)`, until there is no question;
+/// then take `profile`. Or in any order, as a page with many fields does: see `answer(_:to:)`.
 public struct Interview: Sendable {
-  private let maker: QuestionMaker
+  let maker: QuestionMaker
   private let settings: InterviewSettings
   private let fixed: InterviewAnswers
-  private var answers: InterviewAnswers
+  /// The values that the entries come to, in the order of the questions.
+  private(set) var answers: InterviewAnswers
+  /// What was entered, by question.
+  private(set) var entries: [InterviewKey: InterviewEntry] = [:]
+  /// The entries that cannot be taken, in the order of the questions.
+  public private(set) var faults: [InterviewFault] = []
+  /// The questions that were answered, the last one last.
   private var history: [InterviewKey] = []
 
   /// An interview about a pack.
@@ -26,7 +33,7 @@ public struct Interview: Sendable {
       settings: settings)
     self.settings = settings
     var fixed = InterviewAnswers()
-    fixed[.method] = settings.method.map { [$0] }
+    fixed[.method] = settings.method.map { [$0.rawValue] }
     fixed[.panel] = settings.panel.map { [$0] }
     self.fixed = fixed
     answers = fixed
@@ -44,15 +51,14 @@ public struct Interview: Sendable {
   ///
   /// - Returns: why it cannot be taken, or nil; then the interview goes on.
   public mutating func answer(_ text: String) -> InterviewProblem? {
-    guard let question else { return nil }
-    let reading = AnswerReading(
-      wording: maker.wording, takesShortAnswers: settings.takesShortAnswers)
+    guard let key = nextKey else { return nil }
     do throws(InterviewProblem) {
-      let values = try reading.values(of: text, to: question)
-      try PointsCheck(pack: maker.pack, wording: maker.wording).check(
-        values, of: question.key, answers)
-      answers[question.key] = values
-      history.append(question.key)
+      let values = try values(of: text, to: key)
+      note(InterviewEntry(text: text, basis: maker.basis(of: key, answers)), for: key)
+      answers[key] = values
+      faults.removeAll { $0.key == key }
+      // What was entered ahead may be asked for now.
+      if entries.keys.contains(where: { answers[$0] == nil }) { settle() }
       return nil
     } catch {
       return error
@@ -62,16 +68,87 @@ public struct Interview: Sendable {
   /// Takes the last answer back, so that its question comes again; false when there is none.
   public mutating func goBack() -> Bool {
     guard let key = history.popLast() else { return false }
-    answers[key] = nil
+    entries[key] = nil
+    settle()
     return true
   }
 
   /// Goes on without an answer, to find more problems; the profile cannot be used then.
   mutating func pass() {
     guard let key = nextKey else { return }
+    note(InterviewEntry(text: nil), for: key)
     answers[key] = []
-    history.append(key)
   }
+
+  /// Keeps or replaces an entry without looking at it; nil takes it back.
+  mutating func note(_ entry: InterviewEntry?, for key: InterviewKey) {
+    history.removeAll { $0 == key }
+    if entry != nil { history.append(key) }
+    entries[key] = entry
+  }
+
+  /// The values of an answer to a question that the answers so far lead to.
+  private func values(
+    of text: String, to key: InterviewKey
+  ) throws(InterviewProblem) -> [String] {
+    guard let question = maker.question(key, answers) else { return [] }
+    let reading = AnswerReading(
+      wording: maker.wording, takesShortAnswers: settings.takesShortAnswers)
+    let values = try reading.values(of: text, to: question)
+    if let problem = maker.problem(values, of: key, answers) { throw problem }
+    return values
+  }
+
+  /// Works out anew, from what was entered, which answers can be taken.
+  ///
+  /// The entries are looked at in the order of the questions, each in the light of those before it:
+  /// the order in which they were entered does not matter.
+  ///
+  /// - Returns: the questions whose entries were dropped: they are not asked any more, or are asked
+  ///   on another basis.
+  @discardableResult
+  mutating func settle() -> [InterviewKey] {
+    answers = fixed
+    faults = []
+    var moot: [InterviewKey] = []
+    var asked: Set<InterviewKey> = []
+    var isCertain = true
+    var keys = askedKeys
+    var place = 0
+    while place < keys.count {
+      let key = keys[place]
+      place += 1
+      guard fixed[key] == nil, let entry = entries[key] else { continue }
+      asked.insert(key)
+      let basis = maker.basis(of: key, answers)
+      if let old = entry.basis, let basis, old != basis {
+        moot.append(key)
+        continue
+      }
+      entries[key]?.basis = entry.basis ?? basis
+      do throws(InterviewProblem) {
+        answers[key] = if let text = entry.text { try values(of: text, to: key) } else { [] }
+        // The questions up to this one stay as they are.
+        keys = askedKeys
+      } catch {
+        faults.append(InterviewFault(key: key, problem: error))
+        // What follows from this answer is not known: nothing is dropped for not being asked.
+        if key.shapesLaterQuestions { isCertain = false }
+      }
+    }
+    if isCertain {
+      moot += entries.filter { $0.value.basis != nil && !asked.contains($0.key) }.map(\.key)
+        .sorted { $0.text < $1.text }
+    }
+    for key in moot { note(nil, for: key) }
+    return moot
+  }
+
+  /// The questions that the answers so far lead to, in order: at least up to the first open one.
+  private var askedKeys: [InterviewKey] { InterviewOrder(pack: maker.pack).keys(answers) }
+
+  /// The questions that are asked, without those that an option of the command has answered.
+  var openToAnswers: [InterviewKey] { askedKeys.filter { fixed[$0] == nil } }
 
   /// Whether an option of the command has answered a question.
   func isFixed(_ key: InterviewKey) -> Bool { fixed[key] != nil }
@@ -81,7 +158,12 @@ public struct Interview: Sendable {
 
   /// Every question that can come, in order, whatever is answered before.
   public var everyQuestion: [InterviewQuestion] {
-    InterviewOrder(pack: maker.pack).everyKey.compactMap { maker.question($0, answers) }
+    let order = InterviewOrder(pack: maker.pack)
+    let weights = order.everyWeightQuestion(answers)
+    return order.everyKey.compactMap { key in
+      guard case .weight(let weight) = key else { return maker.question(key, answers) }
+      return weights.first { $0.key == weight }.map { maker.weight($0, answers) }
+    }
   }
 
   /// The profile; nil while a question is open.
@@ -98,7 +180,8 @@ public struct Interview: Sendable {
   /// was stated.
   public var readBack: InlineText? {
     guard answers.value(.preferences) == StatedPreferences.Status.stated.rawValue,
-      WeightingOrder(pack: maker.pack, answers: answers).isComplete
+      !answers.criteria(of: maker.pack).isEmpty,
+      InterviewOrder(pack: maker.pack).weightKeys(answers).allSatisfy({ answers[$0] != nil })
     else { return nil }
     let reader = ProfileReader(pack: maker.pack, languages: maker.languages)
     let tree = ProfileMaking(pack: maker.pack, answers: answers).profile
@@ -108,6 +191,6 @@ public struct Interview: Sendable {
   }
 
   private var nextKey: InterviewKey? {
-    InterviewOrder(pack: maker.pack).keys(answers).first { answers[$0] == nil }
+    askedKeys.first { answers[$0] == nil }
   }
 }

@@ -1,5 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import DecisionAnalysis
 import EvidencePack
 
 /// The answers so far: the values by question, empty when the question was passed over.
@@ -22,6 +23,16 @@ struct InterviewAnswers: Sendable, Equatable {
   func criteria(of pack: EvidencePack) -> [EvidenceCriterion] {
     let ids = pack.panel(value(.panel) ?? "")?.criteria ?? list(.criteria)
     return pack.criteria.filter { ids.contains($0.id) }
+  }
+
+  /// How the person is asked; nil while that is open.
+  var method: ElicitationMethod? { value(.method).flatMap { ElicitationMethod(rawValue: $0) } }
+
+  /// The criteria that are weighed, with the answers about them.
+  func weighed(of pack: EvidencePack, isListing: Bool = false) -> WeighedList {
+    WeighedList(
+      pack: pack, region: value(.region) ?? "", criteria: criteria(of: pack), isListing: isListing
+    ) { self[.weight($0)] }
   }
 
   /// The range of a criterion in the region.

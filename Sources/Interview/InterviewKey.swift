@@ -1,5 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import EvidencePack
+
 /// What a question is about; its text is the key of the answers file.
 public enum InterviewKey: Sendable, Hashable {
   /// The pseudonymous id.
@@ -34,40 +36,10 @@ public enum InterviewKey: Sendable, Hashable {
   case criteria
   /// How the person is asked.
   case method
-  /// How ranks become weights.
-  case rule
   /// The day of asking.
   case asked
-  /// The criterion whose change from worst to best matters most.
-  case most
-  /// The points of a branch.
-  case branch(String)
-  /// The points of a criterion.
-  case points(String)
-  /// The rank of a criterion.
-  case rank(String)
-  /// The lowest and highest points of a criterion.
-  case interval(String)
-  /// How comparisons become weights.
-  case priorities
-  /// The comparison of two criteria.
-  case pair(String, String)
-  /// The comparison of two criteria once more, in a round counted from 1.
-  case again(Int, String, String)
-  /// Whether the person stands by comparisons that contradict each other.
-  case inconsistent
-  /// The criterion whose change matters least.
-  case least
-  /// How many times as much the most important criterion matters as this one.
-  case fromMost(String)
-  /// How many times as much this criterion matters as the least important one.
-  case toLeast(String)
-  /// What matters most in a set, counted from 1.
-  case setMost(Int)
-  /// What matters least in a set, counted from 1.
-  case setLeast(Int)
-  /// What the person would give up for a criterion.
-  case trade(String)
+  /// A question about weights, by the way of asking.
+  case weight(WeightKey)
   /// The criteria that have a limit.
   case limits
   /// The limit of a criterion.
@@ -88,17 +60,7 @@ public enum InterviewKey: Sendable, Hashable {
     switch self {
     case .price(let id): "price.\(id)"
     case .fact(let id): "fact.\(id)"
-    case .branch(let id): "branch.\(id)"
-    case .points(let id): "points.\(id)"
-    case .rank(let id): "rank.\(id)"
-    case .interval(let id): "interval.\(id)"
-    case .pair(let first, let second): "pair.\(first).\(second)"
-    case .again(let round, let first, let second): "again.\(round).\(first).\(second)"
-    case .fromMost(let id): "from-most.\(id)"
-    case .toLeast(let id): "to-least.\(id)"
-    case .setMost(let number): "set-most.\(number)"
-    case .setLeast(let number): "set-least.\(number)"
-    case .trade(let id): "trade.\(id)"
+    case .weight(let key): key.text
     case .limit(let id): "limit.\(id)"
     case .question(let number): "question.\(number)"
     case .remark(let number): "remark.\(number)"
@@ -116,12 +78,7 @@ public enum InterviewKey: Sendable, Hashable {
     case .panel: "panel"
     case .criteria: "criteria"
     case .method: "method"
-    case .rule: "rule"
     case .asked: "asked"
-    case .most: "most"
-    case .priorities: "priorities"
-    case .inconsistent: "inconsistent"
-    case .least: "least"
     case .limits: "limits"
     case .clinic: "clinic"
     case .clinician: "clinician"
@@ -132,20 +89,21 @@ public enum InterviewKey: Sendable, Hashable {
   /// Whether the question comes whatever was answered before.
   var isAlwaysAsked: Bool {
     switch self {
+    case .price, .criteria, .method, .asked, .weight, .limit: false
     case .id, .name, .age, .sex, .region, .payer, .prices, .language, .edition, .paper, .fact,
       .preferences, .panel, .limits, .question, .remark, .clinic, .clinician, .phone:
       true
-    default: false
     }
   }
 
   /// Whether later questions, or what they may be answered, depend on the answer.
   var shapesLaterQuestions: Bool {
     switch self {
-    case .region, .prices, .preferences, .panel, .criteria, .method, .most, .least, .limits,
-      .branch:
-      true
-    default: false
+    case .region, .prices, .preferences, .panel, .criteria, .method, .limits: true
+    case .weight(let key): key.shapesLaterQuestions
+    case .id, .name, .age, .sex, .payer, .price, .language, .edition, .paper, .fact, .asked, .limit,
+      .question, .remark, .clinic, .clinician, .phone:
+      false
     }
   }
 }

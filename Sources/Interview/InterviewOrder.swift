@@ -1,5 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import DecisionAnalysis
 import EvidencePack
 
 /// Which questions come, and in which order.
@@ -20,9 +21,7 @@ struct InterviewOrder: Sendable {
     keys += pack.eligibility.facts.map { .fact($0.id) }
     keys += [.preferences, .panel]
     if answers.value(.panel) == InterviewOrder.own { keys.append(.criteria) }
-    if answers.value(.preferences) == "stated" {
-      keys += WeightingOrder(pack: pack, answers: answers).keys
-    }
+    keys += weightKeys(answers)
     keys.append(.limits)
     keys += answers.list(.limits).map { .limit($0) }
     return keys + words(answers) + [.clinic, .clinician, .phone]
@@ -35,15 +34,49 @@ struct InterviewOrder: Sendable {
     keys += procedures.map { .price($0.id) }
     keys += [.language, .edition, .paper]
     keys += pack.eligibility.facts.map { .fact($0.id) }
-    keys += [.preferences, .panel, .criteria, .method, .rule, .asked, .most]
-    keys += pack.branches.map { .branch($0.id) }
-    keys += pack.criteria.map { .points($0.id) } + pack.criteria.map { .rank($0.id) }
-    keys += WeightingOrder.everyKey(of: pack.criteria.map(\.id))
+    keys += [.preferences, .panel, .criteria, .method] + everyWeightKey
     keys.append(.limits)
     keys += pack.criteria.map { .limit($0.id) }
     keys += (1...InterviewOrder.mostWords).map { .question($0) }
     keys += (1...InterviewOrder.mostWords).map { .remark($0) }
     return keys + [.clinic, .clinician, .phone]
+  }
+
+  /// The questions about weights that the answers so far lead to.
+  func weightKeys(_ answers: InterviewAnswers) -> [InterviewKey] {
+    guard answers.value(.preferences) == StatedPreferences.Status.stated.rawValue else { return [] }
+    guard let form = answers.method?.form else { return [.method, .asked] }
+    let list = answers.weighed(of: pack)
+    return [.method] + form.settings(list).map { .weight($0.key) } + [.asked]
+      + (list.isChosen ? form.questions(list).map { .weight($0.key) } : [])
+  }
+
+  /// The question about weights for a key; nil where the answers so far do not lead to it.
+  func weightQuestion(_ key: WeightKey, _ answers: InterviewAnswers) -> WeightQuestion? {
+    guard let form = answers.method?.form else { return nil }
+    let list = answers.weighed(of: pack)
+    return (form.settings(list) + form.questions(list)).first { $0.key == key }
+  }
+
+  /// Every question about weights that can come, method by method; several methods have some.
+  func everyWeightQuestion(_ answers: InterviewAnswers) -> [WeightQuestion] {
+    let list = answers.weighed(of: pack, isListing: true)
+    return ElicitationMethod.allCases.flatMap { $0.form.settings(list) + $0.form.questions(list) }
+  }
+
+  /// The names of the questions that a list names before all others, `asked` among them.
+  private static let listedFirst = ["rule", "asked", "most", "branch", "points", "rank"]
+
+  private var everyWeightKey: [InterviewKey] {
+    var keys: [InterviewKey] = [.asked]
+    var seen: Set<WeightKey> = []
+    for question in everyWeightQuestion(InterviewAnswers())
+    where seen.insert(question.key).inserted { keys.append(.weight(question.key)) }
+    func place(_ key: InterviewKey) -> Int {
+      let name = if case .weight(let key) = key { key.name } else { key.text }
+      return Self.listedFirst.firstIndex(of: name) ?? Self.listedFirst.count
+    }
+    return (0...Self.listedFirst.count).flatMap { rank in keys.filter { place($0) == rank } }
   }
 
   /// The procedures that can have a price of the clinic.

@@ -70,9 +70,11 @@ struct ProfileMaking: Sendable {
       attributes.append(
         MarkupAttribute("criteria", answers.list(.criteria).joined(separator: " ")))
     }
+    let isStated = answers.value(.preferences) == StatedPreferences.Status.stated.rawValue
     let weighting =
-      answers.value(.preferences) == "stated"
-      ? [WeightingMaking(pack: pack, answers: answers).element] : []
+      (isStated ? answers.method : nil).map {
+        [answers.weighed(of: pack).element(by: $0, asked: answers.value(.asked))]
+      } ?? []
     return MarkupElement(
       "preferences", attributes, (weighting + limits).map { .element($0) })
   }

@@ -58,11 +58,3 @@ extension QuestionMaker {
     }
   }
 }
-
-extension DecimalText {
-  /// A number of at most nine decimals with as few of them as it needs.
-  init(exactly value: Double) {
-    let texts = (0...9).map { DecimalText(value, decimals: $0) }
-    self = texts.first { $0.value == value } ?? DecimalText(value, decimals: 9)
-  }
-}

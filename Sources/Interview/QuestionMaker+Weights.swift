@@ -31,13 +31,12 @@ extension QuestionMaker {
         pack.criteria.map { choice($0.id, wording.text($0.texts.name)) }, atLeast: 2)
     case .method:
       phrase = .askMethod
-      kind = .choice(methods)
-      empty = .value("swing")
+      kind = .choice(
+        ElicitationMethod.allCases.map {
+          choice($0.rawValue, wording.text($0.form.label, pack: pack))
+        })
+      empty = .value(ElicitationMethod.swing.rawValue)
       help = [wording(InterviewPhrase.askHelpMethod)]
-    case .rule:
-      phrase = .askRule
-      kind = .choice(rules)
-      empty = .value(RankWeightRule.rankOrderCentroid.rawValue)
     default:
       phrase = .askAsked
       empty = settings.today.map { .value($0) } ?? .leavesOut
@@ -58,139 +57,93 @@ extension QuestionMaker {
       + [choice(InterviewOrder.own, wording(InterviewPhrase.askPanelOwn))]
   }
 
-  private var methods: [AnswerKind.Choice] {
-    [
-      choice("swing", wording(InterviewPhrase.askMethodSwing, ["points": total])),
-      choice("intervalSwing", wording(InterviewPhrase.askMethodIntervals, ["points": total])),
-      choice("directRating", wording(InterviewPhrase.askMethodRating)),
-      choice("hundredPoints", wording(InterviewPhrase.askMethodShares, ["points": total])),
-      choice(BranchQuestions.method, wording(InterviewPhrase.askMethodBranches, ["points": total])),
-      choice("rankOrder", wording(InterviewPhrase.askMethodRanks)),
-      choice("pairwise", wording(InterviewPhrase.askMethodPairs)),
-      choice("bestWorst", wording(InterviewPhrase.askMethodBestWorst)),
-      choice("maxDiff", wording(InterviewPhrase.askMethodSets)),
-      choice("matching", wording(InterviewPhrase.askMethodTrades)),
-    ]
+  /// A question about weights in words.
+  func weight(_ question: WeightQuestion, _ answers: InterviewAnswers) -> InterviewQuestion {
+    let empty: InterviewQuestion.EmptyAnswer =
+      switch question.empty {
+      case .refused: .refused
+      case .keeps: .keeps
+      case .value(let value): .value(value)
+      }
+    return InterviewQuestion(
+      key: .weight(question.key), group: .matters, text: wording.text(question.text, pack: pack),
+      details: question.details.flatMap { lines($0, answers) }, kind: kind(question.kind, answers),
+      empty: empty, help: question.help.flatMap { lines($0, answers) })
   }
 
-  private var rules: [AnswerKind.Choice] {
-    RankWeightRule.allCases.map { rule in
-      switch rule {
-      case .rankOrderCentroid: choice(rule.rawValue, wording(.methodRankCentroid))
-      case .rankSum: choice(rule.rawValue, wording(.methodRankSum))
-      case .reciprocal: choice(rule.rawValue, wording(.methodReciprocal))
-      }
+  /// Why the values of an answer about weights do not fit the answers so far; nil when they do.
+  func problem(
+    _ values: [String], of key: InterviewKey, _ answers: InterviewAnswers
+  ) -> InterviewProblem? {
+    guard case .weight(let key) = key, let form = answers.method?.form else { return nil }
+    return form.refusal(values, of: key, answers.weighed(of: pack)).map {
+      InterviewProblem(
+        text: wording.text($0.problem, pack: pack), advice: wording.text($0.advice, pack: pack))
     }
   }
 
-  /// The question for the weight of a criterion, with both ends of its range.
-  func weight(_ key: InterviewKey, _ answers: InterviewAnswers) -> InterviewQuestion? {
-    switch key {
-    case .most:
-      let hasPoints = ["swing", "intervalSwing"].contains(answers.value(.method) ?? "swing")
-      return InterviewQuestion(
-        key: key, group: .matters,
-        text: hasPoints
-          ? wording(InterviewPhrase.askMost, ["points": total])
-          : wording(InterviewPhrase.askMostOfAll),
-        kind: .choice(choices(listed(answers), answers)), empty: .refused,
-        help: [wording(hasPoints ? InterviewPhrase.askHelpSwing : InterviewPhrase.askHelpRank)])
-    case .points(let id):
-      return pack.criterion(id).map { points($0, answers) }
-    case .interval(let id):
-      return pack.criterion(id).map { interval($0, answers) }
-    case .rank(let id):
-      guard let criterion = pack.criterion(id) else { return nil }
-      let count = listed(answers).count
-      return InterviewQuestion(
-        key: key, group: .matters,
-        text: wording(
-          InterviewPhrase.askRank,
-          [
-            "name": wording.text(criterion.texts.name),
-            "first": wording.number(1, from: .profile(.rank)),
-          ]), details: ends(of: criterion, answers), kind: .wholeNumber(1...count),
-        empty: .refused,
-        help: [wording.text(criterion.texts.explanation), wording(InterviewPhrase.askHelpRank)])
-    default: return nil
+  private func kind(_ kind: WeightQuestion.Kind, _ answers: InterviewAnswers) -> AnswerKind {
+    let points = 0...Double(SharedPoints.total)
+    let times = 1.0...9.0
+    switch kind {
+    case .points: return .number(points, decimals: AnswerNumbers.mostDecimals)
+    case .times: return .number(times, decimals: AnswerNumbers.mostDecimals)
+    case .rank(let count): return .wholeNumber(1...count)
+    case .interval: return .interval(points)
+    case .criterion(let ids): return .choice(choices(ids, answers))
+    case .comparison(let ids): return .comparison(choices(ids, answers), times: times)
+    case .level(let ids):
+      let ends = ids.compactMap { pack.criterion($0) }.map { range(of: $0, answers) }
+      let (low, high) = (ends.map(\.lowerBound).min() ?? 0, ends.map(\.upperBound).max() ?? 0)
+      return .number(low...high, decimals: AnswerNumbers.mostDecimals)
+    case .choice(let values):
+      return .choice(values.map { choice($0.id, wording.text($0.label, pack: pack)) })
+    }
+  }
+
+  private func lines(_ line: WeightQuestion.Line, _ answers: InterviewAnswers) -> [InlineText] {
+    switch line {
+    case .text(let text): [wording.text(text, pack: pack)]
+    case .name(let id): pack.criterion(id).map { [wording.text($0.texts.name)] } ?? []
+    case .explanation(let id): pack.criterion(id).map { [wording.text($0.texts.explanation)] } ?? []
+    case .ends(let id): pack.criterion(id).map { ends(of: $0, answers) } ?? []
     }
   }
 
   /// Criteria to choose from, with both ends of their ranges.
-  func choices(
-    _ criteria: [EvidenceCriterion], _ answers: InterviewAnswers
-  ) -> [AnswerKind.Choice] {
-    criteria.map { criterion in
+  private func choices(_ ids: [String], _ answers: InterviewAnswers) -> [AnswerKind.Choice] {
+    ids.compactMap { pack.criterion($0) }.map { criterion in
       AnswerKind.Choice(
         id: criterion.id, label: wording.text(criterion.texts.name),
         details: ends(of: criterion, answers))
     }
   }
 
-  private func interval(
-    _ criterion: EvidenceCriterion, _ answers: InterviewAnswers
-  ) -> InterviewQuestion {
-    InterviewQuestion(
-      key: .interval(criterion.id), group: .matters,
-      text: wording(
-        InterviewPhrase.askInterval,
-        [
-          "name": wording.text(criterion.texts.name), "most": name(answers.value(.most)),
-          "points": total,
-        ]), details: ends(of: criterion, answers), kind: .interval(0...Double(PointsCheck.total)),
-      empty: .refused,
-      help: [
-        wording.text(criterion.texts.explanation), wording(InterviewPhrase.askHelpSwing),
-        wording(InterviewPhrase.askHelpInterval),
-      ])
-  }
-
-  /// The name of a criterion; empty when it is not chosen yet.
-  func name(_ id: String?) -> InlineText {
-    pack.criterion(id ?? "").map { wording.text($0.texts.name) } ?? .empty
-  }
-
-  /// The criteria that are weighed; all of the pack while no list is chosen, which is the case
-  /// only when the questions are listed and not asked.
-  func listed(_ answers: InterviewAnswers) -> [EvidenceCriterion] {
-    let chosen = answers.criteria(of: pack)
-    return chosen.isEmpty ? pack.criteria : chosen
-  }
-
-  private func points(
-    _ criterion: EvidenceCriterion, _ answers: InterviewAnswers
-  ) -> InterviewQuestion {
-    let name = wording.text(criterion.texts.name)
-    var question = InterviewQuestion(
-      key: .points(criterion.id), group: .matters, text: .empty,
-      details: ends(of: criterion, answers),
-      kind: .number(0...Double(PointsCheck.total), decimals: AnswerNumbers.mostDecimals),
-      empty: .refused, help: [wording.text(criterion.texts.explanation)])
-    switch answers.value(.method) {
-    case "directRating":
-      question.text = wording(InterviewPhrase.askRating, ["name": name, "most": total])
-    case "hundredPoints":
-      question.text = wording(
-        InterviewPhrase.askShare, ["name": name, "rest": rest(question.key, answers)])
-    case BranchQuestions.method:
-      let branch = pack.branches.first { $0.id == criterion.branch }
-      question.text = wording(
-        InterviewPhrase.askShareInside,
-        [
-          "name": name, "branch": branch.map { wording.text($0.name) } ?? .empty,
-          "rest": rest(question.key, answers),
-        ])
-    default:
-      question.text = wording(
-        InterviewPhrase.askSwing,
-        ["name": name, "most": self.name(answers.value(.most)), "points": total])
-      question.help.append(wording(InterviewPhrase.askHelpSwing))
+  /// What gives an answer its meaning beside its key: the way of asking, and the ranges that are
+  /// shown.
+  ///
+  /// An answer is of no use to a question with another basis; nil while the basis is open.
+  func basis(of key: InterviewKey, _ answers: InterviewAnswers) -> [String]? {
+    func range(_ id: String) -> String? {
+      pack.criterion(id)?.row(in: answers.value(.region) ?? "").map {
+        "\(id) \($0.worst) \($0.best)"
+      }
     }
-    return question
+    switch key {
+    case .price: return answers.value(.region).map { [$0] }
+    case .limit(let id): return range(id).map { [$0] }
+    case .weight(let key):
+      guard let method = answers.method,
+        let question = InterviewOrder(pack: pack).weightQuestion(key, answers)
+      else { return nil }
+      let ranges = question.criteria.compactMap(range)
+      return ranges.count < question.criteria.count ? nil : [method.rawValue] + ranges
+    default: return []
+    }
   }
 
   /// The two ends of a range in words.
-  func ends(of criterion: EvidenceCriterion, _ answers: InterviewAnswers) -> [InlineText] {
+  private func ends(of criterion: EvidenceCriterion, _ answers: InterviewAnswers) -> [InlineText] {
     guard let row = answers.row(of: criterion) else { return [] }
     func end(_ text: TextID, _ level: Double) -> InlineText {
       let number = wording.number(
@@ -207,7 +160,7 @@ extension QuestionMaker {
   }
 
   /// The range of a criterion, from the lower to the higher end.
-  func range(
+  private func range(
     of criterion: EvidenceCriterion, _ answers: InterviewAnswers
   ) -> ClosedRange<Double> {
     // Before the region is known the widest range holds: that question is listed, never asked.
@@ -217,9 +170,6 @@ extension QuestionMaker {
     let ends = rows.flatMap { [$0.worst, $0.best] }
     return (ends.min() ?? 0)...(ends.max() ?? 0)
   }
-
-  /// All points there are.
-  private var total: InlineText { wording.number(PointsCheck.total, from: .profile(.points)) }
 
   /// The questions about levels that the person will not accept.
   func limit(_ key: InterviewKey, _ answers: InterviewAnswers) -> InterviewQuestion? {

@@ -17,11 +17,9 @@ struct QuestionMaker: Sendable {
     case .region, .payer, .prices, .price: return care(key, answers)
     case .language, .edition, .paper: return documents(key)
     case .fact(let id): return fact(id)
-    case .preferences, .panel, .criteria, .method, .rule, .asked: return asking(key, answers)
-    case .branch(let id): return branch(id, answers)
-    case .most, .points, .rank, .interval: return weight(key, answers)
-    case .priorities, .pair, .again, .inconsistent: return pairwise(key, answers)
-    case .least, .fromMost, .toLeast, .setMost, .setLeast, .trade: return relation(key, answers)
+    case .preferences, .panel, .criteria, .method, .asked: return asking(key, answers)
+    case .weight(let key):
+      return InterviewOrder(pack: pack).weightQuestion(key, answers).map { weight($0, answers) }
     case .limits, .limit: return limit(key, answers)
     case .question(let number):
       return words(key, .words, number == 1 ? .askQuestion : .askQuestionMore, .none)

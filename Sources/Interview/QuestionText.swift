@@ -97,10 +97,7 @@ public struct QuestionText: Sendable {
     case .question(let number), .remark(let number):
       if number > 1 { return nil }
       key += " \u{2026} \(key.dropLast())\(InterviewOrder.mostWords)"
-    case .pair: key = "pair.CRITERION.CRITERION"
-    case .again: key = "again.ROUND.CRITERION.CRITERION"
-    case .setMost: key = "set-most.NUMBER"
-    case .setLeast: key = "set-least.NUMBER"
+    case .weight(let weight): key = weight.listedAs ?? key
     default: break
     }
     let kind = KindText(wording: wording).describe(question.kind).plain

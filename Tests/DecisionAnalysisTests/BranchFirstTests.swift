@@ -55,7 +55,7 @@ struct BranchFirstTests {
     #expect(answers.faults(for: criteria).isEmpty)
     let weights = try CriterionWeights(from: answers, criteria: criteria)
     #expect(distance(weights.values, expected) <= 1e-15)
-    #expect(weights.notes == notes && weights.method == .branchFirst)
+    #expect(weights.notes == notes && weights.method == .elicited(.branchFirst))
   }
 
   static let refused: [([(String, Double, [(Int, Double)])], [WeightingError])] = [

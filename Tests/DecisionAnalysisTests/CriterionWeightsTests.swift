@@ -46,16 +46,16 @@ struct CriterionWeightsTests {
   }
 
   static let patterns: [([Double], WeightingMethod, PreferencePattern)] = [
-    ([20, 20, 20], .swing, .allEqual),
-    ([100, 99, 100], .swing, .ordinary),
-    ([0, 5, 0], .directRating, .singleCriterion),
-    ([0, 5, 1], .directRating, .someCountForNothing),
-    ([3, 5, 1], .directRating, .ordinary),
-    ([33, 33, 34], .hundredPoints, .allEqual),
-    ([32, 34, 34], .hundredPoints, .ordinary),
-    ([50.5, 49.5], .hundredPoints, .ordinary),
-    ([50, 50], .hundredPoints, .allEqual),
-    ([33, 33, 34], .directRating, .ordinary),
+    ([20, 20, 20], .elicited(.swing), .allEqual),
+    ([100, 99, 100], .elicited(.swing), .ordinary),
+    ([0, 5, 0], .elicited(.directRating), .singleCriterion),
+    ([0, 5, 1], .elicited(.directRating), .someCountForNothing),
+    ([3, 5, 1], .elicited(.directRating), .ordinary),
+    ([33, 33, 34], .elicited(.hundredPoints), .allEqual),
+    ([32, 34, 34], .elicited(.hundredPoints), .ordinary),
+    ([50.5, 49.5], .elicited(.hundredPoints), .ordinary),
+    ([50, 50], .elicited(.hundredPoints), .allEqual),
+    ([33, 33, 34], .elicited(.directRating), .ordinary),
   ]
 
   @Test(arguments: patterns)

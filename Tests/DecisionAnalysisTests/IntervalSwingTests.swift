@@ -18,7 +18,7 @@ struct IntervalSwingTests {
     let answers = Self.answers([(20, 40), (100, 100), (0, 40)])
     let weights = try CriterionWeights(from: answers, criteria: criteria)
     #expect(weights.values == [0.2, 100 / 150.0, 20 / 150.0])
-    #expect(weights.method == .intervalSwing)
+    #expect(weights.method == .elicited(.intervalSwing))
     let intervals = try #require(answers.intervals(for: criteria))
     #expect(intervals.map(\.low) == [0.2, 1, 0])
     #expect(intervals.map(\.high) == [0.4, 1, 0.4])

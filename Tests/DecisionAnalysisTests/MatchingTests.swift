@@ -53,7 +53,7 @@ struct MatchingTests {
     let weights = try CriterionWeights(from: Self.answers(trades), criteria: Self.criteria())
     let sum = amounts.reduce(0, +)
     #expect(distance(weights.values, amounts.map { $0 / sum }) <= 1e-14)
-    #expect(weights.method == .matching)
+    #expect(weights.method == .elicited(.matching))
   }
 
   static let refused: [([MatchingTrade], [WeightingError])] = [

@@ -5,7 +5,7 @@ import Testing
 
 struct WeightWarningTests {
   private static func found(
-    _ amounts: [Double], branches: [String], method: WeightingMethod = .swing,
+    _ amounts: [Double], branches: [String], method: WeightingMethod = .elicited(.swing),
     notes: [WeightingNote] = [], elicitation: WeightElicitation? = nil
   ) throws -> [ModelWarning] {
     // Every criterion has other levels, so that nothing but the weights is named.
@@ -63,7 +63,8 @@ struct WeightWarningTests {
         ElicitedAnswer(criterion: "c\($0.offset)", worst: 0, best: 1, points: $0.element)
       })
     #expect(
-      try Self.found([1, 2, 3], branches: branches, method: .directRating, elicitation: ranks)
+      try Self.found(
+        [1, 2, 3], branches: branches, method: .elicited(.directRating), elicitation: ranks)
         == [.looksLikeRanks])
     let criteria = try SmallProblem.criteria(3)
     let pairs = [("c0", "c1", 3.0), ("c1", "c2", 3), ("c0", "c2", 2)]

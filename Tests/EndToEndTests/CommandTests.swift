@@ -95,6 +95,25 @@ struct CommandTests {
     }
   }
 
+  @Test func everyWayOfAskingThatProfilesKnowCanBeChosenForAnInterview() throws {
+    let schema = try String(
+      contentsOfFile: "\(Project.root)/Sources/EvidencePack/schemas/preference-profile.xsd",
+      encoding: .utf8)
+    let attribute = try #require(schema.firstRange(of: "<xs:attribute name=\"method\""))
+    let ending = try #require(schema[attribute.upperBound...].firstRange(of: "</xs:attribute>"))
+    let methods = schema[attribute.upperBound..<ending.lowerBound]
+      .matches(of: /enumeration value="(\w+)"/).map { String($0.1) }
+    #expect(methods.count >= 10)
+    let help = try Run.program("new", "--help").text
+    for method in methods {
+      #expect(
+        try Run.program("new", "--method", method, "--list-questions").status == 0, "\(method)")
+      #expect(help.contains(method), "\(method)")
+    }
+    let wrong = try Run.program("new", "--method", "guessed", "--list-questions")
+    #expect(wrong.status == 64 && methods.allSatisfy { wrong.errors.contains($0) })
+  }
+
   static let wrong: [[String]] = [
     ["generate"], ["check"], ["explain"], ["schema"], ["schema", "nothing"], ["nothing"],
     ["ipdas"], ["ipdas", "nowhere.xml"],

@@ -63,7 +63,7 @@ extension ModelWarnings {
   static func splitBranches(
     _ weights: CriterionWeights, _ criteria: [Criterion]
   ) -> [ModelWarning] {
-    if weights.method == .notElicited || weights.method == .branchFirst { return [] }
+    if weights.method == .notElicited || weights.method == .elicited(.branchFirst) { return [] }
     let branches = weights.branchTotals(of: criteria)
     let count = Double(branches.count)
     guard branches.count > 1, PreferencePattern(of: weights) != .allEqual else { return [] }

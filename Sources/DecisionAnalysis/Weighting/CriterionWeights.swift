@@ -64,3 +64,62 @@ public struct CriterionWeights: Sendable, Equatable {
       criteria: ids, proportionalTo: amounts, method: method, notes: notes)
   }
 }
+
+/// What a reader of the weights must be told.
+public enum WeightingNote: String, Sendable, Equatable, CaseIterable {
+  /// Shares of 100 points added up to a little more or less and were divided by their sum.
+  case hundredPointsNotExact
+  /// Tied ranks share the average weight of their positions, which is an approximation.
+  case tiedRanksAveraged
+  /// Pairwise judgements contradict each other more than is accepted without a warning.
+  case comparisonsContradict
+  /// Weights made of counts of picks are an approximation.
+  case countsApproximate
+  /// A criterion was shown in too few sets: the counts give an order only, and the weights are those
+  /// of the order.
+  case countsGiveOrderOnly
+}
+
+/// What the answers say about their own quality, by method.
+public enum ElicitationConsistency: Sendable, Equatable {
+  /// Pairwise comparison.
+  case pairwise(PairwiseConsistency)
+  /// Best-worst method.
+  case bestWorst(BestWorstConsistency)
+  /// Counts of sets.
+  case maxDiff(MaxDiffConsistency)
+}
+
+/// How much the criteria of one branch count together.
+public struct BranchTotal: Sendable, Equatable {
+  /// The id of the branch.
+  public let branch: String
+  /// The ids of its criteria.
+  public let criteria: [String]
+  /// The sum of their weights, 0...1.
+  public let weight: Double
+}
+
+extension CriterionWeights {
+  /// The weight of each branch, in the order in which the criteria first name it.
+  ///
+  /// Printed because longer branches tend to get more weight (splitting bias, Hamalainen and
+  /// Alaja 2003). A criterion without a weight counts as none.
+  public func branchTotals(of criteria: [Criterion]) -> [BranchTotal] {
+    criteria.branches.map { branch in
+      let members = criteria.filter { $0.branch == branch }.map(\.id)
+      return BranchTotal(
+        branch: branch, criteria: members,
+        weight: members.reduce(0) { $0 + (weight(of: $1) ?? 0) })
+    }
+  }
+}
+
+extension [Criterion] {
+  /// The ids of the branches, in the order in which the criteria first name them.
+  var branches: [String] {
+    reduce(into: []) { found, criterion in
+      if !found.contains(criterion.branch) { found.append(criterion.branch) }
+    }
+  }
+}

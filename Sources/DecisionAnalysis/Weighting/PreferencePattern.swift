@@ -19,7 +19,7 @@ public enum PreferencePattern: String, Sendable, Equatable, CaseIterable {
   public init(of weights: CriterionWeights) {
     let largest = weights.values.reduce(0) { max($0, $1) }
     let smallest = weights.values.reduce(1) { min($0, $1) }
-    let isUneven = weights.method == .hundredPoints && 100 % weights.values.count != 0
+    let isUneven = weights.method == .elicited(.hundredPoints) && 100 % weights.values.count != 0
     let room = isUneven ? 0.01 + 1e-9 : 1e-12
     if weights.values.filter({ $0 > 0 }).count == 1 {
       self = .singleCriterion

@@ -61,7 +61,7 @@ public enum WeightingError: Error, Sendable, Equatable {
   /// One criterion is said to matter most and to matter least.
   case mostIsLeast(String)
   /// The answer is outside the scale of its question.
-  case outsideScale(String)
+  case outsideScale(String, ClosedRange<Int>)
   /// The most or the least important criterion is not level with itself.
   case notOneWithItself(String)
   /// The comparison of the most with the least important criterion has two answers that differ.

@@ -8,9 +8,9 @@ private typealias Field = ValueTree.Field
 extension CriterionWeights {
   /// How the weights came about: the method, its rule, and what is to be noted.
   package var methodFields: [ValueTree.Field] {
-    let (name, rule) = method.nameAndRule
-    return [
-      Field("method", name), Field("rule", rule), Field("notes", notes.map(\.rawValue)),
+    [
+      Field("method", method.name), Field("rule", method.rule),
+      Field("notes", notes.map(\.rawValue)),
     ]
   }
 
@@ -21,26 +21,6 @@ extension CriterionWeights {
         "weights", of: "weight", ValueTree.vector(.init("criterion", criteria), values.map { $0 })),
       Field("consistency", consistency.map { ValueTree.object($0.fields(criteria)) }),
     ]
-  }
-}
-
-extension WeightingMethod {
-  /// The method as profiles and problem files name it, and its rule.
-  var nameAndRule: (name: String, rule: String?) {
-    switch self {
-    case .swing: ("swing", nil)
-    case .intervalSwing: ("intervalSwing", nil)
-    case .directRating: ("directRating", nil)
-    case .hundredPoints: ("hundredPoints", nil)
-    case .rankOrder(let rule): ("rankOrder", rule.rawValue)
-    case .pairwise(let rule): ("pairwise", rule.rawValue)
-    case .bestWorst: ("bestWorst", nil)
-    case .maxDiff: ("maxDiff", nil)
-    case .matching: ("matching", nil)
-    case .branchFirst: ("branchFirst", nil)
-    case .given: ("given", nil)
-    case .notElicited: ("notElicited", nil)
-    }
   }
 }
 

@@ -100,9 +100,30 @@ public struct Wording: Sendable {
     return texts.dropFirst().reduce(first) { self(.listed, ["before": $0, "last": $1]) }
   }
 
-  private func fill(_ template: TextTemplate, _ parameters: KeyValuePairs<String, InlineText>)
-    -> InlineText
-  {
+  /// A text about a way of asking, with the names of the pack.
+  package func text(_ text: MethodText, pack: EvidencePack) -> InlineText {
+    guard let template = catalogue.texts[text.id] else { return .empty }
+    return fill(template, text.words.map { (key: $0.name, value: word($0.word, pack)) })
+  }
+
+  private func word(_ word: MethodText.Word, _ pack: EvidencePack) -> InlineText {
+    switch word {
+    case .criterion(let id):
+      pack.criterion(id ?? "").map { text($0.texts.name) } ?? .empty
+    case .criteria(let ids):
+      list(ids.compactMap { pack.criterion($0) }.map { text($0.texts.inline) })
+    case .branch(let id): pack.branches.first { $0.id == id }.map { text($0.name) } ?? .empty
+    case .points(let points): number(points, from: .profile(.points))
+    case .rank(let rank): number(rank, from: .profile(.rank))
+    case .set(let set): number(set, from: .profile(.set))
+    case .times(let times): number(times, from: .profile(.comparison))
+    case .words(let words): InlineText(words: words)
+    }
+  }
+
+  private func fill(
+    _ template: TextTemplate, _ parameters: some Collection<(key: String, value: InlineText)>
+  ) -> InlineText {
     func value(_ name: String) -> InlineText? { parameters.first { $0.key == name }?.value }
     var pieces = template.pieces
     if let one = template.one, value("n")?.plain == "1" { pieces = one }

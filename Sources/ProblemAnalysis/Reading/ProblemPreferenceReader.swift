@@ -43,7 +43,9 @@ struct ProblemPreferenceReader {
   private func single(
     _ element: MarkupElement, _ decoder: inout ElementDecoder
   ) -> (weighting: ComposedWeights, uncertainty: WeightUncertainty)? {
-    if criteria.count == 1, ["equal", "given"].contains(element.attribute("method")) == false {
+    if criteria.count == 1,
+      case .elicited? = ProblemWeights(name: element.attribute("method") ?? "")
+    {
       decoder.diagnostics.error(
         "problem.weights", at: decoder.place(element),
         "One criterion alone cannot be weighed against anything.",
@@ -57,11 +59,9 @@ struct ProblemPreferenceReader {
 
   private func uncertainty(of step: ProblemWeightingReader.Step) -> WeightUncertainty {
     if step.weights.method == .given { return .none }
-    if let ranks = step.elicitation?.ranks(for: criteria) { return .ordinal(ranks: ranks) }
-    if let intervals = step.elicitation?.intervals(for: criteria) {
-      return .relativeToTop(intervals.map { PerformanceInterval($0.low, $0.high) })
-    }
-    return .responseError(sigma: Self.defaultSigma)
+    return step.elicitation.map {
+      .declared(for: $0, criteria: criteria, sigma: Self.defaultSigma)
+    } ?? .responseError(sigma: Self.defaultSigma)
   }
 
   /// Weights made branch first.

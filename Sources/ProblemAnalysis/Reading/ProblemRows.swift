@@ -60,15 +60,7 @@ extension ElementDecoder {
   ///
   /// A number beyond the range of binary numbers is reported.
   mutating func optionalReal(_ name: String, of element: MarkupElement) -> Double? {
-    guard let text = element.attribute(name) else { return nil }
-    guard let value = Double(text), value.isFinite else {
-      diagnostics.error(
-        "problem.notFinite", at: place(element),
-        "A number is finite; the attribute \(name) of \(element.name) is not.",
-        advice: "Write a plain number of usual size.")
-      return nil
-    }
-    return value
+    finite(name, of: element, source: "problem")
   }
 
   /// A number that the schema demands.

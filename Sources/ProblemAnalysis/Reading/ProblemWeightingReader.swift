@@ -22,44 +22,33 @@ struct ProblemWeightingReader {
   /// The largest distance from 1 that a sum of given weights may have.
   static let sumTolerance = 1e-9
 
-  /// The elements that the answers of a method stand in.
-  private static let elements: [String: [String]] = [
-    "swing": ["swing"], "intervalSwing": ["interval"], "directRating": ["rating"],
-    "hundredPoints": ["share"], "rankOrder": ["rank"], "pairwise": ["range", "comparison"],
-    "bestWorst": ["compared"], "maxDiff": ["counted"], "matching": ["range", "trade"],
-    "given": ["weight"], "equal": [],
-  ]
-
-  /// The attributes that belong to some methods only.
-  private static let attributes: [(name: String, methods: [String])] = [
-    ("rule", ["rankOrder"]), ("priorities", ["pairwise"]), ("mostImportant", ["bestWorst"]),
-    ("leastImportant", ["bestWorst"]), ("inconsistent", ["pairwise"]), ("normalise", ["given"]),
-  ]
-
   /// The weights, or nil when the answers cannot be used; every fault is reported.
   func step(_ element: MarkupElement, _ decoder: inout ElementDecoder) -> Step? {
-    let method = element.attribute("method") ?? ""
-    guard checkForm(element, method, &decoder) else { return nil }
+    let name = element.attribute("method") ?? ""
+    guard let origin = ProblemWeights(name: name) else {
+      let names = ProblemWeights.all.map(\.name).joined(separator: ", ")
+      decoder.diagnostics.error(
+        "problem.weightingMethod", at: decoder.place(element),
+        "Weights here come about in no such way.", advice: "Use one of: \(names).")
+      return nil
+    }
+    var isRight = origin.written.check(
+      element, method: name, others: ProblemWeights.attributes, source: "problem", &decoder)
+    if isBranches, case .elicited(let method) = origin, method.form.namesLevels {
+      isRight = false
+      decoder.diagnostics.error(
+        "problem.weightingBranches", at: decoder.place(element),
+        "Trades are made between levels, and a branch has none.",
+        advice: "Weigh the branches by another method.")
+    }
+    guard isRight else { return nil }
     do throws(WeightingError) {
-      switch method {
-      case "equal":
+      switch origin {
+      case .equal:
         return Step(
           weights: try .equal(criteria: items.map(\.id)), elicitation: nil, hasRanges: true)
-      case "given": return try given(element, &decoder)
-      default:
-        guard let elicitation = elicitation(element, method, &decoder) else { return nil }
-        let faults = elicitation.faults(for: items)
-        for fault in faults { report(fault, in: element, &decoder) }
-        guard faults.isEmpty else { return nil }
-        if elicitation.looksLikeRanks {
-          decoder.diagnostics.warning(
-            "problem.looksLikeRanks", at: decoder.place(element),
-            "The ratings are 1, 2, 3 and so on, like an order; as ratings the largest counts most.",
-            advice: "If 1 was meant as the first place, write method=\"rankOrder\".")
-        }
-        return Step(
-          weights: try CriterionWeights(from: elicitation, criteria: items),
-          elicitation: elicitation, hasRanges: true)
+      case .given: return try given(element, &decoder)
+      case .elicited(let method): return try elicited(element, by: method, &decoder)
       }
     } catch {
       report(error, in: element, &decoder)
@@ -67,59 +56,43 @@ struct ProblemWeightingReader {
     }
   }
 
-  private func checkForm(
-    _ element: MarkupElement, _ method: String, _ decoder: inout ElementDecoder
-  ) -> Bool {
-    let names = Self.elements[method] ?? []
-    var isRight = true
-    if let other = element.elements.first(where: { !names.contains($0.name) }) {
-      isRight = false
-      decoder.diagnostics.error(
-        "problem.weightingElement", at: decoder.place(other),
-        names.isEmpty
-          ? "The method \(method) has no answers."
-          : "Answers to the method \(method) stand in elements named "
-            + "\(names.joined(separator: " and ")).",
-        advice: "Rename the elements, or change the method.")
+  /// Weights of a person's answers.
+  private func elicited(
+    _ element: MarkupElement, by method: ElicitationMethod, _ decoder: inout ElementDecoder
+  ) throws(WeightingError) -> Step? {
+    var reader = AnswerReader(
+      element, of: isBranches ? .branches(items) : .criteria, source: "problem", decoder: decoder)
+    let answers = reader.elicitation(by: method)
+    decoder = reader.decoder
+    guard let elicitation = answers else { return nil }
+    let faults = elicitation.faults(for: items)
+    for fault in faults { report(fault, in: element, &decoder) }
+    guard faults.isEmpty else { return nil }
+    if elicitation.looksLikeRanks {
+      decoder.diagnostics.warning(
+        "problem.looksLikeRanks", at: decoder.place(element),
+        "The ratings are 1, 2, 3 and so on, like an order; as ratings the largest counts most.",
+        advice: "If 1 was meant as the first place, write method=\"rankOrder\".")
     }
-    for (name, methods) in Self.attributes
-    where element.attribute(name) != nil && !methods.contains(method) {
-      isRight = false
-      decoder.diagnostics.error(
-        "problem.weightingAttribute", at: decoder.place(element),
-        "The attribute \(name) belongs to the method \(methods.joined(separator: " or ")).",
-        advice: "Remove it.")
-    }
-    let named = ["mostImportant", "leastImportant"].filter { element.attribute($0) != nil }
-    if method == "bestWorst", named.count < 2 {
-      isRight = false
-      decoder.diagnostics.error(
-        "problem.weightingAttribute", at: decoder.place(element),
-        "The method bestWorst names what matters most and what matters least.",
-        advice: "Add mostImportant and leastImportant.")
-    }
-    if isBranches, method == "matching" {
-      isRight = false
-      decoder.diagnostics.error(
-        "problem.weightingBranches", at: decoder.place(element),
-        "Trades are made between levels, and a branch has none.",
-        advice: "Weigh the branches by another method.")
-    }
-    return isRight
+    return Step(
+      weights: try CriterionWeights(from: elicitation, criteria: items), elicitation: elicitation,
+      hasRanges: true)
   }
 
   /// Weights that were worked out elsewhere.
   private func given(
     _ element: MarkupElement, _ decoder: inout ElementDecoder
   ) throws(WeightingError) -> Step? {
-    let reader = ProblemAnswerReader(isBranches: isBranches, needsRange: false)
+    var reader = AnswerReader(
+      element, of: isBranches ? .branches(items) : .criteriaWithRanges(items), source: "problem",
+      decoder: decoder)
     let errors = decoder.diagnostics.all.count
-    let answers = element.elements.compactMap { answer -> ElicitedAnswer? in
-      let value = decoder.real("value", of: answer)
-      return reader.range(answer, among: items, &decoder).map {
-        ElicitedAnswer(criterion: $0.criterion, worst: $0.worst, best: $0.best, points: value)
-      }
+    let answers = reader.each { reader, answer, range in
+      ElicitedAnswer(
+        criterion: range.criterion, worst: range.worst, best: range.best,
+        points: reader.number("value", of: answer))
     }
+    decoder = reader.decoder
     guard decoder.diagnostics.all.count == errors else { return nil }
     // The list and the ranges are checked as those of ratings, which have no upper end.
     let faults = WeightElicitation.directRating(answers).faults(for: items)
@@ -141,15 +114,6 @@ struct ProblemWeightingReader {
       hasRanges: isBranches || element.elements.allSatisfy { $0.attribute("worst") != nil })
   }
 
-  private func elicitation(
-    _ element: MarkupElement, _ method: String, _ decoder: inout ElementDecoder
-  ) -> WeightElicitation? {
-    let errors = decoder.diagnostics.all.count
-    let answers = ProblemAnswerReader(isBranches: isBranches, needsRange: true)
-    let result = answers.elicitation(element, method, of: items, &decoder)
-    return decoder.diagnostics.all.count == errors ? result : nil
-  }
-
   private func report(
     _ fault: WeightingError, in element: MarkupElement, _ decoder: inout ElementDecoder
   ) {
@@ -164,26 +128,52 @@ struct ProblemWeightingReader {
     default: break
     }
     decoder.diagnostics.error(
-      "problem.weights", at: decoder.place(place(of: explanation, in: element)), problem,
+      "problem.weights", at: decoder.place(explanation.place(in: element)), problem,
       advice: advice)
   }
+}
 
-  /// The last element that names the most of the ids that a fault is about.
-  private func place(
-    of explanation: WeightingExplanation, in element: MarkupElement
-  ) -> MarkupElement {
-    let ids = explanation.criteria
-    let names =
-      ["criterion", "branch"]
-      + (explanation.isAboutRange ? [] : ["first", "second", "gains", "gives"])
-    for count in stride(from: min(ids.count, 2), to: 0, by: -1) {
-      let wanted = ids.prefix(count)
-      if let found = element.elements.last(where: { child in
-        wanted.allSatisfy { id in names.contains { child.attribute($0) == id } }
-      }) {
-        return found
-      }
+/// How weights of a decision problem come about.
+enum ProblemWeights {
+  /// A person was asked, in one step.
+  case elicited(ElicitationMethod)
+  /// They were worked out elsewhere.
+  case given
+  /// Nobody was asked.
+  case equal
+
+  /// Every way that a decision problem can state.
+  static let all: [ProblemWeights] =
+    ElicitationMethod.allCases.filter { $0.form.isOneStep }.map { .elicited($0) } + [
+      .given, .equal,
+    ]
+
+  /// The way of a name.
+  init?(name: String) {
+    guard let found = Self.all.first(where: { $0.name == name }) else { return nil }
+    self = found
+  }
+
+  /// The value of the attribute `method`.
+  var name: String {
+    switch self {
+    case .elicited(let method): method.rawValue
+    case .given: "given"
+    case .equal: "equal"
     }
-    return element
+  }
+
+  /// The elements and attributes of the weights or answers.
+  var written: AnswerElements {
+    switch self {
+    case .elicited(let method): method.form.written
+    case .given: AnswerElements("weight", attributes: [("normalise", false)])
+    case .equal: AnswerElements()
+    }
+  }
+
+  /// The attributes that belong to a way, by its name.
+  static var attributes: [(method: String, names: [String])] {
+    all.map { ($0.name, $0.written.attributes.map(\.name)) }
   }
 }

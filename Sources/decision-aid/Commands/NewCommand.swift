@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import DecisionAid
+import DecisionAnalysis
 import FileStore
 import Interview
 import Markup
@@ -32,8 +33,8 @@ struct NewCommand: ParsableCommand {
 
   @OptionGroup var pack: PackOption
 
-  @Option(help: "How the person is asked: \(NewCommand.methods.joined(separator: ", ")).")
-  var method: String?
+  @Option(help: "How the person is asked.")
+  var method: ElicitationMethod?
 
   @Option(help: "The list of criteria: own, or a panel of the pack such as full or core.")
   var panel: String?
@@ -44,16 +45,7 @@ struct NewCommand: ParsableCommand {
   @Flag(help: "Print the key of every question and what can be answered, and end.")
   var listQuestions = false
 
-  /// The ways of asking.
-  static let methods = [
-    "swing", "intervalSwing", "directRating", "hundredPoints", "rankOrder", "pairwise",
-    "bestWorst", "maxDiff", "matching",
-  ]
-
   func validate() throws {
-    if let method, !NewCommand.methods.contains(method) {
-      throw ValidationError("--method takes \(NewCommand.methods.joined(separator: ", ")).")
-    }
     if listQuestions { return }
     guard let output else { throw ValidationError("Name the file to write with --output.") }
     guard output.hasSuffix(".xml"), !output.hasSuffix("/.xml"), output != ".xml" else {
@@ -124,3 +116,6 @@ struct NewCommand: ParsableCommand {
     }
   }
 }
+
+/// The names of the methods are those of profiles.
+extension ElicitationMethod: ExpressibleByArgument {}

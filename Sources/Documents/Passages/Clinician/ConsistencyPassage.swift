@@ -12,22 +12,10 @@ extension PersonContext {
         preferences.status == .noClearPreference ? .statusNoPreference : .statusNotAsked
       return [.paragraph(wording(status), .plain)]
     }
-    let method: Phrase =
+    let method: InlineText =
       switch weights.method {
-      case .swing: .methodSwing
-      case .directRating: .methodRating
-      case .hundredPoints: .methodShares
-      case .branchFirst: .methodBranches
-      case .rankOrder(.rankOrderCentroid): .methodRankCentroid
-      case .rankOrder(.rankSum): .methodRankSum
-      case .rankOrder(.reciprocal): .methodReciprocal
-      case .intervalSwing: .methodIntervals
-      case .pairwise(.geometricMean): .methodPairsMean
-      case .pairwise(.eigenvector): .methodPairsEigenvector
-      case .bestWorst: .methodBestWorst
-      case .maxDiff: .methodSets
-      case .matching: .methodTrades
-      case .given, .notElicited: .methodNone
+      case .elicited(let method, let rule): wording.text(method.form.name(rule: rule), pack: pack)
+      case .given, .notElicited: wording(.methodNone)
       }
     let pattern: InlineText =
       switch analysis.pattern {
@@ -40,7 +28,7 @@ extension PersonContext {
     let asked = preferences.asked.map { InlineText(number: $0, from: .profile(.asked)) }
     var items = [
       wording(
-        .consistencyMethod, ["method": wording(method), "date": asked ?? wording(.notStated)]),
+        .consistencyMethod, ["method": method, "date": asked ?? wording(.notStated)]),
       wording(
         .consistencyList,
         [
@@ -53,7 +41,7 @@ extension PersonContext {
       items.append(pattern)
     }
     items += consistencyResult(weights.consistency)
-    if weights.method == .directRating { items.append(wording(.directRatingNote)) }
+    if weights.method == .elicited(.directRating) { items.append(wording(.directRatingNote)) }
     items += weights.notes.map { wording($0.phrase) }
     items.append(wording(.consistencyReadBack, ["sentence": readBack(weights).sentence]))
     if preferences.criteria.contains(where: { pack.criterion($0)?.row == nil }) {

@@ -38,18 +38,7 @@ extension PersonContext {
 
   private func howAsked(_ method: WeightingMethod) -> InlineText {
     switch method {
-    case .swing: wording(.askedSwing)
-    case .directRating: wording(.askedRating)
-    case .hundredPoints:
-      wording(.askedShares, ["points": wording.number(100, from: .profile(.points))])
-    case .branchFirst:
-      wording(.askedBranches, ["points": wording.number(100, from: .profile(.points))])
-    case .intervalSwing: wording(.askedIntervals)
-    case .rankOrder: wording(.askedRanks)
-    case .pairwise: wording(.askedPairs)
-    case .bestWorst: wording(.askedBestWorst)
-    case .maxDiff: wording(.askedSets)
-    case .matching: wording(.askedTrades)
+    case .elicited(let method, _): wording.text(method.form.asked, pack: pack)
     case .given, .notElicited: .empty
     }
   }
