@@ -102,11 +102,6 @@ public struct PackReader {
     consistency.check()
     consistency.check(plans: plans, passages: passages)
     diagnostics = consistency.diagnostics
-    do throws(DecisionProblemError) {
-      pack.levels = try EvidenceFigure.levels(of: pack)
-    } catch {
-      // A pack whose numbers cannot be weighed is refused: its faults are among the diagnostics.
-    }
     let uses =
       evidence.decoder.texts + eligibility.decoder.texts + plans.decoder.texts
       + quality.decoder.texts + programTexts
@@ -120,6 +115,14 @@ public struct PackReader {
     }
     // What cannot be weighed at all is an error; what to keep in mind comes after.
     if !diagnostics.hasErrors {
+      do throws(DecisionProblemError) {
+        pack.levels = try EvidenceFigure.levels(of: pack)
+      } catch {
+        diagnostics.error(
+          "evidence.problem", at: SourceLocation(file: evidence.decoder.file),
+          "The numbers of the pack cannot be weighed: \(error).",
+          advice: "Give every criterion one level for each alternative.")
+      }
       diagnostics.add(contentsOf: PackWarnings(pack: pack).diagnostics)
     }
     return (LoadedPack(pack: pack, catalogues: catalogues), diagnostics)
