@@ -9,6 +9,22 @@ public enum ProblemBuilder {
     pack.criteria.first { !$0.regionalRows.isEmpty }
   }
 
+  /// The criteria of a pack with the ranges of a region, in the order of the pack: what weights are
+  /// asked with.
+  ///
+  /// - Throws: `DecisionProblemError` when an anchor or a value function cannot be used, or when the
+  ///   region has no row for a criterion.
+  static func criteria(
+    of pack: EvidencePack, region: String
+  ) throws(DecisionProblemError) -> [Criterion] {
+    var criteria: [Criterion] = []
+    for criterion in pack.criteria {
+      guard let row = criterion.row(in: region) else { throw .unknownCriterion(criterion.id) }
+      criteria.append(try build(criterion, row))
+    }
+    return criteria
+  }
+
   /// The problem with all alternatives and all criteria of a pack, in the order of the pack.
   ///
   /// - Parameters:
@@ -21,14 +37,12 @@ public enum ProblemBuilder {
     of pack: EvidencePack, region: String, prices: [CareSetting.Price] = []
   ) throws(DecisionProblemError) -> DecisionProblem {
     let alternatives = pack.options.map(\.id)
-    var criteria: [Criterion] = []
+    let criteria = try criteria(of: pack, region: region)
     var cells: [[PerformanceCell]] = alternatives.map { _ in [] }
     for criterion in pack.criteria {
-      guard let row = criterion.row(in: region),
-        let stated = criterion.cells(in: region, prices: prices),
+      guard let stated = criterion.cells(in: region, prices: prices),
         stated.count == alternatives.count
       else { throw .unknownCriterion(criterion.id) }
-      criteria.append(try build(criterion, row))
       for (index, cell) in stated.enumerated() {
         cells[index].append(cell.performance(among: alternatives))
       }

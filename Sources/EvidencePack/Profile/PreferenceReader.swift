@@ -20,10 +20,11 @@ struct PreferenceReader {
     let weighting = element.first("weighting")
     switch (status, weighting) {
     case (.stated, let weighting?):
-      let answers = WeightingReader(pack: pack, region: setting.region)
+      let asked = asked(criteria, element, &decoder)
+      let answers = WeightingReader(criteria: asked)
       elicitation = answers.elicitation(weighting, &decoder)
-      if let elicitation {
-        weights = answers.weights(elicitation, of: weighting, criteria: criteria, &decoder)
+      if !asked.isEmpty, let elicitation {
+        weights = answers.weights(elicitation, of: weighting, &decoder)
       }
     case (.stated, nil):
       decoder.diagnostics.error(
@@ -42,6 +43,24 @@ struct PreferenceReader {
     return StatedPreferences(
       status: status, panel: panel, criteria: criteria, elicitation: elicitation, weights: weights,
       asked: weighting?.attribute("asked"), limits: limits)
+  }
+
+  /// The criteria of a list with the ranges of the person's region; none where they cannot be known.
+  private func asked(
+    _ ids: [String], _ element: MarkupElement, _ decoder: inout ElementDecoder
+  ) -> [Criterion] {
+    // An unknown region was reported where it stands.
+    if pack.region(setting.region) == nil { return [] }
+    do throws(DecisionProblemError) {
+      return try ProblemBuilder.criteria(of: pack, region: setting.region)
+        .filter { ids.contains($0.id) }
+    } catch {
+      decoder.diagnostics.error(
+        "profile.setting", at: decoder.place(element),
+        "The numbers for this setting cannot be weighed.",
+        advice: "Check the pack with decision-aid check --pack DIR.")
+      return []
+    }
   }
 
   /// A limit says that a criterion matters; no weight says that it does not.

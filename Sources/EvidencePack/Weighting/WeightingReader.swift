@@ -5,8 +5,8 @@ import Markup
 
 /// Reads the answers about what matters and turns them into weights.
 struct WeightingReader {
-  let pack: EvidencePack
-  let region: String
+  /// The criteria of the person's list with the ranges of the person's region.
+  let criteria: [Criterion]
 
   /// The answers, or nil when their elements do not belong to the method.
   func elicitation(
@@ -31,11 +31,9 @@ struct WeightingReader {
 
   /// The weights, or nil when the answers cannot be used; every fault is reported.
   func weights(
-    _ elicitation: WeightElicitation, of element: MarkupElement, criteria ids: [String],
+    _ elicitation: WeightElicitation, of element: MarkupElement,
     _ decoder: inout ElementDecoder
   ) -> CriterionWeights? {
-    guard let problem = try? ProblemBuilder.problem(of: pack, region: region) else { return nil }
-    let criteria = problem.criteria.filter { ids.contains($0.id) }
     var faults = elicitation.faults(for: criteria)
     if case .elicited(let method, _) = elicitation.method {
       faults += method.form.scaleFaults(elicitation)

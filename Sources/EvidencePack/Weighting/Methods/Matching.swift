@@ -63,8 +63,8 @@ package struct MatchingForm: ElicitationForm {
   ) -> WeightRefusal? {
     guard key.name == self.key("").name,
       let level = values.first.flatMap({ DecimalText($0)?.value }),
-      let problem = try? ProblemBuilder.problem(of: list.pack, region: list.region),
-      let most = problem.criteria.first(where: { $0.id == list.value(.most) }),
+      let criteria = try? ProblemBuilder.criteria(of: list.pack, region: list.region),
+      let most = criteria.first(where: { $0.id == list.value(.most) }),
       most.valueFunction.value(at: level) >= 1
     else { return nil }
     return WeightRefusal(problem: MethodText(Phrase.problem), advice: MethodText(Phrase.advice))
