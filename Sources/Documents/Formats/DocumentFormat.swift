@@ -46,8 +46,9 @@ public struct DocumentFile: Sendable {
 
 /// The formats of a document set.
 public enum DocumentFormats {
-  /// Every format, in the order in which files are written and shown. What names the others by
-  /// their digests stands last.
+  /// Every format, in the order in which files are written and shown.
+  ///
+  /// What names the others by their digests stands last.
   public static let all: [any DocumentFormat.Type] = [
     HandoutHTML.self, ClinicianHTML.self, RecordXML.self,
   ]

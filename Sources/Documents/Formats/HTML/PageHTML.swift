@@ -34,13 +34,16 @@ public struct PageStyle: Sendable {
 
 /// The patient's handout as one self-contained HTML page.
 public struct HandoutHTML: DocumentFormat {
+  /// `handout.html`, which is printed too.
   public static let file = DocumentFile(
     name: "handout.html", listed: .galleryHandout,
     print: (name: "handout.pdf", listed: .galleryHandoutPrint))
   private var page: PageHTML
 
+  /// A writer of pages with a style.
   public init(style: PageStyle) { page = PageHTML(style: style, kind: "handout") }
 
+  /// The bytes of the page.
   public mutating func bytes(of document: DecisionDocument, beside: [FileStamp]) -> [UInt8] {
     page.bytes(of: document.handout, document)
   }
@@ -48,19 +51,24 @@ public struct HandoutHTML: DocumentFormat {
 
 /// The clinician's copy as one self-contained HTML page.
 public struct ClinicianHTML: DocumentFormat {
+  /// `clinician.html`, which is printed too.
   public static let file = DocumentFile(
     name: "clinician.html", listed: .galleryClinician,
     print: (name: "clinician.pdf", listed: .galleryClinicianPrint))
   private var page: PageHTML
 
+  /// A writer of pages with a style.
   public init(style: PageStyle) { page = PageHTML(style: style, kind: "clinician") }
 
+  /// The bytes of the page.
   public mutating func bytes(of document: DecisionDocument, beside: [FileStamp]) -> [UInt8] {
     page.bytes(of: document.clinicianCopy, document)
   }
 }
 
-/// Writes one body of a document as a page. It keeps the bytes of shared parts.
+/// Writes one body of a document as a page.
+///
+/// It keeps the bytes of shared parts.
 struct PageHTML: Sendable {
   private let style: PageStyle
   private let kind: String
