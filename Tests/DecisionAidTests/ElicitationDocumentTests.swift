@@ -13,7 +13,7 @@ struct ElicitationDocumentTests {
       "interval swing weighting"
     ),
     (
-      "48-pairwise-us", "compared the points two by two", "<pairwiseConsistency ",
+      "48-pairwise-us", "compared the points two by two", "<consistency geometricIndex=",
       "Consistency ratio"
     ),
     (
@@ -27,10 +27,10 @@ struct ElicitationDocumentTests {
         + "pain relief, days of rest and serious harm from the procedure."
     ),
     (
-      "51-best-worst-us", "compared every point with these two", "<bestWorstConsistency ",
+      "51-best-worst-us", "compared every point with these two", "<consistency deviation=",
       "agree least are those of serious harm"
     ),
-    ("52-maxdiff-in", "picked what matters most and least", "<maxDiffScores ", "sets"),
+    ("52-maxdiff-in", "picked what matters most and least", "<consistency fewestShowings=", "sets"),
     (
       "54-branch-first-eu", "over the groups of things that may matter",
       "method=\"branchFirst\"", "allocation of points, branch first"

@@ -66,10 +66,11 @@ struct BatchWorker {
     if let refusal = duplicates.refusal(of: index, in: batch.paths) { return .failed(refusal) }
     do throws(FileError) {
       let bytes = try InputFiles.read(path, limit: 1 << 20)
+      var signer: RecordSigner?
+      if let signing = batch.signing { signer = try RecordSigner(signing, batch.session) }
       let generation: Generation
       do throws(PipelineFailure) {
-        generation = try pipeline.generate(
-          bytes, file: path, signer: batch.signing.map { RecordSigner($0, batch.session) })
+        generation = try pipeline.generate(bytes, file: path, signer: signer)
       } catch {
         return .failed(error)
       }

@@ -23,13 +23,22 @@ enum SigningKeys {
 
 extension RecordSigner {
   /// Signs the next record with a key; the record names the state of the ledger now.
-  init(_ identity: SigningIdentity, _ session: LedgerSession?) {
-    let head = try? session?.ledger.head()
-    self.init(
-      head: head.map {
-        LedgerHeadStamp(
-          ledger: $0.ledger, size: $0.size, root: $0.root.description,
+  ///
+  /// - Throws: what keeps the ledger from being read: a record must not be signed without the state
+  ///   that it stands on.
+  init(_ identity: SigningIdentity, _ session: LedgerSession?) throws(FileError) {
+    var head: LedgerHeadStamp?
+    if let session {
+      do throws(LedgerError) {
+        let state = try session.ledger.head()
+        head = LedgerHeadStamp(
+          ledger: state.ledger, size: state.size, root: state.root.description,
           time: WallClock.now.description)
-      }, sign: { try? XMLSignature.signed($0, by: identity) })
+      } catch {
+        throw FileError(error)
+      }
+    }
+    self.init(
+      head: head, sign: { try? XMLSignature.signed($0, by: identity) })
   }
 }

@@ -39,7 +39,8 @@ package struct PairwiseForm: ElicitationForm {
   package static let phrases: any MethodPhrase.Type = Phrase.self
   package static let asked = MethodText(Phrase.asked)
   package static func name(rule: String?) -> MethodText {
-    name(of: rule.flatMap { PriorityRule(rawValue: $0) } ?? .geometricMean)
+    // A rule that is none of these is not given the name of another.
+    rule.flatMap { PriorityRule(rawValue: $0) }.map(name(of:)) ?? asked
   }
 
   /// The name of a rule.
