@@ -19,6 +19,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
     .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    // Without its trait for Foundation.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
   targets: [
     // Layer 1. The only C: the wrapper over the system's libxml2, and the embedded bytes.
@@ -69,6 +71,7 @@ let package = Package(
       dependencies: [
         "CSystemCalls", "AuditLedger", "Markup",
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
     // Layer 4

@@ -18,7 +18,7 @@ public struct Settings: Sendable {
   /// Why evidence past its last day is used all the same, or nil: it is not.
   public var expiryReason: String?
 
-  /// Settings from their parts.
+  /// What stands above profile and pack; by default nothing does.
   public init(
     date: CalendarDay, selfCheck: Bool = true, edition: DocumentChoices.Edition? = nil,
     paper: DocumentChoices.Paper? = nil, orderSeed: UInt32? = nil, expiryReason: String? = nil

@@ -22,7 +22,7 @@ struct ElicitationDocumentTests {
     ),
     (
       "50-pairwise-accepted-eu", "do not agree with each other",
-      "<note id=\"comparisonsContradict\">",
+      "notes=\"comparisonsContradict\"",
       "These three contradict each other most: "
         + "pain relief, days of rest and serious harm from the procedure."
     ),

@@ -10,31 +10,32 @@ import Testing
 @Suite("Programs that are started")
 struct ChildProcessTests {
   private func shell(
-    _ script: String, _ environment: [String] = [], seconds: Int = 20
-  ) throws -> ChildProcess.Ending {
-    try ChildProcess.run("/bin/sh", ["-c", script], environment: environment, seconds: seconds)
+    _ script: String, _ environment: [String: String] = [:], seconds: Int = 20
+  ) async throws -> ChildProcess.Ending {
+    try await ChildProcess.run(
+      "/bin/sh", ["-c", script], environment: environment, seconds: seconds)
   }
 
   @Test("How a program ended is told")
-  func endings() throws {
+  func endings() async throws {
     let scratch = try Scratch()
-    #expect(try shell("exit 0") == .exited(0))
-    #expect(try shell("exit 3") == .exited(3))
-    #expect(try shell("kill -SEGV $$") == .killed)
-    #expect(throws: SystemFault(ENOENT)) {
-      try ChildProcess.run(scratch.path("none"), [], environment: [], seconds: 1)
+    #expect(try await shell("exit 0") == .exited(0))
+    #expect(try await shell("exit 3") == .exited(3))
+    #expect(try await shell("kill -SEGV $$") == .killed)
+    await #expect(throws: SystemFault(ENOENT)) {
+      try await ChildProcess.run(scratch.path("none"), [], environment: [:], seconds: 1)
     }
   }
 
   @Test("A program gets the variables that it is given and no others, and no open file")
-  func surroundings() throws {
+  func surroundings() async throws {
     let scratch = try Scratch()
     let folder = try Descriptor(opening: scratch.path, O_RDONLY | O_DIRECTORY)
     let script = """
       /usr/bin/env > "$OUT/variables"; read line && exit 9
       for open in /proc/$$/fd/*; do echo "${open##*/} $(/bin/readlink "$open")"; done > "$OUT/files"
       """
-    #expect(try shell(script, ["OUT=\(scratch.path)", "A=b c"]) == .exited(0))
+    #expect(try await shell(script, ["OUT": scratch.path, "A": "b c"]) == .exited(0))
     _ = folder.number
     let files = try Tree(scratch.path).files.mapValues { String(decoding: $0, as: UTF8.self) }
     let names = files["variables"]?.split(separator: "\n").map { $0.prefix { $0 != "=" } } ?? []
@@ -50,16 +51,16 @@ struct ChildProcessTests {
     arguments: [
       "exec /bin/sleep 600", "/bin/sleep 600 & /bin/sleep 600",
     ])
-  func timeOver(script: String) throws {
+  func timeOver(script: String) async throws {
     let scratch = try Scratch()
-    #expect(try shell(script, ["MARK=\(scratch.path)"], seconds: 1) == .timeOver)
+    #expect(try await shell(script, ["MARK": scratch.path], seconds: 1) == .timeOver)
     #expect(try Self.running("MARK=\(scratch.path)") == [])
   }
 
   @Test("What a program leaves running when it ends by itself is ended too")
-  func leftRunning() throws {
+  func leftRunning() async throws {
     let scratch = try Scratch()
-    #expect(try shell("/bin/sleep 600 & exit 0", ["MARK=\(scratch.path)"]) == .exited(0))
+    #expect(try await shell("/bin/sleep 600 & exit 0", ["MARK": scratch.path]) == .exited(0))
     #expect(try Self.running("MARK=\(scratch.path)") == [])
   }
 

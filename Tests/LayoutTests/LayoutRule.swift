@@ -20,7 +20,8 @@ struct LayoutRule: Sendable, CustomTestStringConvertible {
       "Markup", "GRDB", "Crypto", "X509", "SwiftASN1", "Foundation", "Glibc", "Synchronization",
     ],
     "FileStore": [
-      "CSystemCalls", "AuditLedger", "Markup", "Crypto", "Glibc", "Synchronization",
+      "CSystemCalls", "AuditLedger", "Markup", "Crypto", "Subprocess", "Glibc",
+      "Synchronization",
     ],
     "decision-aid": pipeline.union([
       "FileStore", "AuditLedger", "Interview", "ProblemAnalysis", "RecordAudit", "ArgumentParser",

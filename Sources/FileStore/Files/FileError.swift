@@ -44,7 +44,7 @@ package struct FileError: Error, Sendable, Equatable {
   /// Where, what is wrong, and what to do.
   package let diagnostic: Diagnostic
 
-  /// An error from its parts; its diagnostic has the severity `error`.
+  /// An error with a problem and advice; its diagnostic has the severity `error`.
   package init(
     _ kind: Kind, _ identifier: String, at file: String, _ problem: String, advice: String
   ) {

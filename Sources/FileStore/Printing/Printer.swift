@@ -64,7 +64,7 @@ package struct Printer: Sendable {
   ///   `interrupted` when a signal asked to stop.
   package func print(
     _ page: [UInt8], as name: String, day: String, in folder: borrowing PrintFolder
-  ) throws(FileError) -> [UInt8] {
+  ) async throws(FileError) -> [UInt8] {
     do throws(SystemFault) { try folder.write(page, to: "page.html") } catch {
       throw FileError(
         .outputNotWritable, "output.notWritable", at: name, "The page cannot be printed", error)
@@ -72,7 +72,7 @@ package struct Printer: Sendable {
     folder.discard("page.pdf")
     let ending: ChildProcess.Ending
     do throws(SystemFault) {
-      ending = try ChildProcess.run(
+      ending = try await ChildProcess.run(
         path, arguments(folder), environment: environment(folder), seconds: seconds)
     } catch {
       throw FileError(
@@ -124,13 +124,13 @@ package struct Printer: Sendable {
   }
 
   /// Nothing of the user's own surroundings: neither proxy nor display, locale nor time zone.
-  private func environment(_ folder: borrowing PrintFolder) -> [String] {
+  private func environment(_ folder: borrowing PrintFolder) -> [String: String] {
     [
-      "PATH=\(searchPath)", "HOME=\(folder.path)", "TMPDIR=\(folder.shortPath)",
-      "XDG_CONFIG_HOME=\(folder.path)/config", "XDG_CACHE_HOME=\(folder.path)/cache",
-      "XDG_DATA_HOME=\(folder.path)/data", "LANG=C.UTF-8", "TZ=UTC",
+      "PATH": searchPath, "HOME": folder.path, "TMPDIR": folder.shortPath,
+      "XDG_CONFIG_HOME": folder.path + "/config", "XDG_CACHE_HOME": folder.path + "/cache",
+      "XDG_DATA_HOME": folder.path + "/data", "LANG": "C.UTF-8", "TZ": "UTC",
       // WeasyPrint names objects by hashes and may write a time.
-      "PYTHONHASHSEED=0", "SOURCE_DATE_EPOCH=0",
+      "PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "0",
     ]
   }
 }

@@ -39,8 +39,9 @@ struct Batch: Sendable {
     let outcomes = await withTaskGroup(of: [IndexedOutcome].self) { group in
       for number in 0..<workers {
         group.addTask {
-          BatchWorker(batch: self, queue: queue, duplicates: duplicates, showsProgress: number == 0)
-            .run()
+          await BatchWorker(
+            batch: self, queue: queue, duplicates: duplicates, showsProgress: number == 0
+          ).run()
         }
       }
       var outcomes = [Outcome](repeating: .notTried, count: paths.count)

@@ -12,7 +12,7 @@ struct BatchWorker {
   let showsProgress: Bool
 
   /// Works until there is nothing left to take.
-  func run() -> [IndexedOutcome] {
+  func run() async -> [IndexedOutcome] {
     var outcomes: [IndexedOutcome] = []
     do {
       var pipeline = try Pipeline(
@@ -24,8 +24,8 @@ struct BatchWorker {
       var progress = ProgressLine(total: queue.total)
       var waiting = 0
       while let index = queue.take() {
-        outcomes.append(
-          IndexedOutcome(index: index, outcome: work(index, &pipeline, &store, printing)))
+        let outcome = await work(index, &pipeline, &store, printing)
+        outcomes.append(IndexedOutcome(index: index, outcome: outcome))
         if case .fileFailed(let error) = outcomes[outcomes.count - 1].outcome,
           error.endsTheBatch
         {
@@ -61,7 +61,7 @@ struct BatchWorker {
 
   private func work(
     _ index: Int, _ pipeline: inout Pipeline, _ store: inout OutputStore, _ printing: Printing?
-  ) -> Outcome {
+  ) async -> Outcome {
     let path = batch.paths[index]
     if let refusal = duplicates.refusal(of: index, in: batch.paths) { return .failed(refusal) }
     do throws(FileError) {
@@ -74,7 +74,7 @@ struct BatchWorker {
       } catch {
         return .failed(error)
       }
-      let printed = try printing?.printed(
+      let printed = try await printing?.printed(
         generation.files, of: generation.profile, "\(batch.settings.date)")
       let all = generation.files + (printed ?? [])
       let entry = batch.session?.entry(

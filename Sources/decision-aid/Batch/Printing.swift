@@ -29,13 +29,13 @@ final class Printing {
   /// Throws as `Printer.print` does.
   func printed(
     _ files: [GeneratedFile], of patient: String, _ day: String
-  ) throws(FileError) -> [GeneratedFile] {
+  ) async throws(FileError) -> [GeneratedFile] {
     var printed: [GeneratedFile] = []
     for format in DocumentFormats.files {
       guard let name = format.print?.name,
         let file = files.first(where: { $0.name == format.name })
       else { continue }
-      let bytes = try printer.print(
+      let bytes = try await printer.print(
         file.bytes, as: "\(output)/\(patient)/\(name)", day: day, in: folder)
       printed.append(GeneratedFile(name: name, bytes: bytes))
     }
