@@ -69,7 +69,11 @@ struct PreferenceSanityTests {
     #expect(document.analysis.answers.allSatisfy { $0.comparison == nil })
     let files = try Samples.generate(sample).files
     let record = String(decoding: try #require(files.last).bytes, as: UTF8.self)
-    #expect(!record.contains("<weights ") && !record.contains("<value "))
+    let asked = String(
+      decoding: try #require(try Samples.generate("01-swing-us").files.last).bytes, as: UTF8.self)
+    for element in ["<weight ", "<total ", "<contribution "] {
+      #expect(!record.contains(element) && asked.contains(element), "\(element)")
+    }
     for warning in document.analysis.findings.warnings {
       #expect(![.notElicited, .allEqual, .splitting].contains(warning.kind))
     }

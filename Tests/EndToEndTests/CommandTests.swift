@@ -21,7 +21,7 @@ struct CommandTests {
       // The documents name the options in the person's own order.
       let order = try #require(record.firstMatch(of: /<optionOrder alternatives="([a-z ]+)"/)).1
         .split(separator: " ")
-      let totals = try record.matches(of: /<value alternative="([a-z]+)" total="([^"]+)">/)
+      let totals = try record.matches(of: /<total alternative="([a-z]+)" value="([^"]+)">/)
         .sorted { order.firstIndex(of: $0.1) ?? 0 < order.firstIndex(of: $1.1) ?? 0 }
         .filter { value in
           let isOut = try Regex("<suitability alternative=\"\(value.1)\"[^>]* takesPart=\"false\"")

@@ -20,7 +20,7 @@ struct LayoutRule: Sendable, CustomTestStringConvertible {
       "Markup", "GRDB", "Crypto", "X509", "SwiftASN1", "Foundation", "Glibc", "Synchronization",
     ],
     "FileStore": [
-      "CSystemCalls", "AuditLedger", "Markup", "Crypto", "Subprocess", "Glibc",
+      "CSystemCalls", "AuditLedger", "Markup", "Crypto", "Subprocess", "SystemPackage", "Glibc",
       "Synchronization",
     ],
     "decision-aid": pipeline.union([

@@ -2,6 +2,7 @@
 
 import Glibc
 import Subprocess
+import SystemPackage
 
 /// Runs a program; it and all that it starts form a group of processes of their own, which ends with
 /// the call, on every path.
@@ -37,7 +38,7 @@ enum ChildProcess {
     for (name, value) in environment { variables[Environment.Key(stringLiteral: name)] = value }
     do {
       let result = try await Subprocess.run(
-        .path(.init(path)), arguments: Arguments(arguments), environment: .custom(variables),
+        .path(FilePath(path)), arguments: Arguments(arguments), environment: .custom(variables),
         platformOptions: options, input: .none, output: .discarded, error: .discarded
       ) { child in
         let id = child.processIdentifier.value
