@@ -71,23 +71,36 @@ public struct MarkupWriter: Sendable {
     end(name)
   }
 
-  /// Writes an element of canonical XML with attributes in any order, and its content.
+  /// Writes an element of canonical XML; its attributes are written by `attributes`, in code-point
+  /// order.
   mutating func element(
-    _ name: String, sorting attributes: [MarkupAttribute],
+    _ name: String, attributes: (inout MarkupWriter) -> Void,
     _ content: (inout MarkupWriter) -> Void = { _ in }
   ) {
     start(name)
-    for one in CanonicalXMLWriter.ordered(attributes) { attribute(one.name, one.value) }
+    attributes(&self)
     bytes.append(0x3E)
     content(&self)
     end(name)
   }
 
-  private mutating func attribute(_ name: String, _ value: String) {
+  /// Writes an attribute whose value needs no escape, such as a number.
+  mutating func attribute(_ name: String, plain value: String) {
+    attribute(name)
+    bytes.append(contentsOf: value.utf8)
+    bytes.append(0x22)
+  }
+
+  private mutating func attribute(_ name: String) {
     bytes.append(0x20)
     bytes.append(contentsOf: name.utf8)
     bytes.append(0x3D)
     bytes.append(0x22)
+  }
+
+  /// Writes an attribute.
+  mutating func attribute(_ name: String, _ value: String) {
+    attribute(name)
     if isHTML {
       Escaping.appendHTMLAttribute(value, to: &bytes)
     } else {

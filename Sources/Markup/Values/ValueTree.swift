@@ -119,10 +119,13 @@ extension String: ValueTreeConvertible {
 
 extension Array: ValueTreeConvertible where Element: ValueTreeConvertible {
   /// A list.
-  package var valueTree: ValueTree { .list(map(\.valueTree)) }
+  // A key path of a generic type is made anew at each use, which takes longer than the mapping.
+  package var valueTree: ValueTree { .list(map { $0.valueTree }) }
 }
 
 extension Optional: ValueTreeConvertible where Wrapped: ValueTreeConvertible {
   /// The value, or null.
-  package var valueTree: ValueTree { map(\.valueTree) ?? .null }
+  package var valueTree: ValueTree {
+    if let self { self.valueTree } else { .null }
+  }
 }
