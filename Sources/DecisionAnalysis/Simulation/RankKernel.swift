@@ -211,9 +211,10 @@ extension RankKernel {
   ///
   /// Of each alternative's unsure cells the normal ones together, or the one that counts for most,
   /// are smoothed, whichever spreads the total more at the weights given.
+  /// - Parameter shiftsOfFirst: what is added to each value of the first alternative; empty: nothing.
   init(
     _ plan: SamplePlan, alternatives rows: [Int], criteria columns: [Int], typical: [Double],
-    weights: WeightDraws, sets: [[Int]], wantsCentralWeights: Bool
+    weights: WeightDraws, sets: [[Int]], wantsCentralWeights: Bool, shiftsOfFirst: [Double] = []
   ) {
     var location = KernelTerms()
     var variance = KernelTerms()
@@ -226,6 +227,11 @@ extension RankKernel {
       var drawn: [KernelTerms.Drawn] = []
       var squares: [KernelTerms.Fixed] = []
       var kind = Smoothing.step
+      if place == 0 {
+        for (criterion, shift) in shiftsOfFirst.enumerated() {
+          fixed.append(KernelTerms.Fixed(criterion: criterion, value: Float(shift)))
+        }
+      }
       for (criterion, cell) in cells.enumerated() {
         func addBase() {
           if let base = cell.baseColumn {

@@ -38,11 +38,13 @@ public struct SamplePlan: Sendable {
   ///   - points: how many draws; `nil` takes as many as the problem needs (`SimulationPoints`).
   ///   - sigma: the response error of the weights that is prepared for.
   ///   - listLengths: the lengths of list whose ordered weights are prepared; others take longer.
+  ///   - weightDimensions: how many dimensions are kept for weights, where lists are drawn that are
+  ///     longer than the problem's.
   /// - Throws: `AnalysisError.invalidProblem` with every mistake of the problem,
   ///   `.unusablePoints` for a number of draws without a lattice (`LatticeRule.Size`).
   public init(
     _ problem: DecisionProblem, points: Int? = nil, sigma: Double = 0.3,
-    listLengths: [Int] = []
+    listLengths: [Int] = [], weightDimensions: Int = 0
   ) throws(AnalysisError) {
     let faults = problem.faults
     guard faults.isEmpty else { throw .invalidProblem(faults) }
@@ -62,7 +64,8 @@ public struct SamplePlan: Sendable {
         lattice.indices(dimension: dimension).map { factors[$0] }
       })
     ordered = listLengths.map { OrderedWeights(lattice, count: $0) }
-    builder.sample(on: lattice, normal: normal)
+    builder.sample(
+      on: lattice, normal: normal, weights: max(weightDimensions, problem.criteria.count))
     cells = builder.cells
     samples = SamplePlanBuilder.blocks(builder.columns)
     columnCount = builder.columns.count

@@ -28,10 +28,11 @@ struct SamplePlanBuilder {
     }
   }
 
-  mutating func sample(on grid: LatticeGrid, normal: [Double]) {
+  /// - Parameter weights: how many dimensions are kept for weights.
+  mutating func sample(on grid: LatticeGrid, normal: [Double], weights: Int) {
     let table = problem.table
     let criteria = problem.criteria.indices
-    dimension = criteria.count
+    dimension = weights
     for _ in problem.alternatives {
       columns.append(grid.indices(dimension: dimension).map { Float(normal[$0]) })
       dimension += 1

@@ -66,6 +66,13 @@ struct WeightDraws: Sendable {
     self.scale = scale
   }
 
+  /// The draws of some of the criteria (indices), in the order given.
+  func keeping(_ places: [Int]) -> WeightDraws {
+    WeightDraws(
+      table: table, stride: stride, columns: places.map { columns[$0] },
+      scale: places.map { scale[$0] })
+  }
+
   /// The same weights in each draw.
   init(fixed weights: [Double]) {
     self.init(

@@ -1,0 +1,181 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// Everything that one reading of the evidence says about two alternatives: margin, share, what it
+/// hangs on, and how clearly one fits better.
+public struct ReadingAnalysis: Sendable, Equatable {
+  /// The closed form.
+  public let comparison: PairComparison
+  /// What the verdict was made from.
+  public let evidence: ReadingEvidence
+  /// How clearly one fits better, and why not more clearly.
+  public let verdict: ReadingVerdict
+}
+
+/// A question under one reading, prepared for all persons of a setting: two or more alternatives on
+/// the criteria of the question.
+///
+/// Source: `fair-model.md` 2.3 and 2.4.
+public struct PreparedReading: Sendable {
+  /// What is known of a criterion beside its numbers.
+  public struct Trait: Sendable, Equatable {
+    /// Whether nobody has shown that people feel a difference.
+    public var isUnfelt: Bool
+    /// The smallest difference in level that people find worth the trouble; nil: not known.
+    public var worthwhile: Double?
+
+    /// What is known of a criterion.
+    public init(isUnfelt: Bool = false, worthwhile: Double? = nil) {
+      self.isUnfelt = isUnfelt
+      self.worthwhile = worthwhile
+    }
+  }
+
+  /// Another measure of the aim of a criterion.
+  public struct OtherMeasure: Sendable {
+    /// The criterion whose place it takes.
+    public let criterion: String
+    /// The alternatives on the other measure alone.
+    public let problem: DecisionProblem
+
+    /// Another measure, with the same alternatives as the question.
+    public init(of criterion: String, problem: DecisionProblem) {
+      self.criterion = criterion
+      self.problem = problem
+    }
+  }
+
+  /// The problem: the criteria of the question, then the outcomes taken to be alike.
+  public let problem: DecisionProblem
+  /// The ids of the criteria of the question.
+  public let criteria: [String]
+  /// The ids of the outcomes in which the alternatives are taken to be alike; they are not weighed.
+  public let alike: [String]
+  /// What is known of the criteria, by id.
+  public let traits: [String: Trait]
+  /// The performances whose own numbers were chosen or are not known.
+  public let declared: [CellReference]
+  /// Another measure of the aim of one criterion.
+  public let otherMeasure: OtherMeasure?
+  let plan: SamplePlan
+
+  /// A question under one reading.
+  ///
+  /// - Parameters:
+  ///   - points: how many draws.
+  ///   - sigma: the response error of weights that is prepared for.
+  ///   - longestList: the most criteria whose weights may be drawn together.
+  /// - Throws: `AnalysisError` as `SamplePlan` does.
+  public init(
+    _ problem: DecisionProblem, criteria: [String], alike: [String] = [],
+    traits: [String: Trait] = [:], declared: [CellReference] = [],
+    otherMeasure: OtherMeasure? = nil, points: Int, sigma: Double, longestList: Int
+  ) throws(AnalysisError) {
+    self.problem = problem
+    self.criteria = criteria
+    self.alike = alike
+    self.traits = traits
+    self.declared = declared
+    self.otherMeasure = otherMeasure
+    plan = try SamplePlan(
+      problem, points: points, sigma: sigma, listLengths: [criteria.count],
+      weightDimensions: longestList)
+  }
+
+  /// The analysis for two alternatives and the weights of one person.
+  ///
+  /// - Parameters:
+  ///   - first: the id of the first alternative.
+  ///   - second: the id of the second.
+  ///   - weights: the weights of the person's whole list, which holds the criteria of the question;
+  ///     outcomes taken to be alike may be missing, and are then not looked at.
+  ///   - uncertainty: how unsure these weights are.
+  ///   - limits: the declared limits of the rules.
+  /// - Returns: nil when nothing of the question has weight.
+  /// - Throws: `AnalysisError.unknownAlternative`, `.duplicateAlternative`, `.weightsDoNotFit`.
+  public func analyse(
+    first: String, second: String, weights: CriterionWeights, uncertainty: WeightUncertainty,
+    limits: StrengthLimits
+  ) throws(AnalysisError) -> ReadingAnalysis? {
+    guard criteria.allSatisfy({ weights.weight(of: $0) != nil }) else { throw .weightsDoNotFit }
+    guard let own = weights.restricted(to: criteria) else { return nil }
+    let comparison = try PairComparison(
+      problem, first: first, second: second, weights: own, declared: declared)
+    let (leader, rival) = comparison.firstLeads ? (first, second) : (second, first)
+    let shares = try shares(
+      first: leader, second: rival, weights: own,
+      uncertainty: QuestionUncertainty(uncertainty, of: weights.criteria, for: criteria))
+    var evidence = ReadingEvidence(
+      margin: comparison.margin, estimateMargin: comparison.estimateMargin,
+      share: shares.firstAhead() ?? 0, numericError: SimulationPoints.numericError,
+      criteria: criteria.indices.map { index in
+        let trait = traits[criteria[index]] ?? Trait()
+        return ReadingEvidence.Weighed(
+          criterion: criteria[index], weight: own.values[index], isUnfelt: trait.isUnfelt,
+          worthwhile: trait.worthwhile, levelDifference: comparison.levelDifferences[index],
+          marginWithout: comparison.margin(without: index), shareWithout: nil)
+      })
+    evidence.declared = comparison.declared
+    evidence.declaredJointly = comparison.declaredJointly
+    evidence.flips = comparison.flips
+    if let otherMeasure, let column = criteria.firstIndex(of: otherMeasure.criterion) {
+      let values = try PairLevels(
+        otherMeasure.problem, first, second, [otherMeasure.problem.criteria[0].id]
+      ).valueDifferences()
+      evidence.otherMeasureMargin = comparison.margin(replacing: column, by: values[0])
+    }
+    // The shares that follow take most of the time; a reading without a verdict needs none of them.
+    if ReadingVerdict(evidence, limits: limits).strength > .none {
+      for index in criteria.indices {
+        let item = evidence.criteria[index]
+        guard item.weight > 0, let without = item.marginWithout,
+          evidence.lead(without) >= limits.sameBelow
+        else { continue }
+        evidence.criteria[index].shareWithout = shares.firstAhead(without: index)
+      }
+      evidence.alikeShare = try alikeShare(
+        leader: leader, rival: rival, weights: weights, uncertainty: uncertainty)
+    }
+    return ReadingAnalysis(
+      comparison: comparison, evidence: evidence,
+      verdict: ReadingVerdict(evidence, limits: limits))
+  }
+
+  /// In what share of the draws one alternative is ahead of another.
+  ///
+  /// - Parameters:
+  ///   - weights: the weights of criteria of the problem.
+  ///   - uncertainty: how unsure they are.
+  /// - Throws: as `PairShares` does.
+  public func shares(
+    first: String, second: String, weights: CriterionWeights, uncertainty: QuestionUncertainty
+  ) throws(AnalysisError) -> PairShares {
+    try PairShares(plan, first: first, second: second, weights: weights, uncertainty: uncertainty)
+  }
+
+  /// The share in which the leader is ahead when the alike outcomes are drawn too, shifted to a mean
+  /// difference of zero.
+  ///
+  /// - Parameters:
+  ///   - leader: the id of the alternative that leads.
+  ///   - rival: the id of the other.
+  ///   - weights: the weights of the person's whole list.
+  ///   - uncertainty: how unsure these are.
+  /// - Returns: nil when none of these outcomes was asked about.
+  /// - Throws: as `PairShares` does.
+  public func alikeShare(
+    leader: String, rival: String, weights: CriterionWeights, uncertainty: WeightUncertainty
+  ) throws(AnalysisError) -> Double? {
+    let asked = alike.filter { weights.weight(of: $0) != nil }
+    let ids = criteria + asked
+    guard !asked.isEmpty, let own = weights.restricted(to: ids) else { return nil }
+    let differences = try PairLevels(problem, leader, rival, asked).valueDifferences()
+    var shifts: [Int: Double] = [:]
+    for (place, difference) in differences.enumerated() {
+      shifts[criteria.count + place] = difference
+    }
+    return try shares(
+      first: leader, second: rival, weights: own,
+      uncertainty: QuestionUncertainty(uncertainty, of: weights.criteria, for: ids)
+    ).firstAhead(makingAlike: shifts)
+  }
+}

@@ -1,0 +1,13 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+/// Estimates and mean levels must lead to the same alternative.
+///
+/// Source: `fair-model.md` 2.4, rule 2.
+enum SameLeader: StrengthRule {
+  static func findings(
+    _ evidence: ReadingEvidence, _ limits: StrengthLimits
+  ) -> [StrengthFinding] {
+    evidence.lead(evidence.estimateMargin) < 0
+      ? [StrengthFinding(cap: .none, reason: .leadersDiffer)] : []
+  }
+}
