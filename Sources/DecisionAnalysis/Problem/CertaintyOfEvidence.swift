@@ -26,4 +26,8 @@ public enum Basis: String, Sendable, Equatable, CaseIterable {
   case declared
   /// True of the alternative itself.
   case byDefinition
+  /// Zero, because the level is a difference to this very alternative.
+  case reference
+  /// Nobody knows; the range is what the authors of the pack take to be possible.
+  case notKnown
 }

@@ -102,7 +102,7 @@ extension EvidenceReader {
       let value = decoder.decimal("value", of: element)
       let basis: Basis = decoder.value("basis", of: element, else: .declared)
       let sources = decoder.ids("sources", of: element)
-      if sources.isEmpty && basis != .byDefinition && basis != .declared {
+      if sources.isEmpty && (basis == .measured || basis == .derived) {
         decoder.diagnostics.error(
           "evidence.numberWithoutSource", at: decoder.place(element),
           "Every number carries its source; this figure has none.",

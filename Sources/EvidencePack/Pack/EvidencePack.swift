@@ -16,12 +16,20 @@ public struct EvidencePack: Sendable, Equatable {
   public var branches: [Branch]
   /// The criteria, in the order of the pack.
   public var criteria: [EvidenceCriterion]
+  /// The readings of the evidence, in the order of the pack; empty: the evidence is read in one way.
+  public var readings: [EvidenceReading] = []
+  /// Other measures of the aims of criteria: shown, and able to take a verdict away.
+  public var otherMeasures: [OtherMeasure] = []
+  /// The feelings that are asked beside the weights and never weighed.
+  public var feelings: [Feeling] = []
   /// The named lists of criteria.
   public var panels: [Panel]
   /// The questions that the reader faces.
   public var questions: [DecisionQuestion]
   /// The declared limits of the verdict's classes.
   public var thresholds: VerdictThresholds
+  /// The limits of the rules for a pack with readings.
+  public var strengthLimits = StrengthLimits()
   /// The text that says where the limits come from.
   public var thresholdsReason: TextID
   /// How the simulation is done.

@@ -56,7 +56,9 @@ struct EvidenceReader {
     (root.first("questions")?.elements ?? []).map {
       DecisionQuestion(
         id: $0.attribute("id") ?? "", kind: decoder.value("kind", of: $0, else: .procedureOrNone),
-        title: decoder.text("title", of: $0), needs: decoder.ids("needs", of: $0))
+        title: decoder.text("title", of: $0), needs: decoder.ids("needs", of: $0),
+        criteria: decoder.ids("criteria", of: $0), alike: decoder.ids("alike", of: $0),
+        standsIn: $0.attribute("standsIn"), tieOn: $0.attribute("tieOn"))
     }
   }
 
@@ -68,7 +70,7 @@ struct EvidenceReader {
         clearFrom: decoder.number("clearFrom", of: element),
         somewhatShare: decoder.number("somewhatShare", of: element),
         clearShare: decoder.number("clearShare", of: element),
-        everythingShare: decoder.number("everythingShare", of: element),
+        everythingShare: decoder.optionalNumber("everythingShare", of: element) ?? 1,
         flipWithin: decoder.number("flipWithin", of: element)),
       decoder.text("reason", of: element)
     )

@@ -48,7 +48,7 @@ public struct Panel: Sendable, Equatable {
 public struct DecisionQuestion: Sendable, Equatable {
   /// What is compared.
   public enum Kind: String, Sendable, Equatable {
-    /// The better of the procedures against care without one.
+    /// A procedure against care without one.
     case procedureOrNone
     /// The procedures against each other.
     case whichProcedure
@@ -62,6 +62,16 @@ public struct DecisionQuestion: Sendable, Equatable {
   public var title: TextID
   /// The criteria without which the question is not answered.
   public var needs: [String]
+  /// The criteria that are weighed in the question; empty in a pack without readings: the person's
+  /// whole list.
+  public var criteria: [String] = []
+  /// The criteria in which the alternatives are taken to be alike: not weighed, and looked at for
+  /// what they leave open.
+  public var alike: [String] = []
+  /// The procedure that stands for both where neither is named; nil in a pack without readings.
+  public var standsIn: String?
+  /// The criterion whose level at a tie is told where the readings lead to different answers.
+  public var tieOn: String?
 }
 
 /// What the pack says of itself.

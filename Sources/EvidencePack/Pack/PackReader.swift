@@ -95,6 +95,11 @@ public struct PackReader {
       clinicianCopy: plans.plan(files.documents.first("clinicianCopy")),
       quality: quality.rules(files.documents),
       questionsToAsk: plans.questions(files.documents), teachBack: plans.prompts(files.documents))
+    pack.readings = evidence.readings(files.evidence)
+    pack.otherMeasures = evidence.otherMeasures(
+      files.evidence, alternatives: options.map(\.id), readings: pack.readings.map(\.id))
+    pack.feelings = evidence.feelings(files.evidence)
+    pack.strengthLimits = evidence.strengthLimits(files.evidence)
     var diagnostics = evidence.decoder.diagnostics
     diagnostics.add(contentsOf: eligibility.decoder.diagnostics)
     diagnostics.add(contentsOf: plans.decoder.diagnostics)
@@ -102,6 +107,8 @@ public struct PackReader {
     consistency.check()
     consistency.check(plans: plans, passages: passages)
     diagnostics = consistency.diagnostics
+    QuestionStructure(pack: pack, file: evidence.decoder.file, root: files.evidence)
+      .check(into: &diagnostics)
     let uses =
       evidence.decoder.texts + eligibility.decoder.texts + plans.decoder.texts
       + quality.decoder.texts + programTexts

@@ -20,7 +20,9 @@ public enum ProblemBuilder {
     var criteria: [Criterion] = []
     for criterion in pack.criteria {
       guard let row = criterion.row(in: region) else { throw .unknownCriterion(criterion.id) }
-      criteria.append(try build(criterion, row))
+      // With readings the whole table is shown and never weighed: a level of an alternative that a
+      // question is not about may lie outside of the range.
+      criteria.append(try build(criterion, row, acceptsLevelsOutside: pack.hasReadings))
     }
     return criteria
   }
@@ -60,8 +62,8 @@ public enum ProblemBuilder {
     }
   }
 
-  private static func build(
-    _ criterion: EvidenceCriterion, _ row: EvidenceRow
+  static func build(
+    _ criterion: EvidenceCriterion, _ row: EvidenceRow, acceptsLevelsOutside: Bool = false
   ) throws(DecisionProblemError) -> Criterion {
     var function: PartialValueFunction?
     if !criterion.points.isEmpty {
@@ -74,6 +76,7 @@ public enum ProblemBuilder {
     }
     return try Criterion(
       id: criterion.id, direction: criterion.direction, worst: row.worst, best: row.best,
-      valueFunction: function, branch: criterion.branch, measures: criterion.measures)
+      valueFunction: function, branch: criterion.branch, measures: criterion.measures,
+      acceptsLevelsOutside: acceptsLevelsOutside)
   }
 }

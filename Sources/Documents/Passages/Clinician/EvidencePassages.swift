@@ -50,8 +50,8 @@ extension PackContext {
       switch basis {
       case .measured: wording(.originMeasured)
       case .derived: wording(.originDerived)
-      case .declared: wording(.originDeclared)
-      case .byDefinition: wording(.originByDefinition)
+      case .declared, .notKnown: wording(.originDeclared)
+      case .byDefinition, .reference: wording(.originByDefinition)
       }
     }
     if cell.basis == cell.rangeBasis { return word(cell.basis) }
@@ -109,8 +109,8 @@ extension PackContext {
     let origin: Phrase? =
       switch cell.basis {
       case .derived: .originDerived
-      case .declared: .originDeclared
-      case .measured, .byDefinition: nil
+      case .declared, .notKnown: .originDeclared
+      case .measured, .byDefinition, .reference: nil
       }
     let sure =
       origin.map {

@@ -1,0 +1,95 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import DecisionAnalysis
+import Markup
+
+/// One reading of the evidence: which of the studies that disagree are taken to be nearer the truth.
+///
+/// The program does not choose between readings and does not average them.
+public struct EvidenceReading: Sendable, Equatable {
+  /// The id.
+  public var id: String
+  /// The text of its name inside a sentence.
+  public var name: TextID
+}
+
+/// Another measure of the aim of a criterion, in one question: shown beside it, and able to take a
+/// verdict away.
+public struct OtherMeasure: Sendable, Equatable {
+  /// The measure, with words, range and cells like those of a criterion.
+  public var criterion: EvidenceCriterion
+  /// The id of the criterion whose place it takes.
+  public var of: String
+  /// The id of the question.
+  public var question: String
+}
+
+/// What a person feels about some alternatives by what they are: asked beside the weights, and never
+/// weighed.
+public struct Feeling: Sendable, Equatable {
+  /// An answer.
+  public enum Answer: String, Sendable, Equatable, CaseIterable {
+    /// The person is fine with it.
+    case fine
+    /// The person would rather not.
+    case ratherNot
+    /// The person does not want it at all: the alternatives are left out at the person's wish.
+    case never
+  }
+
+  /// The id.
+  public var id: String
+  /// The ids of the alternatives that it is about.
+  public var alternatives: [String]
+  /// The text of what it is about, inside a sentence.
+  public var name: TextID
+  /// The text of the question.
+  public var ask: TextID
+}
+
+extension EvidenceReader {
+  /// Reads the readings of the evidence.
+  mutating func readings(_ root: MarkupElement) -> [EvidenceReading] {
+    (root.first("readings")?.elements ?? []).map {
+      EvidenceReading(id: $0.attribute("id") ?? "", name: decoder.text("name", of: $0))
+    }
+  }
+
+  /// Reads the other measures of aims.
+  mutating func otherMeasures(
+    _ root: MarkupElement, alternatives: [String], readings: [String]
+  ) -> [OtherMeasure] {
+    (root.first("otherMeasures")?.elements ?? []).map {
+      OtherMeasure(
+        criterion: criterion($0, alternatives: alternatives, readings: readings),
+        of: $0.attribute("of") ?? "", question: $0.attribute("question") ?? "")
+    }
+  }
+
+  /// Reads the feelings.
+  mutating func feelings(_ root: MarkupElement) -> [Feeling] {
+    (root.first("feelings")?.elements ?? []).map {
+      Feeling(
+        id: $0.attribute("id") ?? "", alternatives: decoder.ids("alternatives", of: $0),
+        name: decoder.text("name", of: $0), ask: decoder.text("ask", of: $0))
+    }
+  }
+
+  /// Reads the limits of the rules; those of the specification where the pack states none.
+  func strengthLimits(_ root: MarkupElement) -> StrengthLimits {
+    var limits = StrengthLimits()
+    guard let element = root.first("thresholds") else { return limits }
+    func take(_ name: String, _ path: WritableKeyPath<StrengthLimits, Double>) {
+      if let value = decoder.optionalNumber(name, of: element) { limits[keyPath: path] = value }
+    }
+    take("sameBelow", \.sameBelow)
+    take("clearFrom", \.clearFrom)
+    take("somewhatShare", \.somewhatShare)
+    take("clearShare", \.clearShare)
+    take("ownShare", \.ownShare)
+    take("alikeSomewhat", \.alikeSomewhat)
+    take("alikeClear", \.alikeClear)
+    take("flipWithin", \.flipWithin)
+    return limits
+  }
+}
