@@ -47,3 +47,16 @@ public enum SafeRounding {
     return weight * others / (1 - weight)
   }
 }
+
+extension WeightFlip {
+  /// The first whole step beyond the flip when all weights together are divided into so many steps:
+  /// set to it, the challenger is ahead.
+  ///
+  /// - Parameter whole: the number of steps, such as 100 for percent.
+  /// - Returns: nil when no whole step lies beyond it.
+  public func steps(of whole: Int) -> Int? {
+    SafeRounding.steps(
+      beyond: flipWeight * Double(whole), upwards: direction == .up, step: 1, low: 0,
+      high: Double(whole))
+  }
+}

@@ -195,8 +195,8 @@ extension PersonContext {
 
   private func flip(_ comparison: QuestionAnalysis, of criterion: String) -> InlineText {
     let found = comparison.criterionFlips.first { $0.target == .criterion(criterion) }
-    let texts = (found?.all ?? []).map { flip in
-      let tenth = Int((flip.flipWeight * 1000).rounded(.toNearestOrAwayFromZero))
+    let texts = (found?.all ?? []).compactMap { flip -> InlineText? in
+      guard let tenth = flip.steps(of: 1000) else { return nil }
       return wording(
         flip.direction == .up ? ClinicianPhrase.flipAtLeast : ClinicianPhrase.flipAtMost,
         ["weight": tenths(tenth, .flip)])

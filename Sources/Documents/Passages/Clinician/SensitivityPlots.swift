@@ -33,8 +33,8 @@ extension PersonContext {
       }
     var (bars, marks, notes) = ([PlotBar](), [PlotMark(now, .now)], [InlineText]())
     for flip in flips.all {
+      guard let rounded = flip.steps(of: 1000) else { continue }
       // Rounded weights add up to the whole, so one may lie a tenth past a flip that it touches.
-      let rounded = Int((flip.flipWeight * 1000).rounded(.toNearestOrAwayFromZero))
       let place = flip.direction == .up ? max(rounded, now) : min(rounded, now)
       bars.append(PlotBar(place, flip.direction == .up ? 1000 : 0, .hatched))
       marks.append(PlotMark(place, .limit))

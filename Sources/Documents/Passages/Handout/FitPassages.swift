@@ -84,17 +84,19 @@ extension PersonContext {
   private func whatWouldChange(_ comparison: QuestionAnalysis) -> [Block] {
     // A flip that prints as the weight of now, as nothing or as all tells nothing.
     let flips = comparison.criterionFlips.flatMap(\.all).filter { flip in
-      let printed = (flip.flipWeight * 100).rounded()
-      return printed != (flip.currentWeight * 100).rounded() && printed > 0 && printed < 100
+      guard let printed = flip.steps(of: 100) else { return false }
+      return Double(printed) != (flip.currentWeight * 100).rounded() && printed > 0 && printed < 100
     }.sorted {
       ($0.flipWeight - $0.currentWeight).magnitude < ($1.flipWeight - $1.currentWeight).magnitude
     }.prefix(1)
     var items = flips.map { flip in
+      // The printed number lies beyond the tie, so that what the sentence says is true of it.
       wording(
         flip.direction == .up ? .flipUp : .flipDown,
         [
           "name": name(flip.target), "now": points(flip.currentWeight, .weight),
-          "then": points(flip.flipWeight, .flip), "option": base.inline(flip.challenger),
+          "then": wording.number(flip.steps(of: 100) ?? 0, from: .analysis(.flip)),
+          "option": base.inline(flip.challenger),
           "of": wording.number(100, from: .analysis(.points)),
         ])
     }
