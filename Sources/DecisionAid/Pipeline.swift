@@ -11,7 +11,7 @@ public struct Generation: Sendable, Equatable {
   public var profile: String
   /// What it was made from, and what it says, for the ledger.
   public var facts: GenerationFacts
-  /// One for each of `DocumentFormats.files`, in their order.
+  /// Those of `DocumentFormats.files` that belong to the document, in their order.
   public var files: [GeneratedFile]
   /// Warnings.
   public var warnings: [Diagnostic]
@@ -97,7 +97,10 @@ public struct Pipeline {
     _ bytes: [UInt8], file: String, width: Int
   ) throws(PipelineFailure) -> [String] {
     let document = try document(of: try read(bytes, file: file))
-    let comparison = document.handout.sections.filter { $0.id == "side-by-side" }
+    // What stands in place of a handout is short, and has no comparison.
+    let comparison = document.handout.sections.filter {
+      document.handout.kind != .full || $0.id == "side-by-side"
+    }
     let why = document.clinicianCopy.sections.filter {
       ["fit", "sensitivity", "suitability"].contains($0.id)
     }
@@ -203,7 +206,8 @@ public struct Pipeline {
   ) throws(PipelineFailure) -> [GeneratedFile] {
     var files: [GeneratedFile] = []
     var beside: [FileStamp] = []
-    for (index, file) in DocumentFormats.files.enumerated() {
+    for (index, format) in DocumentFormats.all.enumerated() where format.belongs(to: document) {
+      let file = format.file
       var bytes = formats[index].bytes(of: document, beside: beside)
       if file.isSigned, let signer {
         guard let signed = signer.sign(bytes) else { throw .selfCheckFailed([]) }

@@ -29,7 +29,10 @@ struct SelfCheck {
   /// - Throws: `PipelineFailure.selfCheckFailed` with what was found.
   func prove(_ files: [GeneratedFile], of profile: String) throws(PipelineFailure) {
     var problems: [Diagnostic] = []
-    for (made, file) in zip(files, DocumentFormats.files) {
+    for made in files {
+      guard let file = DocumentFormats.files.first(where: { $0.name == made.name }) else {
+        throw .selfCheckFailed([])
+      }
       let name = "\(made.name) of \(profile)"
       switch file.proof {
       case .canonical(let schema):

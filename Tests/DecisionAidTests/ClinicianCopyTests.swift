@@ -87,7 +87,7 @@ struct ClinicianCopyTests {
   @Test("A close call says why on the printed pages")
   func aCloseCallSaysWhy() throws {
     var calls = 0
-    for name in Samples.names {
+    for name in Samples.withHandout {
       let document = try Samples.document(name)
       let answers = try #require(try Self.page(name).section("answers"))
       let panels = answers.descendants.filter { $0.attribute("class") == "panel" }
@@ -125,7 +125,7 @@ struct ClinicianCopyTests {
     }
   }
 
-  @Test("What is cut on paper stands in full on screen", arguments: Samples.names)
+  @Test("What is cut on paper stands in full on screen", arguments: Samples.withHandout)
   func nothingIsLostOnScreen(_ name: String) throws {
     let document = try Samples.document(name)
     let pack = try #require(Samples.pack)

@@ -92,7 +92,7 @@ import Testing
     for words in subject.words { #expect(text.contains(words), "\(words)") }
   }
 
-  @Test("The facts stand before the fit in every handout", arguments: Samples.names)
+  @Test("The facts stand before the fit in every handout", arguments: Samples.withHandout)
   func theFactsStandBeforeTheFit(_ name: String) throws {
     let page = try Samples.page(try Samples.generate(name), "handout.html")
     let ids = page.descendants.filter { $0.name == "section" }.compactMap { $0.attribute("id") }
@@ -102,7 +102,7 @@ import Testing
     }
   }
 
-  @Test("No handout advises, frightens or counts in other ways", arguments: Samples.names)
+  @Test("No handout advises, frightens or counts in other ways", arguments: Samples.withHandout)
   func noHandoutAdvises(_ name: String) throws {
     let page = try Samples.page(try Samples.generate(name), "handout.html")
     let own = Set(page.descendants.filter { $0.name == "bdi" }.map(\.text))
@@ -117,7 +117,9 @@ import Testing
     #expect(!text.contains(/\b(1|one) in (\d|two|three|four|five|six|ten|a )/))
   }
 
-  @Test("Every number outside names and sources says where it comes from", arguments: Samples.names)
+  @Test(
+    "Every number outside names and sources says where it comes from",
+    arguments: Samples.withHandout)
   func everyNumberSaysWhereItComesFrom(_ name: String) throws {
     let page = try Samples.page(try Samples.generate(name), "handout.html")
     let pack = try #require(Samples.pack)
@@ -167,7 +169,7 @@ import Testing
     }
   }
 
-  @Test("Marks in a picture are as many as the number beside it", arguments: Samples.names)
+  @Test("Marks in a picture are as many as the number beside it", arguments: Samples.withHandout)
   func marksAreAsManyAsTheNumber(_ name: String) throws {
     let page = try Samples.page(try Samples.generate(name), "handout.html")
     let pictures = page.descendants.filter { element in

@@ -94,7 +94,7 @@ struct LimitDocumentTests {
     #expect(pages.warnings.isEmpty && !pages.record.contains("<contradiction "))
   }
 
-  @Test("The handout says that averages are no forecast", arguments: Samples.names)
+  @Test("The handout says that averages are no forecast", arguments: Samples.withHandout)
   func saysThatAveragesAreNoForecast(_ name: String) throws {
     let document = try Samples.document(name)
     let text = document.handout.sections.flatMap(\.blocks).flatMap { block -> [String] in

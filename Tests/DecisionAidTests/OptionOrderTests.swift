@@ -69,10 +69,10 @@ struct OptionOrderTests {
       #expect(one != two)
       #expect(Self.numbers(one) == Self.numbers(two))
     }
-    let rows = try #require(other.quality).balance.rows
+    let rows = try #require(other.quality?.balance).rows
     #expect(rows.map(\.alternative) == other.identity.order.alternatives)
     let words = { (document: DecisionDocument) in
-      document.quality?.balance.rows.map(\.panelWords).sorted()
+      document.quality?.balance?.rows.map(\.panelWords).sorted()
     }
     #expect(words(base) == words(other))
     #expect(base.quality?.reading?.whole == other.quality?.reading?.whole)

@@ -37,7 +37,8 @@ struct ReadingLevelTests {
     #expect(abs(counts.grades.smog - 9.3871) < 1e-9)
   }
 
-  @Test("The printed grades are those of the text in which they stand", arguments: Samples.names)
+  @Test(
+    "The printed grades are those of the text in which they stand", arguments: Samples.withHandout)
   func fixedPoint(_ name: String) throws {
     let document = try Samples.document(name)
     let report = try #require(document.quality?.reading)

@@ -22,6 +22,15 @@ enum Samples {
       atPath: root.appending(path: "Profiles").path)) ?? [])
     .filter { $0.hasSuffix(".xml") }.map { String($0.dropLast(4)) }.sorted()
 
+  /// The samples to which a rule applies that cannot wait: they have the urgent sheet.
+  static let urgent = [
+    "10-young-injury-us", "13-stop-nerve-signs-us", "14-stop-infection-eu", "20-stop-unstable-eu",
+    "45-many-cautions-us",
+  ]
+
+  /// The samples that have the handout.
+  static let withHandout = names.filter { !urgent.contains($0) }
+
   /// A day that a test names; far in the past when the test names none.
   static func day(_ text: String) -> CalendarDay {
     CalendarDay(text) ?? CalendarDay(daysSince1970: -1_000_000)

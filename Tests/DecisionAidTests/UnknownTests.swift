@@ -25,10 +25,9 @@ import Testing
     let bytes = try profile(
       "37-pain-relief-first-us", "<fact id=\"cause\" value=\"osteoporosis\"/>", "")
     #expect(try text(bytes, "suits-you").contains("What made my spine bone break"))
-    for section in ["summary", "what-matters"] {
-      #expect(
-        try text(bytes, section).contains("This counts only if cancer did not break your bone."))
-    }
+    #expect(
+      try text(bytes, "what-matters").contains(
+        "This counts only if cancer did not break your bone."))
   }
 
   @Test("Without word of an MRI scan the handout says that one comes first, and asks")

@@ -23,7 +23,7 @@ struct AccessibilityTests {
         "generate", Project.profiles, "--output", output, "--edition", edition)
       try #require(run.status == 0, "\(run.errors)")
       for id in Project.ids {
-        pages += ["handout", "clinician"].map { "\(output)/\(id)/\($0).html" }
+        pages += [Project.page(of: id), "clinician"].map { "\(output)/\(id)/\($0).html" }
       }
     }
     let gallery = try Run.program("gallery", scratch.path("standard"))

@@ -26,12 +26,6 @@ struct GalleryTests {
     page.matches(of: /<tr><th scope="row">.*?<\/tr>/.dotMatchesNewlines()).map { String($0.0) }
   }
 
-  /// The samples with a nerve in danger, an infection or an unstable spine.
-  private static let urgent: Set = [
-    "10-young-injury-us", "13-stop-nerve-signs-us", "14-stop-infection-eu", "20-stop-unstable-eu",
-    "45-many-cautions-us",
-  ]
-
   @Test func everySampleHasARowWithWhatItsRecordSaysAndNoName() throws {
     let scratch = try Scratch()
     let output = try samples(scratch)
@@ -46,13 +40,13 @@ struct GalleryTests {
       let record = try String(contentsOfFile: "\(output)/\(id)/record.xml", encoding: .utf8)
       #expect(row.contains("<bdi dir=\"auto\">\(id)</bdi>"))
       #expect(row.contains("<time>\(Project.day)</time>"))
-      for file in ["handout.html", "clinician.html", "record.xml"] {
+      for file in ["\(Project.page(of: id)).html", "clinician.html", "record.xml"] {
         #expect(row.contains("href=\"./\(id)/\(file)\""))
       }
       #expect(!row.contains(".pdf"))
       let open = record.matches(of: /<openFact\b/).count
       #expect(row.contains(">\(open)</span></td>"))
-      #expect(row.contains("act now") == Self.urgent.contains(id), "\(id)")
+      #expect(row.contains("act now") == Project.urgentIDs.contains(id), "\(id)")
       let profile = try String(contentsOfFile: "\(Project.profiles)/\(id).xml", encoding: .utf8)
       if let name = profile.firstMatch(of: /displayName="([^"]+)"/)?.1 {
         #expect(!page.contains(name), "\(id)")

@@ -34,6 +34,9 @@ struct GoldenTests {
         }
         try Data(bytes).write(to: URL(filePath: "\(Self.examples)/\(name)"))
       }
+      for name in try Tree(Self.examples).files.keys where name.contains("/") && now[name] == nil {
+        try FileManager.default.removeItem(atPath: "\(Self.examples)/\(name)")
+      }
       try digests.write(
         toFile: "\(Self.examples)/\(Self.digests)", atomically: true, encoding: .utf8)
       Issue.record("Recorded \(ids.count) examples. Run again without SDA_RECORD.")

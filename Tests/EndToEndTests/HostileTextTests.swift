@@ -25,7 +25,7 @@ struct HostileTextTests {
     let run = try Run.program(
       "generate", "--order-seed", "0", profile, "--output", scratch.path("out"))
     try #require(run.status == 0, "\(run.errors)")
-    return ["handout", "clinician"].map { scratch.path("out/\(id)/\($0).html") }
+    return [Project.page(of: id), "clinician"].map { scratch.path("out/\(id)/\($0).html") }
   }
 
   static let hostile = [

@@ -35,9 +35,9 @@ struct IpdasCommandTests {
       #expect(ledger.checklist == "ipdas-4.0" && ledger.items.count == 44)
       #expect(run.status == (ledger.items.contains { $0.state == "not-met" } ? 1 : 0), "\(id)")
       let pointers = ledger.items.flatMap(\.pointers)
-      #expect(pointers.count > 150)
+      #expect(Project.urgentIDs.contains(id) ? pointers.isEmpty : pointers.count > 150)
       count += pointers.count
-      try Data((pointers.joined(separator: "\n") + "\n").utf8)
+      try Data(pointers.map { $0 + "\n" }.joined().utf8)
         .write(to: URL(filePath: "\(output)/\(id)/pointers.txt"))
     }
     let command = ["java", Project.root + "/Tests/Tools/ResolvePointers.java", output]

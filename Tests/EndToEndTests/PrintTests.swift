@@ -12,7 +12,8 @@ struct PrintTests {
 
   /// What a finished folder holds with PDFs.
   private func names(of ids: [String]) -> [String] {
-    (Tree.names(of: ids) + ids.flatMap { ["\($0)/clinician.pdf", "\($0)/handout.pdf"] }).sorted()
+    (Tree.names(of: ids)
+      + ids.flatMap { ["\($0)/clinician.pdf", "\($0)/\(Project.page(of: $0)).pdf"] }).sorted()
   }
 
   private func profile(_ id: String) -> String { "\(Project.profiles)/\(id).xml" }
@@ -40,7 +41,9 @@ struct PrintTests {
       try #require(run.status == 0, "\(run.errors)")
       #expect(run.errors.isEmpty)
       #expect(try Tree(output).names == names(of: chosen))
-      for id in chosen { pages += ["handout", "clinician"].map { "\(output)/\(id)/\($0).html" } }
+      for id in chosen {
+        pages += [Project.page(of: id), "clinician"].map { "\(output)/\(id)/\($0).html" }
+      }
     }
     var status = stat()
     try #require(lstat("\(scratch.path("standard"))/\(ids[0])/handout.pdf", &status) == 0)

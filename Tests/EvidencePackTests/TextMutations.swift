@@ -17,8 +17,8 @@ enum TextMutations {
       file, "id=\"fact.cause.name\"", "id=\"fact.cause.nam\"", "text.missing",
       at: "eligibility.xml", "<fact id=\"cause\" kind"),
     PackMutation(
-      file, "id=\"handout.summary.choice\"", "id=\"handout.summary.choices\"", "text.missing",
-      at: "documents.xml", "text=\"handout.summary.choice\""),
+      file, "id=\"handout.side-by-side.read\"", "id=\"handout.side-by-side.reads\"", "text.missing",
+      at: "documents.xml", "text=\"handout.side-by-side.read\""),
     PackMutation(
       file, "id=\"pack.decision\"", "id=\"pack.title\"", "text.duplicate",
       "<text id=\"pack.title\">A bone"),
@@ -92,8 +92,8 @@ enum TextMutations {
       "documents.xml", "<insert passage=\"optionsInBrief\"/>", "<insert passage=\"urgently\"/>",
       "documents.passage", "\"urgently\""),
     PackMutation(
-      "documents.xml", "<paragraph text=\"handout.summary.choice\"",
-      "<paragraph when=\"raining\" text=\"handout.summary.choice\"", "documents.condition",
+      "documents.xml", "<paragraph text=\"handout.side-by-side.read\"",
+      "<paragraph when=\"raining\" text=\"handout.side-by-side.read\"", "documents.condition",
       "\"raining\""),
     PackMutation(
       "documents.xml", "<item text=\"handout.next-steps.after.care\" alternative=\"care\"/>",
@@ -122,7 +122,7 @@ enum TextMutations {
       "documents.xml", "<refused phrase=\"1 in\"/>", "<refused/>", "xml.attributeMissing",
       "<refused/>"),
     PackMutation(
-      "documents.xml", "<paragraph text=\"handout.summary.choice\" role=\"key\"/>",
-      "<poem text=\"handout.summary.choice\"/>", "xml.elementUnexpected", "<poem"),
+      "documents.xml", "<paragraph text=\"handout.side-by-side.read\"/>",
+      "<poem text=\"handout.side-by-side.read\"/>", "xml.elementUnexpected", "<poem"),
   ]
 }

@@ -76,6 +76,41 @@ struct OutputStoreTests {
     #expect(try Tree(out).files == tree(["a", "b"], "new"))
   }
 
+  @Test(
+    "A set of another kind leaves no page of the older one, and a fault gives the older one back",
+    arguments: [OutputStore.Durability.eachFile, .group])
+  func anotherKind(durability: OutputStore.Durability) throws {
+    let scratch = try Scratch()
+    let out = scratch.path("out")
+    let names = ["handout.html", "urgent.html", "handout.pdf", "urgent.pdf", "record.xml"]
+    func write(_ files: [String], replacing others: [String]) throws {
+      var store = try OutputStore(
+        try OutputDirectory(preparing: out), of: DocumentSet(names: names), durability: durability)
+      try store.stage(
+        patient: "a", files: files.map { GeneratedFile(name: $0, bytes: [0x61]) },
+        replacing: others)
+      try store.commit()
+    }
+    func found() throws -> [String] {
+      try Tree(out).files.keys.filter { $0.hasPrefix("a/") }.map { String($0.dropFirst(2)) }
+        .sorted()
+    }
+    let handout = ["handout.html", "handout.pdf"]
+    let urgent = ["urgent.html", "urgent.pdf"]
+    try write(handout + ["record.xml"], replacing: urgent)
+    #expect(try found() == handout + ["record.xml"])
+    try write(["urgent.html", "record.xml"], replacing: handout)
+    #expect(try found() == ["record.xml", "urgent.html"])
+    try write(["handout.html", "record.xml"], replacing: urgent)
+    #expect(try found() == ["handout.html", "record.xml"])
+    // What cannot be taken away stops the whole set.
+    #expect(mkdir(out + "/a/urgent.pdf", 0o700) == 0)
+    #expect(throws: FileError.self) {
+      try write(["handout.html", "record.xml"], replacing: urgent)
+    }
+    #expect(try found().contains("handout.html"))
+  }
+
   @Test("What is staged and not committed goes, and older documents stay")
   func discarded() throws {
     let scratch = try Scratch()

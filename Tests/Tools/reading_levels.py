@@ -58,9 +58,10 @@ def main():
         stated = {part.get("section"): part for part in reading}
         whole, parts = [], []
         for section in root.find(NAMESPACE + "handout").findall(NAMESPACE + "section"):
-            text = plain(section)
-            whole.append(text)
+            # A section without a level is written for somebody else than the patient.
             if section.get("id") in stated:
+                text = plain(section)
+                whole.append(text)
                 ours = float(stated[section.get("id")].get("fleschKincaid"))
                 parts.append((ours - textstat.flesch_kincaid_grade(text), section.get("id")))
         text = "\n".join(whole)

@@ -1,5 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import EvidencePack
 import Markup
 
 /// A versioned list of criteria for patient decision aids.
@@ -48,6 +49,8 @@ public struct Checklist: Sendable {
     public var text: String
     /// Who can meet it.
     public var means: Means
+    /// Other kinds of documents that it is asked of all the same.
+    public var alsoOf: [HandoutKind] = []
   }
 
   /// The name with its version, as it is printed.
@@ -56,12 +59,17 @@ public struct Checklist: Sendable {
   public var id: String
   /// The criteria, in order.
   public var items: [Item]
+  /// Why what looks at a document does not apply to a kind that is no decision aid.
+  public var otherKinds: [HandoutKind: String]
 
   /// A checklist with its criteria in the order in which they are reported.
-  public init(id: String, title: String, items: [Item]) {
+  public init(
+    id: String, title: String, items: [Item], otherKinds: [HandoutKind: String] = [:]
+  ) {
     self.id = id
     self.title = title
     self.items = items
+    self.otherKinds = otherKinds
   }
 }
 
@@ -80,6 +88,10 @@ public struct ChecklistReader: Sendable {
   public func read(_ root: MarkupElement) throws(RecordFault) -> Checklist {
     let reader = ElementReader(file: file)
     var items: [Checklist.Item] = []
+    var others: [HandoutKind: String] = [:]
+    for element in root.elements(named: "otherKind") {
+      others[try reader.value("kind", element)] = try reader.attribute("because", element)
+    }
     for element in root.elements(named: "item") {
       let id = try reader.attribute("id", element)
       if items.contains(where: { $0.id == id }) {
@@ -91,14 +103,15 @@ public struct ChecklistReader: Sendable {
           area: try reader.value("area", element),
           text: try reader.child("asks", element).text.split { $0.isWhitespace }
             .joined(separator: " "),
-          means: try means(element, id)))
+          means: try means(element, id),
+          alsoOf: reader.list("alsoOf", element).compactMap { HandoutKind(rawValue: $0) }))
     }
     let (id, version) = (
       try reader.attribute("id", root), try reader.attribute("version", root)
     )
     return Checklist(
       id: "\(id)-\(version)", title: "\(try reader.attribute("title", root)) \(version)",
-      items: items)
+      items: items, otherKinds: others)
   }
 
   /// Who can meet an item: the element after what it asks for.
@@ -131,5 +144,15 @@ public struct ChecklistReader: Sendable {
 
   private func fault(_ element: MarkupElement, _ problem: String) -> RecordFault {
     RecordFault("checklist.unreadable", file, element, problem)
+  }
+}
+
+extension Checklist.Item {
+  /// Whether a finished document is looked at for it.
+  var looksAtDocument: Bool {
+    switch means {
+    case .document, .data: true
+    case .people, .notApplicable: false
+    }
   }
 }

@@ -55,8 +55,13 @@ public struct ChecklistReport: Sendable {
     self.checklist = checklist.id
     title = checklist.title
     let handout = HandoutIndex(subject)
+    let kind = subject.handout.kind ?? .full
+    let instead = checklist.otherKinds[kind]
     entries = checklist.items.map { item in
-      switch item.means {
+      if let instead, item.looksAtDocument, !item.alsoOf.contains(kind) {
+        return Entry(item: item, state: .notApplicable(instead), pointers: [])
+      }
+      return switch item.means {
       case .document(let rule): ChecklistReport.entry(item, rule.finding(in: handout), met: .met)
       case .data(let rule, let data):
         ChecklistReport.entry(item, rule.finding(in: handout), met: .metByData(data))

@@ -51,9 +51,11 @@ public struct DocumentChecks: Sendable {
       reading.add(reader.facts(of: section.title))
       for part in parts(of: section, document.identity.order, known) {
         faults += part.faults
+        for place in balance.indices { balance[place] += part.balance[place] }
+        // What speaks to a team in its own words is not for the patient to read.
+        if rules.reading.notOf.contains(section.id) { continue }
         glossary.append(part.glossary)
         reading.add(part.reading)
-        for place in balance.indices { balance[place] += part.balance[place] }
       }
       whole.add(reading)
       if reading.counts.words > 0 {
@@ -61,10 +63,11 @@ public struct DocumentChecks: Sendable {
       }
     }
     let report = BalanceReport(rows: balance)
-    faults += BalanceRule.faults(report, rules.balance)
+    let comparesOptions = document.handout.kind == .full
+    if comparesOptions { faults += BalanceRule.faults(report, rules.balance) }
     let names = (language?.terms ?? []).map { $0.forms.first ?? "" }
     faults += GlossaryRule.faults(glossary, names: names)
-    var quality = DocumentQuality(reading: nil, balance: report)
+    var quality = DocumentQuality(reading: nil, balance: comparesOptions ? report : nil)
     if language != nil {
       let reading = ReadingReport(whole: whole.entry(section: "", title: ""), sections: sections)
       faults += ReadingRule.faults(reading, rules.reading)

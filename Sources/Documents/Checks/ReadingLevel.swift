@@ -135,17 +135,22 @@ struct ReadingTally: Sendable, Equatable {
 /// The handout stays within its budget of reading ease, terms of art counted once
 /// (`field-standards.md` 2.7).
 enum ReadingRule {
+  /// SMOG is defined on a text of thirty sentences: of fewer, such as one page, it says little.
+  private static let sentencesOfSmog = 30
+
   /// What is wrong in a handout.
   static func faults(_ report: ReadingReport, _ limits: ReadingLimits) -> [CheckFault] {
     let whole = report.whole.adjusted
-    let wholes = [
-      ("Flesch-Kincaid", whole.fleschKincaid, limits.fleschKincaid),
-      ("SMOG", whole.smog, limits.smog),
-    ].filter { $0.1 > $0.2 }.map { name, grade, limit in
-      fault(
-        "",
-        "The whole handout needs at most grade \(text(limit)) by \(name); it needs \(text(grade)).")
-    }
+    let isLong = report.whole.counts.sentences >= sentencesOfSmog
+    let wholes =
+      ([("Flesch-Kincaid", whole.fleschKincaid, limits.fleschKincaid)]
+      + (isLong ? [("SMOG", whole.smog, limits.smog)] : [])).filter { $0.1 > $0.2 }.map {
+        name, grade, limit in
+        fault(
+          "",
+          "The whole handout needs at most grade \(text(limit)) by \(name); it needs \(text(grade))."
+        )
+      }
     return wholes
       + report.sections.filter { $0.adjusted.fleschKincaid > limits.section }.map { entry in
         fault(
@@ -170,6 +175,6 @@ enum ReadingRule {
 public struct DocumentQuality: Sendable, Equatable {
   /// How hard it is to read; nil in a language that has no rule for syllables.
   public var reading: ReadingReport?
-  /// How even the space given to the alternatives is.
-  public var balance: BalanceReport
+  /// How even the space given to the alternatives is; nil where they are not compared.
+  public var balance: BalanceReport?
 }

@@ -34,11 +34,15 @@ public struct Composer {
     let context = PersonContext(
       base: prepared.context, profile: profile, analysis: analysis.ordered(by: identity.order),
       identity: identity)
+    let kind = analysis.handoutKind
+    // A pack without such a plan has no rule that asks for it: its reader refuses it.
+    let handout = prepared.handouts[kind] ?? (pack.handout.title, [])
     return DecisionDocument(
       identity: identity,
-      handout: body(pack.handout.title, prepared.handout, context, clinician: false),
+      handout: body(handout.title, handout.sections, context, kind: kind),
       clinicianCopy: body(
-        pack.clinicianCopy.title, prepared.clinicianCopy, context, clinician: true),
+        pack.clinicianCopy.title,
+        prepared.clinicianCopy.filter { $0.beside.contains(kind) }, context, kind: nil),
       pageTexts: PageTexts(
         document: identity.document, displayName: profile.person.displayName, wording: wording),
       profile: profile, given: given, analysis: analysis,
@@ -61,7 +65,7 @@ public struct Composer {
     if !own, let kept = plans[variant] { return kept }
     let region =
       pack.region(setting.region)
-      ?? Region(id: setting.region, name: "", currency: "", money: "", note: "")
+      ?? Region(id: setting.region, name: "", currency: "", money: "", note: "", emergency: "")
     let context = PackContext(
       pack: pack, order: order, wording: wording, problem: problem, region: region,
       prices: setting.prices)
@@ -72,10 +76,10 @@ public struct Composer {
   }
 
   private func body(
-    _ title: TextID, _ sections: [PreparedSection], _ context: PersonContext, clinician: Bool
+    _ title: TextID, _ sections: [PreparedSection], _ context: PersonContext, kind: HandoutKind?
   ) -> DocumentBody {
     DocumentBody(
-      title: wording.text(title),
+      title: wording.text(title), kind: kind,
       sections: sections.map { section in
         DocumentSection(
           id: section.id, title: section.title,
@@ -83,7 +87,7 @@ public struct Composer {
             switch part {
             case .shared(let blocks): [.shared(blocks)]
             case .personal(let block):
-              context.blocks(of: block, clinician: clinician)
+              context.blocks(of: block, clinician: kind == nil)
             }
           }, isScreenOnly: section.isScreenOnly)
       })

@@ -3,13 +3,17 @@
 /// The passages that the program makes, by the names that a pack's plan uses.
 public enum Passage: String, Sendable, CaseIterable {
   // Of the handout.
-  case urgent, notices, decisionQuestion, optionsInBrief, keyNumbers, fitInBrief, aboutYou
+  case notices, decisionQuestion, optionsInBrief, keyNumbers, aboutYou
+  case closedOptions, choiceReminder, factsToSettle, numbersToCall
   case optionDescriptions, comparisonTable, countedOutcomes
   case courseOutcomes, rareOutcomes, recoveryTimeline, cancerOutcomes
   case guidelinePositions, suitability, flagsForYou, cost, preferencesReadBack, fit
   case yourQuestions, personalQuestions, aboutDocument, sourceList
+  // Of the urgent sheet.
+  case urgentHappening, urgentAct, urgentSay, urgentWait, urgentTeam, clinicNumber
   // Of the clinician's copy.
-  case identity, ruleFindings, openFacts, flags, scores, contributions, weightFlips, breakEvens
+  case identity, urgent, ruleFindings, openFacts, flags, scores, contributions, weightFlips,
+    breakEvens
   case tornado, dominance, listGuard, consistency, evidenceTable, teachBack
   case patientWords, answers, scoreTable, ruleSummary, flagsInBrief, toSettle, patientWordsInBrief,
     roomForNotes

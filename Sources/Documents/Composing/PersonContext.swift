@@ -62,10 +62,12 @@ struct PersonContext: Sendable {
   /// Why a question was not compared.
   func reason(_ reason: QuestionAnswer.Reason) -> InlineText {
     switch reason {
+    case .urgent: wording(.notComparedUrgent)
     case .notAsked: wording(.notComparedNotAsked)
     case .noClearPreference: wording(.notComparedNoPreference)
     case .otherEvidence: wording(.notComparedOtherEvidence)
     case .equalWeights: wording(.notComparedEqual)
+    case .factsOpen: wording(.notComparedFactsOpen)
     case .listLacks(let ids):
       wording(.notComparedListLacks, ["names": wording.list(ids.map(base.criterionInline))])
     case .tooFewAlternatives: wording(.notComparedTooFew)

@@ -71,16 +71,27 @@ extension PersonContext {
   }
 
   private func list(_ form: Block.ListForm, _ items: [PlannedBlock.Item]) -> [Block] {
-    let shown = items.filter { $0.condition.map(holds) ?? true }
+    // What a rule closes is told with its reason, and is nothing to tick or to plan.
+    let shown = items.filter { item in
+      (item.condition.map(holds) ?? true) && !(item.alternative.map(isClosed) ?? false)
+    }
     return shown.isEmpty ? [] : [.list(form, base.texts(shown))]
   }
 
   private func handoutBlocks(of passage: Passage) -> [Block] {
     switch passage {
-    case .urgent: urgent()
+    case .urgentHappening: urgentHappening()
+    case .urgentAct: urgentAct()
+    case .urgentSay: urgentSay()
+    case .urgentWait: urgentWait()
+    case .urgentTeam: urgentTeam()
+    case .clinicNumber: clinicNumber()
     case .notices: notices()
     case .keyNumbers: keyNumbers()
-    case .fitInBrief: fitInBrief()
+    case .closedOptions: closedOptions()
+    case .choiceReminder: choiceReminder()
+    case .factsToSettle: factsToSettle()
+    case .numbersToCall: numbersToCall()
     case .aboutYou: aboutYou()
     case .cancerOutcomes: analysis.otherEvidenceApplies == .yes ? base.outcomes(.cancer) : []
     case .suitability: suitability()
@@ -100,6 +111,7 @@ extension PersonContext {
     case .identity: identityRows()
     case .urgent: urgentForClinician()
     case .notices: notices()
+    case .factsToSettle: factsToSettleForClinician()
     case .ruleFindings: ruleFindings()
     case .openFacts: openFacts()
     case .flags: clinicianFlags()

@@ -14,12 +14,13 @@ struct PreparedSection: Sendable {
   let title: InlineText
   let parts: [PreparedPart]
   let isScreenOnly: Bool
+  let beside: [HandoutKind]
 }
 
 /// The plans of both documents for one setting, with every shared part made once.
 struct PreparedPlans: Sendable {
   let context: PackContext
-  let handout: [PreparedSection]
+  let handouts: [HandoutKind: (title: TextID, sections: [PreparedSection])]
   let clinicianCopy: [PreparedSection]
   /// The numbers behind the documents, with the figures that the pack's texts and outcomes print.
   let numbers: DocumentNumbers
@@ -38,10 +39,15 @@ struct PreparedPlans: Sendable {
           id: section.id, title: context.wording.text(section.title),
           parts: PreparedPlans.parts(
             section, key: "\(name)/\(section.id)", variant: variant, context),
-          isScreenOnly: section.isScreenOnly)
+          isScreenOnly: section.isScreenOnly, beside: section.beside)
       }
     }
-    handout = prepare(pack.handout, "handout")
+    var handouts: [HandoutKind: (title: TextID, sections: [PreparedSection])] = [:]
+    for kind in HandoutKind.allCases {
+      guard let plan = pack.plan(of: kind) else { continue }
+      handouts[kind] = (plan.title, prepare(plan, kind.rawValue))
+    }
+    self.handouts = handouts
     clinicianCopy = prepare(pack.clinicianCopy, "clinician")
     var printed: Set<String> = Set(pack.outcomes.flatMap { $0.results.compactMap(\.figure) })
     for template in context.wording.catalogue.texts.values {

@@ -85,12 +85,15 @@ public struct PageTexts: Sendable, Equatable {
 public struct DocumentBody: Sendable, Equatable {
   /// The title.
   public var title: InlineText
+  /// What a patient's document is; nil for the clinician's copy.
+  public var kind: HandoutKind?
   /// The sections, in order.
   public var sections: [DocumentSection]
 
   /// A body with its sections in the order of reading.
-  public init(title: InlineText, sections: [DocumentSection]) {
+  public init(title: InlineText, kind: HandoutKind? = nil, sections: [DocumentSection]) {
     self.title = title
+    self.kind = kind
     self.sections = sections
   }
 }

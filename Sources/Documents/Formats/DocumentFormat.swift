@@ -10,6 +10,9 @@ public protocol DocumentFormat: Sendable {
   /// The file that it gives.
   static var file: DocumentFile { get }
 
+  /// Whether a document has this file: one page of the patient stands in place of another.
+  static func belongs(to document: DecisionDocument) -> Bool
+
   /// A writer.
   ///
   /// - Parameter style: the style of pages.
@@ -20,6 +23,11 @@ public protocol DocumentFormat: Sendable {
   /// - Parameter beside: the files of the set that were written before, in the order of
   ///   `DocumentFormats.all`.
   mutating func bytes(of document: DecisionDocument, beside: [FileStamp]) -> [UInt8]
+}
+
+extension DocumentFormat {
+  /// Every document has it.
+  public static func belongs(to document: DecisionDocument) -> Bool { true }
 }
 
 /// What is known of a file of a document set before it is written.
@@ -50,12 +58,21 @@ public enum DocumentFormats {
   ///
   /// What names the others by their digests stands last.
   public static let all: [any DocumentFormat.Type] = [
-    HandoutHTML.self, ClinicianHTML.self, RecordXML.self,
+    HandoutHTML.self, UrgentHTML.self, ClinicianHTML.self, RecordXML.self,
   ]
 
-  /// The files that are written, in order.
+  /// The files that can be written, in order.
   public static let files: [DocumentFile] = all.map { $0.file }
 
   /// The names that files of a set can have, printed ones last.
   public static let fileNames: [String] = files.map(\.name) + files.compactMap(\.print?.name)
+
+  /// The names that a set without some of the files cannot have: a file and its printed form.
+  ///
+  /// - Parameter written: the names of the files of the set.
+  public static func namesBeside(_ written: [String]) -> [String] {
+    files.filter { !written.contains($0.name) }.flatMap {
+      [$0.name] + [$0.print?.name].compactMap { $0 }
+    }
+  }
 }

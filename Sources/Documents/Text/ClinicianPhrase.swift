@@ -16,6 +16,8 @@ public enum ClinicianPhrase: String, ProgramText {
   case briefLeaders = "brief-leaders"
   case briefWeights = "brief-weights"
   case briefStudies = "brief-studies"
+  case whyUrgent = "why-urgent"
+  case whyFactsOpen = "why-facts-open"
   case whyNotAsked = "why-not-asked"
   case whyNoPreference = "why-no-preference"
   case whyOtherEvidence = "why-other-evidence"
@@ -33,6 +35,7 @@ public enum ClinicianPhrase: String, ProgramText {
   case flipAtMost = "flip-at-most weight"
   // Rules and what to settle.
   case ruleSummaryCaption = "rule-summary-caption"
+  case settleClinician = "settle-clinician"
   case allRules = "all-rules"
   case flagsCaption = "flags-caption"
   case settleCaption = "settle-caption"

@@ -239,6 +239,8 @@ public enum ProfileNumber: String, Sendable, CaseIterable {
 public enum DocumentNumber: String, Sendable, CaseIterable {
   /// The day that it was made.
   case date = "document.date"
+  /// The number to call in an emergency, where the person is.
+  case emergency = "document.emergency"
   /// The fingerprint of what the handout says.
   case fingerprint = "document.fingerprint"
   /// The document id.

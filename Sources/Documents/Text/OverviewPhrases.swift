@@ -26,6 +26,8 @@ public enum GalleryPhrase: String, ProgramText {
   case galleryRecord = "gallery-record"
   case galleryHandoutPrint = "gallery-handout-print"
   case galleryClinicianPrint = "gallery-clinician-print"
+  case galleryUrgentSheet = "gallery-urgent-sheet"
+  case galleryUrgentSheetPrint = "gallery-urgent-sheet-print"
   case galleryLinkOf = "gallery-link-of document person"
 }
 

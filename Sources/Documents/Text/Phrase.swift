@@ -51,6 +51,24 @@ public enum Phrase: String, ProgramText {
   case preparedFor = "prepared-for name"
   case factYes = "fact-yes"
   case factNo = "fact-no"
+  // Options that a rule closes, and facts that could close one.
+  case choiceReminder = "choice-reminder"
+  case closedReminder = "closed-reminder"
+  case closedLead = "closed-lead"
+  case closedBecause = "closed-because reasons"
+  case opensHeading = "opens-heading"
+  case settleHeading = "settle-heading"
+  case settleLead = "settle-lead"
+  // The urgent sheet.
+  case emergencyNumber = "emergency-number"
+  case urgentSayNone = "urgent-say-none signs"
+  case urgentSayOne = "urgent-say-one levels signs"
+  case urgentSayMany = "urgent-say-many levels signs"
+  case urgentWho = "urgent-who age sex"
+  case urgentFact = "urgent-fact name value"
+  case urgentFillMedicine = "urgent-fill-medicine"
+  case urgentFillAllergies = "urgent-fill-allergies"
+  case urgentFillFood = "urgent-fill-food"
   // Comparison.
   case comparisonCaption = "comparison-caption"
   case rowHead = "row-head name period"
@@ -115,6 +133,8 @@ public enum Phrase: String, ProgramText {
   // Fit.
   case fitOf = "fit-of option points of"
   case rowTotal = "row-total"
+  case notComparedUrgent = "not-compared-urgent"
+  case notComparedFactsOpen = "not-compared-facts-open"
   case notComparedNotAsked = "not-compared-not-asked"
   case notComparedNoPreference = "not-compared-no-preference"
   case notComparedOtherEvidence = "not-compared-other-evidence"

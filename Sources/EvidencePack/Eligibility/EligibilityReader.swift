@@ -61,6 +61,7 @@ struct EligibilityReader {
       id: element.attribute("id") ?? "", kind: kind, name: decoder.text("name", of: element),
       ask: decoder.text("ask", of: element),
       told: decoder.optionalText("told", of: element, parameters: ["value"]),
+      settle: decoder.optionalText("settle", of: element),
       settled: element.first("settled").map {
         .init(
           condition: ConditionReader.condition(inside: $0), value: $0.attribute("as") ?? "")
@@ -80,7 +81,18 @@ struct EligibilityReader {
       sources: decoder.ids("sources", of: element),
       conflicts: decoder.ids("conflict", of: element), reason: decoder.text("reason", of: element),
       clinician: decoder.text("clinician", of: element), brief: decoder.text("brief", of: element),
-      urgent: decoder.optionalText("urgent", of: element))
+      closes: element.first("closes").map {
+        .init(
+          because: decoder.text("because", of: $0), opens: decoder.text("opens", of: $0))
+      }, urgent: element.first("urgent").map { urgent($0) })
+  }
+
+  private mutating func urgent(_ element: MarkupElement) -> EligibilityRule.UrgentTexts {
+    EligibilityRule.UrgentTexts(
+      happening: decoder.text("happening", of: element), need: decoder.text("need", of: element),
+      act: decoder.text("act", of: element, parameters: ["number"]),
+      say: decoder.text("say", of: element), wait: decoder.text("wait", of: element),
+      team: decoder.text("team", of: element))
   }
 
   private mutating func flag(_ element: MarkupElement) -> PersonalFlag {

@@ -32,6 +32,8 @@ public struct ClinicalFact: Sendable, Equatable {
   public var ask: TextID
   /// The text that reads the fact back to the patient, or nil: it is not printed; parameter value.
   public var told: TextID?
+  /// The text that says who finds it out and how, when it could rule an option out.
+  public var settle: TextID?
   /// What the fact counts as while it is not known and a condition is true, or nil.
   public var settled: Settled?
 
@@ -60,6 +62,11 @@ public enum RuleEffect: String, Sendable, Equatable, CaseIterable {
   case required
   /// Studies do not say.
   case unknown
+}
+
+extension RuleEffect {
+  /// Whether an option is not offered while the rule applies.
+  public var isClosing: Bool { self == .contraindicated || self == .notIndicated }
 }
 
 /// A rule: when it applies, and what it then says of each alternative.
@@ -104,8 +111,10 @@ public struct EligibilityRule: Sendable, Equatable {
   public var clinician: TextID
   /// The same in one short line.
   public var brief: TextID
-  /// The text of what must be done now, or nil.
-  public var urgent: TextID?
+  /// What the patient reads of an option that the rule closes; nil: it closes none, or cannot wait.
+  public var closes: ClosingTexts?
+  /// What the urgent sheet says while the rule applies; nil: the rule can wait for a visit.
+  public var urgent: UrgentTexts?
 
   /// An effect on one alternative.
   public struct Effect: Sendable, Equatable {
@@ -113,6 +122,30 @@ public struct EligibilityRule: Sendable, Equatable {
     public var alternative: String
     /// The effect.
     public var effect: RuleEffect
+  }
+
+  /// Why an option is closed, and until when.
+  public struct ClosingTexts: Sendable, Equatable {
+    /// The reason, as it stands after "because".
+    public var because: TextID
+    /// What would open the option again.
+    public var opens: TextID
+  }
+
+  /// What to do now, for a rule that cannot wait.
+  public struct UrgentTexts: Sendable, Equatable {
+    /// What may be happening.
+    public var happening: TextID
+    /// Who needs to see the person, and how soon.
+    public var need: TextID
+    /// What to do now; parameter number, the one of emergencies.
+    public var act: TextID
+    /// What to say on the telephone, after the broken bones were named.
+    public var say: TextID
+    /// Why the choice can wait.
+    public var wait: TextID
+    /// The sign, and what is asked for, in the words of an emergency team.
+    public var team: TextID
   }
 
   /// The effect on an alternative; neutral when the rule does not name it.

@@ -48,6 +48,8 @@ public struct EvidencePack: Sendable, Equatable {
   public var guidelines: [GuidelinePosition]
   /// The plan of the handout.
   public var handout: DocumentPlan
+  /// What the urgent sheet holds; nil in a pack whose rules can all wait.
+  public var urgentSheet: DocumentPlan?
   /// The plan of the clinician's copy.
   public var clinicianCopy: DocumentPlan
   /// What a finished handout must keep to.
@@ -56,6 +58,14 @@ public struct EvidencePack: Sendable, Equatable {
   public var questionsToAsk: [QuestionToAsk]
   /// The prompts to check the explanation.
   public var teachBack: [TeachBackPrompt]
+
+  /// The plan of what a patient is given; nil when the pack has none of this kind.
+  public func plan(of kind: HandoutKind) -> DocumentPlan? {
+    switch kind {
+    case .full: handout
+    case .urgent: urgentSheet
+    }
+  }
 
   /// A criterion by its id.
   public func criterion(_ id: String) -> EvidenceCriterion? { criteria.first { $0.id == id } }

@@ -34,7 +34,7 @@ struct EvidenceReader {
         id: $0.attribute("id") ?? "", name: decoder.text("name", of: $0),
         currency: $0.attribute("currency") ?? "",
         money: decoder.text("money", of: $0, parameters: ["amount"]),
-        note: decoder.text("note", of: $0))
+        note: decoder.text("note", of: $0), emergency: $0.attribute("emergency") ?? "")
     }
   }
 

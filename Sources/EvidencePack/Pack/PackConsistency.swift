@@ -166,6 +166,12 @@ struct PackConsistency {
   private mutating func checkRules() {
     let rules = pack.eligibility
     let file = "eligibility.xml"
+    if pack.urgentSheet == nil, let urgent = rules.rules.first(where: { $0.urgent != nil }) {
+      diagnostics.error(
+        "documents.urgentSheet", at: SourceLocation(file: "documents.xml"),
+        "The rule \(urgent.id) calls for action now, and there is no urgent sheet to say so.",
+        advice: "Add the element urgentSheet, or take the element urgent from the rule.")
+    }
     let alternatives = pack.options.map(\.id)
     for rule in rules.rules {
       if rule.effects.map(\.alternative).sorted() != alternatives.sorted() {
@@ -173,6 +179,13 @@ struct PackConsistency {
           "eligibility.effects", at: SourceLocation(file: file),
           "The rule \(rule.id) has one effect for every alternative.",
           advice: "Write neutral where it says nothing.")
+      }
+      let isClosing = rule.effects.contains { $0.effect.isClosing }
+      if isClosing && rule.urgent == nil && rule.closes == nil {
+        diagnostics.error(
+          "eligibility.closes", at: SourceLocation(file: file),
+          "The rule \(rule.id) closes an option and does not say why and until when.",
+          advice: "Add the element closes, with because and opens.")
       }
     }
     let used =

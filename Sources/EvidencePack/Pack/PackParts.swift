@@ -15,14 +15,19 @@ public struct Region: Sendable, Equatable {
   public var money: TextID
   /// The text that says what the prices are.
   public var note: TextID
+  /// The number to call in an emergency.
+  public var emergency: String
 
   /// A region; name, money and note are ids of texts.
-  public init(id: String, name: TextID, currency: String, money: TextID, note: TextID) {
+  public init(
+    id: String, name: TextID, currency: String, money: TextID, note: TextID, emergency: String
+  ) {
     self.id = id
     self.name = name
     self.currency = currency
     self.money = money
     self.note = note
+    self.emergency = emergency
   }
 }
 

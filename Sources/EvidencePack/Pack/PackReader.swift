@@ -92,6 +92,7 @@ public struct PackReader {
       eligibility: eligibility.rules(files.eligibility),
       guidelines: eligibility.guidelines(files.eligibility),
       handout: plans.plan(files.documents.first("handout")),
+      urgentSheet: files.documents.first("urgentSheet").map { plans.plan($0) },
       clinicianCopy: plans.plan(files.documents.first("clinicianCopy")),
       quality: quality.rules(files.documents),
       questionsToAsk: plans.questions(files.documents), teachBack: plans.prompts(files.documents))

@@ -23,6 +23,8 @@ extension PersonAnalysis {
     self.evaluation = evaluation
     let rules = pack.eligibility
     ruleTruths = rules.rules.map { evaluation.truth(of: $0.condition) }
+    let isUrgent = zip(rules.rules, ruleTruths).contains { $0.urgent != nil && $1 == .yes }
+    handoutKind = isUrgent ? .urgent : .full
     suitability = pack.options.map { rules.finding(for: $0.id, evaluation) }
     let open = Set(suitability.flatMap(\.openRules))
     let openFacts =
@@ -36,7 +38,7 @@ extension PersonAnalysis {
     do throws(DecisionProblemError) {
       findings = try GuardFindings(
         pack: pack, profile: profile, evaluation: evaluation, prepared: prepared,
-        hasFit: otherEvidenceApplies != .yes)
+        hasFit: otherEvidenceApplies != .yes && handoutKind != .urgent)
       dominance = try prepared.frame.dominance(list: profile.preferences.criteria)
     } catch {
       throw .invalidProblem([error])
@@ -92,7 +94,7 @@ extension PersonAnalysis {
     let (frame, plan) = (prepared.frame, prepared.plan)
     let preferences = profile.preferences
     let list = preferences.criteria
-    if let weights = preferences.weights, otherEvidenceApplies != .yes {
+    if let weights = preferences.weights, otherEvidenceApplies != .yes, handoutKind != .urgent {
       let overall = try frame.overall(weights, list: list)
       self.overall = overall
       uncertainty = preferences.elicitation.map { elicitation in
@@ -115,6 +117,12 @@ extension PersonAnalysis {
         QuestionAnswer(
           question: question.id, outcome: try outcome(question, frame, pack, profile)))
     }
+    // What an open fact could overturn is not told as a score either.
+    let areOpen = answers.contains { $0.outcome == .notCompared(.factsOpen) }
+    if areOpen && !answers.contains(where: { $0.comparison != nil }) {
+      overall = nil
+      simulation = nil
+    }
   }
 
   private func outcome(
@@ -122,15 +130,19 @@ extension PersonAnalysis {
     _ profile: PreferenceProfile
   ) throws(AnalysisError) -> QuestionAnswer.Outcome {
     let preferences = profile.preferences
+    if handoutKind == .urgent { return .notCompared(.urgent) }
     if otherEvidenceApplies == .yes { return .notCompared(.otherEvidence) }
     if preferences.status == .noClearPreference { return .notCompared(.noClearPreference) }
     guard preferences.status == .stated, let weights = preferences.weights, let overall else {
       return .notCompared(.notAsked)
     }
+    if pattern == .allEqual { return .notCompared(.equalWeights) }
     let lacking = question.needs.filter { !preferences.criteria.contains($0) }
     if !lacking.isEmpty { return .notCompared(.listLacks(lacking)) }
-    if pattern == .allEqual { return .notCompared(.equalWeights) }
     let compared = candidates(question, overall, pack)
+    if compared.contains(where: { finding($0)?.status == .open }) {
+      return .notCompared(.factsOpen)
+    }
     guard compared.count == 2, let simulation else {
       return .notCompared(.tooFewAlternatives)
     }

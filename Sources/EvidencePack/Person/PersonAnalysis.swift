@@ -16,6 +16,8 @@ public struct PersonAnalysis: Sendable, Equatable {
   /// The facts that are not known and leave a rule open that would speak against an alternative,
   /// in the order of the pack.
   public var openFacts: [String]
+  /// What the patient is given.
+  public var handoutKind: HandoutKind
   /// The ids of the flags that are shown, in the order of the pack.
   public var flags: [String]
   /// Whether other evidence applies, so that no fit is computed.
@@ -54,6 +56,15 @@ public struct PersonAnalysis: Sendable, Equatable {
     suitability.first { $0.alternative == alternative }
   }
 
+  /// The facts that could rule out an option, in the order of the pack.
+  public func blockingFacts(_ rules: EligibilityRules) -> [String] {
+    let open = Set(suitability.filter { $0.status == .open }.flatMap(\.openRules))
+    let facts = rules.rules.filter { rule in
+      open.contains(rule.id) && rule.effects.contains { $0.effect.isClosing }
+    }.flatMap { evaluation.openFacts(in: $0.condition) }
+    return rules.facts.map(\.id).filter(facts.contains)
+  }
+
   /// Whether an alternative takes part in the weighing.
   public func takesPart(_ alternative: String) -> Bool {
     (finding(alternative)?.takesPart ?? false)
@@ -67,12 +78,16 @@ public struct QuestionAnswer: Sendable, Equatable {
   public enum Reason: Sendable, Equatable {
     /// The weights were not asked yet.
     case notAsked
+    /// A rule that cannot wait applies: what to do now comes before any comparison.
+    case urgent
     /// The person has no clear preference.
     case noClearPreference
     /// Other evidence applies.
     case otherEvidence
     /// All weights are equal: the length of the list would decide.
     case equalWeights
+    /// A fact is open that could rule one of the options compared out.
+    case factsOpen
     /// The list does not hold criteria that the question needs.
     case listLacks([String])
     /// Fewer than two alternatives take part.
@@ -82,9 +97,11 @@ public struct QuestionAnswer: Sendable, Equatable {
     public var name: String {
       switch self {
       case .notAsked: "notAsked"
+      case .urgent: "urgent"
       case .noClearPreference: "noClearPreference"
       case .otherEvidence: "otherEvidence"
       case .equalWeights: "equalWeights"
+      case .factsOpen: "factsOpen"
       case .listLacks: "listLacks"
       case .tooFewAlternatives: "tooFewAlternatives"
       }

@@ -18,6 +18,8 @@ public struct PlannedSection: Sendable, Equatable {
   public var blocks: [PlannedBlock]
   /// Whether it is left out when the page is printed.
   public var isScreenOnly: Bool = false
+  /// Of the clinician's copy: the kinds of the patient's document that it stands beside.
+  public var beside: [HandoutKind] = HandoutKind.allCases
 
   /// Whether the section is the same for every person: no passage made for one, no condition.
   public var isFixed: Bool { blocks.allSatisfy(\.isFixed) }
@@ -72,7 +74,7 @@ public enum PlannedBlock: Sendable, Equatable {
     case .subheading, .questionAndAnswer, .writingSpace: true
     case .paragraph(_, let condition, _): condition == nil
     case .bullets(let items), .steps(let items), .tickBoxes(let items):
-      items.allSatisfy { $0.condition == nil }
+      items.allSatisfy { $0.condition == nil && $0.alternative == nil }
     case .passage: false
     case .part(_, let block): block.isFixed
     }

@@ -20,7 +20,10 @@ struct DocumentPlanReader {
         PlannedSection(
           id: section.attribute("id") ?? "", title: decoder.text("title", of: section),
           blocks: section.elements.map { identified($0) },
-          isScreenOnly: section.attribute("shown") == "screen")
+          isScreenOnly: section.attribute("shown") == "screen",
+          beside: section.attribute("beside") == nil
+            ? HandoutKind.allCases
+            : decoder.ids("beside", of: section).compactMap { HandoutKind(rawValue: $0) })
       })
   }
 

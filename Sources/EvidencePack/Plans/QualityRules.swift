@@ -34,6 +34,8 @@ public struct ReadingLimits: Sendable, Equatable {
   public var smog: Double
   /// The highest grade of a section by Flesch-Kincaid.
   public var section: Double
+  /// The sections that are written for somebody else than the patient.
+  public var notOf: [String]
 }
 
 /// The rules about words of one language.

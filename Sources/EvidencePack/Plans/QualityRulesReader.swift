@@ -16,7 +16,8 @@ struct QualityRulesReader {
         sections: decoder.ids("sections", of: balance), points: decoder.ids("points", of: balance)),
       reading: ReadingLimits(
         fleschKincaid: decoder.number("fleschKincaid", of: reading),
-        smog: decoder.number("smog", of: reading), section: decoder.number("section", of: reading)),
+        smog: decoder.number("smog", of: reading), section: decoder.number("section", of: reading),
+        notOf: decoder.ids("notOf", of: reading)),
       languages: checks.elements(named: "words").map { language($0) })
   }
 

@@ -32,6 +32,8 @@ struct Renaming {
     case exchanged
     /// The old document is gone.
     case replaced
+    /// There is no new document; the old one has the temporary name now.
+    case retired
   }
 
   private let folder: Int32
@@ -54,12 +56,21 @@ struct Renaming {
     }
   }
 
+  /// Takes the name from a document of which there is no new one.
+  ///
+  /// Throws the fault of `renameat`.
+  mutating func retire(_ file: AtomicFile) throws(SystemFault) {
+    if renameat(folder, file.name, folder, file.temporary) != 0 { throw .last }
+    done.append((file, .retired))
+  }
+
   /// Takes back what can be taken back: the new documents have their temporary names again.
   func undo() {
     for (file, way) in done.reversed() {
       switch way {
       case .added: _ = renameat(folder, file.name, folder, file.temporary)
       case .exchanged: _ = exchange(file)
+      case .retired: _ = renameat(folder, file.temporary, folder, file.name)
       case .replaced: break
       }
     }
@@ -67,7 +78,9 @@ struct Renaming {
 
   /// Removes the old documents, which have the temporary names now.
   func finish() {
-    for (file, way) in done where way == .exchanged { file.remove(in: folder) }
+    for (file, way) in done where way == .exchanged || way == .retired {
+      file.remove(in: folder)
+    }
   }
 
   /// Lets a document and the one that has its name change their names; false when the file system

@@ -64,8 +64,12 @@ package struct OutputStore: ~Copyable {
   /// On failure nothing of this patient is left, and the patients staged before stay staged: the
   /// caller commits or discards them. Throws `outputInTheWay` when only this patient is
   /// concerned, otherwise `outputNotWritable`.
+  ///
+  /// - Parameter others: the names that a set like this one cannot have. Where an older set has one
+  ///   of them, what it has and this one has not goes, so that no page of the older one stays behind.
   package mutating func stage(
-    patient id: String, files: [GeneratedFile], entry: LedgerEvent? = nil
+    patient id: String, files: [GeneratedFile], replacing others: [String] = [],
+    entry: LedgerEvent? = nil
   ) throws(FileError) {
     try SafeName.check([id] + files.map(\.name), at: path)
     if staged.contains(where: { $0.id == id }) {
@@ -77,7 +81,8 @@ package struct OutputStore: ~Copyable {
     if !folder.isNew { folder.sweep() }
     var patient = StagedPatient(
       id: id, folder: folder.status, isNew: folder.isNew,
-      syncsEachFile: groupSync == nil || folder.status.st_dev != device, entry: entry)
+      syncsEachFile: groupSync == nil || folder.status.st_dev != device, entry: entry,
+      others: others.filter(documents.names.contains), allNames: documents.names)
     do throws(FileError) {
       for file in files { try patient.write(file, in: folder) }
     } catch {

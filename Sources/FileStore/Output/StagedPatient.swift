@@ -16,6 +16,10 @@ struct StagedPatient {
   let syncsEachFile: Bool
   /// The row that the ledger gets, but for what stands before it there; nil without a ledger.
   var entry: LedgerEvent?
+  /// The names that a set like this one cannot have.
+  var others: [String] = []
+  /// All names that a set can have.
+  var allNames: [String] = []
   /// The documents.
   private(set) var files: [AtomicFile] = []
 
@@ -47,8 +51,18 @@ struct StagedPatient {
         "The folder of a patient was replaced while its documents were written.",
         advice: "Run again; let no other program work in the output directory.")
     }
-    for file in files { try folder.checkTarget(file.name) }
+    let outdated = outdated(in: folder)
+    for name in files.map(\.name) + outdated { try folder.checkTarget(name) }
     var renaming = Renaming(in: folder.descriptor.number)
+    // First: a run that is killed in between leaves no page rather than the one of another set.
+    for name in outdated {
+      do throws(SystemFault) {
+        try renaming.retire(AtomicFile(name))
+      } catch {
+        renaming.undo()
+        throw folder.failure(name, "The older document cannot be taken away", error)
+      }
+    }
     for file in files {
       do throws(SystemFault) {
         try renaming.publish(file)
@@ -64,6 +78,16 @@ struct StagedPatient {
     } catch {
       throw OutputStore.notDurable(folder.path, error)
     }
+  }
+
+  /// What an older set of another kind has, and this one has not.
+  private func outdated(in folder: borrowing PatientFolder) -> [String] {
+    func exists(_ name: String) -> Bool {
+      faccessat(folder.descriptor.number, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0
+    }
+    guard others.contains(where: exists) else { return [] }
+    let own = files.map(\.name)
+    return allNames.filter { !own.contains($0) && exists($0) }
   }
 
   /// Removes the temporary files that are left.

@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import DecisionAid
+import Documents
 import FileStore
 import Markup
 
@@ -80,7 +81,9 @@ struct BatchWorker {
       let entry = batch.session?.entry(
         for: generation, files: all.map(BatchWorker.stamp),
         isSigned: batch.signing != nil)
-      try store.stage(patient: generation.profile, files: all, entry: entry)
+      try store.stage(
+        patient: generation.profile, files: all,
+        replacing: DocumentFormats.namesBeside(generation.files.map(\.name)), entry: entry)
       return .written(generation.warnings)
     } catch {
       return error.kind == .interrupted ? .notTried : .fileFailed(error)

@@ -18,6 +18,9 @@ struct GenerateCommand: AsyncParsableCommand {
       reported with file and line; the others are written. A folder means the .xml files directly
       inside it.
 
+      While a rule of the pack applies that cannot wait, urgent.html stands in place of
+      handout.html: one page that says what to do now.
+
       With --pdf both pages are printed to handout.pdf and clinician.pdf by Chromium or, where it
       is missing, by WeasyPrint (Debian packages chromium, weasyprint).
 

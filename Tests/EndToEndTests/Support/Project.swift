@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Foundation
+import TestSupport
 import Testing
 
 /// Where the sources, the built program and the tools of the tests lie.
@@ -26,6 +27,12 @@ enum Project {
   static let ids: [String] =
     ((try? FileManager.default.contentsOfDirectory(atPath: profiles)) ?? [])
     .filter { $0.hasSuffix(".xml") }.map { String($0.dropLast(4)) }.sorted()
+
+  /// The sample profiles to which a rule applies that cannot wait: they have the urgent sheet.
+  static let urgentIDs = Tree.urgent
+
+  /// The page that a sample's patient is given, without `.html`.
+  static func page(of id: String) -> String { urgentIDs.contains(id) ? "urgent" : "handout" }
 
   /// The day that documents in tests carry.
   static let day = "2026-11-22"

@@ -43,6 +43,33 @@ public struct HandoutHTML: DocumentFormat {
   /// A writer of pages with a style.
   public init(style: PageStyle) { page = PageHTML(style: style, kind: "handout") }
 
+  /// It is left out where the urgent sheet stands in its place.
+  public static func belongs(to document: DecisionDocument) -> Bool {
+    document.handout.kind != .urgent
+  }
+
+  /// The bytes of the page.
+  public mutating func bytes(of document: DecisionDocument, beside: [FileStamp]) -> [UInt8] {
+    page.bytes(of: document.handout, document)
+  }
+}
+
+/// The urgent sheet as one self-contained HTML page, in place of the handout.
+public struct UrgentHTML: DocumentFormat {
+  /// `urgent.html`, which is printed too.
+  public static let file = DocumentFile(
+    name: "urgent.html", listed: .galleryUrgentSheet,
+    print: (name: "urgent.pdf", listed: .galleryUrgentSheetPrint))
+  private var page: PageHTML
+
+  /// A writer of pages with a style.
+  public init(style: PageStyle) { page = PageHTML(style: style, kind: "urgent") }
+
+  /// It is there while a rule applies that cannot wait.
+  public static func belongs(to document: DecisionDocument) -> Bool {
+    document.handout.kind == .urgent
+  }
+
   /// The bytes of the page.
   public mutating func bytes(of document: DecisionDocument, beside: [FileStamp]) -> [UInt8] {
     page.bytes(of: document.handout, document)

@@ -1,5 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import EvidencePack
 import Markup
 
 extension BlockWriter {
@@ -12,7 +13,8 @@ extension BlockWriter {
 
   /// Writes the texts of a document: the element `handout` or `clinicianCopy`.
   mutating func write(_ name: String, _ body: DocumentBody, to writer: inout MarkupWriter) {
-    writer.element(name) { writer in
+    let attributes: KeyValuePairs = body.kind.map { ["kind": $0.rawValue] } ?? [:]
+    writer.element(name, attributes) { writer in
       writer.text("\n")
       writer.xml("title", body.title)
       for section in body.sections {
@@ -39,6 +41,9 @@ extension BlockReader {
           id: try reader.attribute("id", section), title: try reader.inline("title", of: section),
           blocks: try blocks(section), isScreenOnly: section.attribute("shown") == "screen"))
     }
-    return DocumentBody(title: try reader.inline("title", of: element), sections: sections)
+    let kind: HandoutKind? =
+      element.attribute("kind") == nil ? nil : try reader.value("kind", element)
+    return DocumentBody(
+      title: try reader.inline("title", of: element), kind: kind, sections: sections)
   }
 }

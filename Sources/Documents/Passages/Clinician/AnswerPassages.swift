@@ -39,10 +39,12 @@ extension PersonContext {
 
   private func whyNotCompared(_ reason: QuestionAnswer.Reason) -> InlineText {
     switch reason {
+    case .urgent: wording(ClinicianPhrase.whyUrgent)
     case .notAsked: wording(ClinicianPhrase.whyNotAsked)
     case .noClearPreference: wording(ClinicianPhrase.whyNoPreference)
     case .otherEvidence: wording(ClinicianPhrase.whyOtherEvidence)
     case .equalWeights: wording(ClinicianPhrase.whyEqual)
+    case .factsOpen: wording(ClinicianPhrase.whyFactsOpen)
     case .listLacks(let ids):
       wording(ClinicianPhrase.whyListLacks, ["names": wording.list(ids.map(base.criterionInline))])
     case .tooFewAlternatives: wording(ClinicianPhrase.whyTooFew)

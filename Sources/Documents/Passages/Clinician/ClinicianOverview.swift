@@ -6,13 +6,6 @@ extension PersonContext {
   /// Who, where, and from what.
   func identityRows() -> [Block] {
     let person = profile.person
-    let sex: InlineText? =
-      switch person.sex {
-      case "female": wording(.sexFemale)
-      case "male": wording(.sexMale)
-      case "other": wording(.sexOther)
-      default: nil
-      }
     let unknown = wording(.notKnown)
     let age = person.age.map { wording.number($0, from: .profile(.age)) } ?? unknown
     let clinic = [profile.clinic.name, profile.clinic.clinician].compactMap { $0 }
@@ -24,7 +17,7 @@ extension PersonContext {
             wording(.pseudonym), InlineText(number: identity.profile, from: .profile(.id))),
           LabelledText(
             wording(.personName), person.displayName.map { shortened($0, to: 70) } ?? unknown),
-          LabelledText(wording(.ageAndSex), wording.list([age, sex ?? unknown])),
+          LabelledText(wording(.ageAndSex), wording.list([age, sexText ?? unknown])),
           LabelledText(
             wording(.clinicRow), clinic.isEmpty ? wording(.notStated) : wording.list(clinic)),
           LabelledText(
@@ -37,6 +30,16 @@ extension PersonContext {
               ])),
         ] + versionRows())
     ]
+  }
+
+  /// The sex of the person in a word; nil when it is not known.
+  var sexText: InlineText? {
+    switch profile.person.sex {
+    case "female": wording(.sexFemale)
+    case "male": wording(.sexMale)
+    case "other": wording(.sexOther)
+    default: nil
+    }
   }
 
   /// From what the documents were made, and until when the evidence holds.

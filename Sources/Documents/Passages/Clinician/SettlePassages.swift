@@ -5,12 +5,16 @@ import EvidencePack
 extension PersonContext {
   /// The facts that are not known and leave a rule open: those of red flags first.
   private var openFactsByWeight: [ClinicalFact] {
-    let open = pack.eligibility.facts.filter { analysis.openFacts.contains($0.id) }
+    byWeight(pack.eligibility.facts.filter { analysis.openFacts.contains($0.id) })
+  }
+
+  /// Facts that leave a red flag open first, then the others.
+  func byWeight(_ facts: [ClinicalFact]) -> [ClinicalFact] {
     let flagged = Set(
       zip(pack.eligibility.rules, analysis.ruleTruths)
         .filter { $0.1 == .unknown && ($0.0.urgent != nil || $0.0.group == .stopAndRefer) }
         .flatMap { evaluation.openFacts(in: $0.0.condition) })
-    return open.filter { flagged.contains($0.id) } + open.filter { !flagged.contains($0.id) }
+    return facts.filter { flagged.contains($0.id) } + facts.filter { !flagged.contains($0.id) }
   }
 
   /// What to settle today: the facts that are not known, then the questions that an answer asks

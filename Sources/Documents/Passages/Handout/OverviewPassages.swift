@@ -16,21 +16,11 @@ extension PackContext {
 }
 
 extension PersonContext {
-  /// What must be acted on now; nothing for most people.
-  func urgent() -> [Block] {
-    urgentRules.compactMap { $0.urgent }.map { .paragraph(wording.text($0), .warning) }
-  }
-
-  /// The rules that apply and must be acted on now.
-  var urgentRules: [EligibilityRule] {
-    zip(pack.eligibility.rules, analysis.ruleTruths)
-      .filter { $0.0.urgent != nil && $0.1 == .yes }.map(\.0)
-  }
-
   /// A small table of the criteria that matter most, or of one per branch when that was not asked.
   func keyNumbers() -> [Block] {
     // Where other evidence applies these numbers are not about people like this person.
-    if analysis.otherEvidenceApplies == .yes { return [] }
+    // And where the procedures are closed there is nothing to compare.
+    if analysis.otherEvidenceApplies == .yes || areProceduresClosed { return [] }
     let own = topCriteria(3)
     let chosen =
       own.isEmpty
@@ -50,22 +40,6 @@ extension PersonContext {
           caption: wording(own.isEmpty ? .keyNumbersCaption : .keyNumbersCaptionYours),
           columns: [wording(.columnWhat)] + base.optionColumns, rows: rows,
           columnIDs: base.columnIDs, rowIDs: indices.map { pack.criteria[$0].id }))
-    ]
-  }
-
-  /// One sentence for each question.
-  func fitInBrief() -> [Block] {
-    [
-      .labelled(
-        zip(pack.questions, analysis.answers).map { question, answer in
-          let text =
-            switch answer.outcome {
-            case .compared(let comparison):
-              ([verdict(comparison)] + provisos(comparison).prefix(1)).spaced
-            case .notCompared(let why): reason(why)
-            }
-          return LabelledText(wording.text(question.title), text)
-        })
     ]
   }
 

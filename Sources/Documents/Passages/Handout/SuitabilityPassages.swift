@@ -61,7 +61,7 @@ extension PersonContext {
   }
 
   /// How many entries of a list stand on the clinician's copy alone.
-  private func more(_ phrase: Phrase, _ left: Int) -> [Block] {
+  func more(_ phrase: Phrase, _ left: Int) -> [Block] {
     left > 0
       ? [.paragraph(wording(phrase, ["n": wording.number(left, from: .analysis(.left))]), .note)]
       : []
