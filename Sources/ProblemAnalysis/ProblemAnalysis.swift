@@ -52,6 +52,9 @@ public struct ProblemAnalysis: Sendable {
   /// The results as JSON, with a line feed at the end.
   public var json: [UInt8] { result.json }
 
-  /// The results as tables, without line feeds.
+  /// The results for a person at a terminal, without line feeds.
+  public var summary: [String] { ProblemSummary(report).lines }
+
+  /// The results as tables with all digits, without line feeds.
   public var table: [String] { ValueTable.lines(of: result) }
 }

@@ -20,7 +20,7 @@ struct AnalyseCommandTests {
   @Test(arguments: examples)
   func tableHasEveryNumberOfTheJSON(example: String) throws {
     let json = try Run.program("analyse", Self.path(example), "--json")
-    let table = try Run.program("analyse", Self.path(example))
+    let table = try Run.program("analyse", Self.path(example), "--precise")
     #expect(json.status == 0 && table.status == 0 && json.errors.isEmpty)
     let again = try Run.program("analyse", Self.path(example), "--json", in: "/tmp")
     #expect(again.output == json.output)
@@ -32,6 +32,28 @@ struct AnalyseCommandTests {
     for name in json.text.matches(of: /"([A-Za-z]+)": (\[\n|\{|-?[0-9])/).map(\.1) {
       #expect(table.text.contains(name), "\(name)")
     }
+  }
+
+  @Test(
+    "Without an option the verdict comes first, and no number has more digits than it can bear",
+    arguments: examples)
+  func verdictFirst(example: String) throws {
+    let run = try Run.program("analyse", Self.path(example))
+    let output = try Self.output(example)
+    #expect(run.status == 0)
+    let lines = run.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for comparison in output.comparisons {
+      let place = try #require(lines.firstIndex { $0.hasPrefix("\(comparison.id): ") })
+      let verdict = lines[place + 1]
+      #expect(
+        verdict.contains("fits") || verdict.contains("Too close to call")
+          || verdict.contains("at least as good"), "\(verdict)")
+      #expect(lines[place + 2].contains("points of 100 ahead of"))
+    }
+    #expect(run.text.matches(of: /[0-9]\.[0-9]{2}/).isEmpty)
+    #expect(
+      lines.allSatisfy { $0 == $0.trimmingCharacters(in: .whitespaces) || $0.hasPrefix("  ") })
+    #expect(run.text.contains("#") && run.text.contains("--precise"))
   }
 
   @Test func everyExampleIsKnown() throws {

@@ -12,18 +12,23 @@ struct AnalyseCommand: ParsableCommand {
     abstract: "Prints every result for a decision problem of any options and criteria.",
     discussion: """
       For analysts and other programs: no documents. The problem follows the schema
-      decision-problem; every number is printed with all its digits.
+      decision-problem. The verdict and its reasons come first; numbers are rounded to what
+      they can bear.
 
       EXAMPLES
-        decision-aid analyse Profiles/Analyses/clot-prevention.xml
-        decision-aid analyse Profiles/Analyses/clot-prevention.xml --json > results.json
+        decision-aid analyse Profiles/Analyses/thrombolytics.xml
+        decision-aid analyse Profiles/Analyses/thrombolytics.xml --precise
+        decision-aid analyse Profiles/Analyses/thrombolytics.xml --json > results.json
         decision-aid schema decision-problem
       """)
 
   @Argument(help: "A decision problem.")
   var problem: String
 
-  @Flag(help: "Print JSON instead of tables.")
+  @Flag(help: "Print tables of every number with all its digits.")
+  var precise = false
+
+  @Flag(help: "Print JSON with all digits, for other programs.")
   var json = false
 
   func run() throws {
@@ -34,7 +39,7 @@ struct AnalyseCommand: ParsableCommand {
       if json {
         try Terminal.print(bytes: analysis.json)
       } else {
-        for line in analysis.table { try Terminal.print(line) }
+        for line in precise ? analysis.table : analysis.summary { try Terminal.print(line) }
       }
     }
   }
