@@ -2,9 +2,9 @@
 
 /// How unsure the weights of one question are, when they are some of the weights of a longer list.
 ///
-/// An order and a response error are those of the question's own criteria. Ranges relative to the
-/// most important criterion are drawn for the whole list, which may hold that criterion alone, and
-/// then divided by the sum of the question.
+/// A response error is that of the question's own criteria. Orders and ranges are drawn for the whole
+/// list, which may hold the most important criterion alone, and then divided by the sum of the
+/// question: so the mean of the draws stays that of the weights.
 public struct QuestionUncertainty: Sendable, Equatable {
   private let uncertainty: WeightUncertainty
   /// How many criteria are drawn.
@@ -26,11 +26,9 @@ public struct QuestionUncertainty: Sendable, Equatable {
   public init(_ uncertainty: WeightUncertainty, of list: [String], for question: [String]) {
     let places = question.compactMap { list.firstIndex(of: $0) }
     switch uncertainty {
-    case .ordinal(let ranks):
-      self.init(.ordinal(ranks: places.map { ranks[$0] }), count: places.count)
     case .none, .dirichlet, .responseError, .uniform:
       self.init(uncertainty, count: places.count)
-    case .relativeToTop, .chain:
+    case .ordinal, .relativeToTop, .chain:
       self.init(uncertainty, drawn: list.count, places: places)
     }
   }
@@ -49,7 +47,7 @@ public struct QuestionUncertainty: Sendable, Equatable {
     if drawn == places.count {
       return WeightDraws(plan, criteria: criteria, weights: weights, uncertainty: uncertainty)
     }
-    // Ranges and chains give the draws without the weights of the plan.
+    // Orders, ranges and chains give the draws without the weights of the plan.
     return WeightDraws(
       plan, criteria: Array(0..<drawn), weights: Array(repeating: 1, count: drawn),
       uncertainty: uncertainty

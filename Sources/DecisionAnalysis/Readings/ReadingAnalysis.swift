@@ -77,7 +77,8 @@ public struct PreparedReading: Sendable {
     self.declared = declared
     self.otherMeasure = otherMeasure
     plan = try SamplePlan(
-      problem, points: points, sigma: sigma, listLengths: [criteria.count],
+      problem, points: points, sigma: sigma,
+      listLengths: Set([criteria.count, longestList]).sorted(),
       weightDimensions: longestList)
   }
 
