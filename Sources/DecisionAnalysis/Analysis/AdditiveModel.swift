@@ -78,7 +78,8 @@ public struct AdditiveModel: Sendable, Equatable {
 
   /// The index of the alternative with the highest total, leaving out `excluded`.
   ///
-  /// Of equal totals the first that no equal one dominates is taken; there is always one.
+  /// Of totals that are equal but for rounding, that of the first id (by its letters) that no equal
+  /// one dominates is taken, so that the order of the list decides nothing.
   public func leader(excluding excluded: Int? = nil) -> Int? {
     leader(totals: totals, excluding: excluded)
   }
@@ -86,25 +87,22 @@ public struct AdditiveModel: Sendable, Equatable {
   /// The leader by given totals; of the criteria only those count that are `kept`, or all.
   func leader(totals: [Double], excluding excluded: Int? = nil, keeping kept: [Bool]? = nil) -> Int?
   {
+    var highest = -Double.infinity
+    for row in totals.indices where row != excluded { highest = max(highest, totals[row]) }
     var best: Int?
     var isTied = false
-    for row in totals.indices where row != excluded {
-      guard let now = best else {
-        best = row
-        continue
-      }
-      if totals[row] > totals[now] {
-        best = row
-        isTied = false
-      } else if totals[row] == totals[now] {
-        isTied = true
-      }
+    for row in totals.indices where row != excluded && totals[row] >= highest - WeightFlips.smallest
+    {
+      isTied = best != nil
+      if best == nil { best = row }
     }
-    guard isTied, let best else { return best }
-    let tied = totals.indices.filter { $0 != excluded && totals[$0] == totals[best] }
-    return tied.first { candidate in
+    guard isTied else { return best }
+    let tied = totals.indices.filter {
+      $0 != excluded && totals[$0] >= highest - WeightFlips.smallest
+    }
+    return tied.filter { candidate in
       !tied.contains { dominates($0, candidate, keeping: kept) }
-    }
+    }.min { alternatives[$0] < alternatives[$1] }
   }
 
   /// Whether the first alternative is nowhere below the second and somewhere above it (indices), on

@@ -77,7 +77,7 @@ public struct ListVariation: Sendable, Equatable {
     }
     var second = -Double.infinity
     for row in totals.indices where row != first { second = max(second, totals[row]) }
-    changesLeader = totals[leader] < totals[first]
+    changesLeader = totals[leader] < totals[first] - WeightFlips.smallest
     // A leader that is only drawn level with still leads.
     self.leader = model.alternatives[changesLeader ? first : leader]
     difference = totals[first] - second

@@ -36,11 +36,12 @@ public struct Verdict: Sendable, Equatable {
   public let reasons: [VerdictReason]
   /// The id of the alternative with the highest expected value.
   public let leader: String
-  /// The id of the alternative that is most likely first instead.
+  /// The id of the alternative with the next highest expected value.
   public let challenger: String
-  /// 100 (E V_leader - E V_challenger), in points of 100; never negative.
+  /// 100 (E V_leader - E V_challenger), in points of 100: the smallest difference to any other;
+  /// never negative.
   public let margin: Double
-  /// The share in which the leader comes first, 0...1.
+  /// The share in which the leader comes first, 0...1; a tie counts in equal parts.
   public let share: Double
   /// Whether a class changed within the numeric error, so that the weaker one was taken.
   public let settledByNumericError: Bool
@@ -72,7 +73,7 @@ public struct VerdictEvidence: Sendable, Equatable {
   public var estimateLeader: String
   /// The id of the alternative with the highest expected value.
   public var leader: String
-  /// The id of the one that is most likely above it.
+  /// The id of the one with the next highest expected value.
   public var challenger: String
   /// 100 (E V_leader - E V_challenger), in points of 100.
   public var margin: Double
@@ -110,6 +111,9 @@ public struct VerdictEvidence: Sendable, Equatable {
     self.weightsElicited = weightsElicited
   }
 
+  /// Expected totals that differ by less are equal: they are added up in single precision.
+  static let rounding = 1e-7
+
   /// The evidence of a question from its closed forms and the simulation of its alternatives.
   ///
   /// - Throws: `AnalysisError.unknownAlternative` when one of them was not simulated.
@@ -126,13 +130,24 @@ public struct VerdictEvidence: Sendable, Equatable {
     }
     let totals = rows.map { simulation.meanTotals[$0] }
     // Of equal expected totals the leader by the estimates stands first.
-    let order = [leader] + rows.indices.filter { $0 != leader }
-    let first = order.reduce(leader) { totals[$1] > totals[$0] ? $1 : $0 }
+    let highest = totals.reduce(-Double.infinity, max)
+    let first =
+      totals[leader] >= highest - Self.rounding
+      ? leader : totals.indices.first { totals[$0] == highest } ?? leader
+    /// A tie counts half for each.
     func over(_ one: Int, _ other: Int) -> Double {
-      simulation.pairwiseWinning[rows[one]][rows[other]]
+      let share = simulation.pairwiseWinning[rows[one]][rows[other]]
+      let tied = 1 - share - simulation.pairwiseWinning[rows[other]][rows[one]]
+      return tied > 1e-9 ? share + tied / 2 : share
     }
-    let rest = order.filter { $0 != first }
-    let rival = rest.reduce(rest[0]) { over($1, first) > over($0, first) ? $1 : $0 }
+    let rest = rows.indices.filter { $0 != first }
+    let next = rest.reduce(-Double.infinity) { max($0, totals[$1]) }
+    let near = rest.filter { totals[$0] >= next - Self.rounding }
+    let rival =
+      near.min {
+        let (one, other) = (over($0, first), over($1, first))
+        return one == other ? model.alternatives[$0] < model.alternatives[$1] : one > other
+      } ?? rest[0]
     let beaten = rest.map { id in
       dominance.first {
         $0.dominant == model.alternatives[first] && $0.dominated == model.alternatives[id]
@@ -141,7 +156,7 @@ public struct VerdictEvidence: Sendable, Equatable {
     estimateLeader = model.alternatives[leader]
     self.leader = model.alternatives[first]
     challenger = model.alternatives[rival]
-    margin = 100 * (totals[first] - totals[rival])
+    margin = max(0, 100 * (totals[first] - totals[rival]))
     let isWhole = rows.count == simulation.alternatives.count
     share =
       rows.count == 2
@@ -218,6 +233,9 @@ extension Verdict {
     if !evidence.weightsElicited || evidence.leader != evidence.estimateLeader {
       return .closeCall
     }
+    // Equal but for rounding: no limit, however low, makes a leader of one of two that tie.
+    let isTied = evidence.margin <= 100 * VerdictEvidence.rounding
+    if isTied, !evidence.dominates { return .closeCall }
     if evidence.dominates,
       evidence.dominatesWithinIntervals || share >= limits.everythingShare
     {

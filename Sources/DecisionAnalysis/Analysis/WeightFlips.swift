@@ -39,10 +39,14 @@ public struct WeightFlips: Sendable, Equatable {
         let crossing = Self.crossing(
           settled(first.inside - second.inside), settled(first.rest - second.rest), now)
         guard let (weight, direction) = crossing else { continue }
+        let slope = (first.inside - second.inside) - (first.rest - second.rest)
+        let found = Crossing(weight, rival, slope: slope.magnitude, model.alternatives[rival])
         switch direction {
-        case .up where weight < nearest.up?.weight ?? .infinity: nearest.up = (weight, rival)
-        case .down where weight > nearest.down?.weight ?? -.infinity:
-          nearest.down = (weight, rival)
+        case .up where found.isNearer(than: nearest.up, by: weight - (nearest.up?.weight ?? 0)):
+          nearest.up = found
+        case .down
+        where found.isNearer(than: nearest.down, by: (nearest.down?.weight ?? 0) - weight):
+          nearest.down = found
         default: break
         }
       }
@@ -59,7 +63,29 @@ public struct WeightFlips: Sendable, Equatable {
     down = flip(nearest.down, .down)
   }
 
-  private typealias Crossing = (weight: Double, rival: Int)
+  /// A weight at which a rival draws level, and how steeply it rises there.
+  private struct Crossing {
+    let weight: Double
+    let rival: Int
+    let slope: Double
+    let id: String
+
+    init(_ weight: Double, _ rival: Int, slope: Double, _ id: String) {
+      self.weight = weight
+      self.rival = rival
+      self.slope = slope
+      self.id = id
+    }
+
+    /// Whether it is met before another one; of those at one weight the one that comes first beyond
+    /// it counts, then the first id, so that the order of the list decides nothing.
+    func isNearer(than other: Crossing?, by distance: Double) -> Bool {
+      guard let other else { return true }
+      if distance.magnitude > WeightFlips.smallest { return distance < 0 }
+      let steeper = slope - other.slope
+      return steeper.magnitude > WeightFlips.smallest ? steeper > 0 : id < other.id
+    }
+  }
 
   /// Both sides that exist, the way down first.
   public var all: [WeightFlip] { [down, up].compactMap { $0 } }

@@ -11,15 +11,30 @@ public struct NormalTotals: Sendable, Equatable {
   /// The standard deviations; 0 for a total without uncertainty.
   public let deviations: [Double]
 
+  /// The groups (indices) of fixed totals that are equal.
+  let twins: [[Int]]
+
   /// Totals from their means and standard deviations, one of each for each alternative.
   public init(means: [Double], deviations: [Double]) {
-    self.means = means
+    let twins = TiedRanks.groups(means.count) { one, other in
+      deviations[one] == 0 && deviations[other] == 0
+        && (means[one] - means[other]).magnitude <= WeightFlips.smallest
+    }
+    // Fixed totals that are equal but for rounding are one number.
+    var settled = means
+    for group in twins { for member in group { settled[member] = means[group[0]] } }
+    self.means = settled
     self.deviations = deviations
+    self.twins = twins
   }
 
-  /// The share of each rank as [alternative][rank], to about 1e-12; of equal fixed totals each takes
-  /// the better rank.
+  /// The share of each rank as [alternative][rank], to about 1e-12; equal fixed totals share their
+  /// ranks in equal parts.
   public var rankAcceptability: [[Double]] {
+    TiedRanks.shared(betterRanks, by: twins)
+  }
+
+  private var betterRanks: [[Double]] {
     means.indices.map { i in
       guard deviations[i] > 0 else { return shares(above: means[i], leavingOut: i) }
       var sums = Array(repeating: 0.0, count: means.count)
@@ -182,7 +197,15 @@ extension NormalTotals {
           evidenceByCriterion: byCriterion.map { $0.perfectInformation(of: members) })
       }, method: .quadrature, numericError: 1e-9,
       rankingEntropy: entropy
-        ? RankingEntropy.bits(ofTwo: pairwiseWinning) ?? drawn(weights, plan, rows, columns) : nil)
+        ? orderEntropy(weights, plan, rows, columns) : nil)
+  }
+
+  private func orderEntropy(
+    _ weights: CriterionWeights, _ plan: SamplePlan, _ rows: [Int], _ columns: [Int]
+  ) -> Double? {
+    let strict =
+      RankingEntropy.bits(ofTwo: pairwiseWinning) ?? drawn(weights, plan, rows, columns)
+    return strict.map { $0 + RankingEntropy.bits(ofTwins: twins) }
   }
 
   private func drawn(

@@ -34,6 +34,8 @@ struct RankKernel: Sendable {
   /// The sets of alternatives whose value of information is asked for.
   let sets: [[Int]]
   let wantsCentralWeights: Bool
+  /// The groups (indices) of alternatives that tie in each draw.
+  let twins: [[Int]]
 
   /// Runs over all draws.
   func run() -> KernelSums {
@@ -220,7 +222,14 @@ extension RankKernel {
     var variance = KernelTerms()
     var expected = KernelTerms()
     var smoothing: [Smoothing] = []
-    for (place, row) in rows.enumerated() {
+    let twins = TiedRanks.groups(rows.count) { one, other in
+      plan.alwaysTie(
+        rows[one], rows[other], criteria: columns, typical: typical,
+        isFixed: weights.stride == 0)
+    }
+    for (place, own) in rows.enumerated() {
+      // Twins are added up from the same numbers, so that rounding does not tell them apart.
+      let row = twins.first { $0.contains(place) }.map { rows[$0[0]] } ?? own
       let cells = columns.map { plan.cells[row][$0] }
       let choice = Self.choice(cells, typical)
       var fixed: [KernelTerms.Fixed] = []
@@ -277,6 +286,7 @@ extension RankKernel {
     self.expected = expected
     self.sets = sets
     self.wantsCentralWeights = wantsCentralWeights
+    self.twins = twins
   }
 
   private enum Choice {

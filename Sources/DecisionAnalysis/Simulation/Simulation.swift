@@ -130,11 +130,7 @@ struct SimulationRun: Sendable {
     let weighed = sums.weights.reduce(0, +)
     let meanWeights = sums.weights.map { $0 / weighed }
     let meanTotals = sums.totals.map { $0 / sums.counted }
-    let ranks = (0..<m).map { i in
-      let row = sums.ranks[(i * m)..<((i + 1) * m)]
-      let all = row.reduce(0, +)
-      return row.map { $0 / all }
-    }
+    let ranks = kernel.ranks(of: sums)
     let central = (0..<m).map { i -> [Double]? in
       guard kernel.wantsCentralWeights else { return nil }
       let row = sums.central[(i * n)..<((i + 1) * n)]
@@ -152,7 +148,9 @@ struct SimulationRun: Sendable {
         ? .conditional(points: plan.points) : .oneCell(points: plan.points),
       numericError: SimulationPoints.numericError,
       rankingEntropy: kernel.wantsCentralWeights
-        ? RankingEntropy.bits(ofTwo: winning) ?? kernel.rankingEntropy() : nil)
+        ? (RankingEntropy.bits(ofTwo: winning) ?? kernel.rankingEntropy()).map {
+          $0 + RankingEntropy.bits(ofTwins: kernel.twins)
+        } : nil)
   }
 
   /// Both alternatives of a pair stand for the other's smoothing; the mean of both is nearer.
@@ -173,8 +171,7 @@ struct SimulationRun: Sendable {
     let fixed = RankKernel(
       plan, alternatives: rows, criteria: columns, typical: central,
       weights: WeightDraws(fixed: central), sets: [], wantsCentralWeights: false)
-    let sums = fixed.run()
-    return sums.ranks[index * rows.count] / sums.counted
+    return fixed.ranks(of: fixed.run())[index][0]
   }
 
   private func information(

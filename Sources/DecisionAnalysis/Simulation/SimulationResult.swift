@@ -21,7 +21,8 @@ public struct SimulationResult: Sendable, Equatable {
   public let alternatives: [String]
   /// The ids of the criteria.
   public let criteria: [String]
-  /// The share of each rank as [alternative][rank]; alternatives that tie share the better rank.
+  /// The share of each rank as [alternative][rank]; alternatives that tie share their ranks in equal
+  /// parts, but over given draws each takes the better one, as other programs count.
   public let rankAcceptability: [[Double]]
   /// The share in which the row is above the column as [alternative][alternative]; 0 on the
   /// diagonal.
@@ -116,7 +117,9 @@ extension SimulationResult {
 
 /// How open the whole order of the alternatives is, in bits.
 ///
-/// -sum p log2 p over all orders, ties being orders of their own. Source: `decision-model.md` 2.5.
+/// -sum p log2 p over all orders. Alternatives that always tie stand in each order alike, which adds
+/// log2 of their number's factorial; other ties, which only draws that were given have, are orders
+/// of their own. Source: `decision-model.md` 2.5.
 enum RankingEntropy {
   /// How many alternatives a code has room for.
   static let mostAlternatives = 16
@@ -148,6 +151,13 @@ enum RankingEntropy {
     }
     // One certain order gives minus zero.
     return max(0, bits)
+  }
+
+  /// What groups of alternatives that always tie add, in bits.
+  static func bits(ofTwins twins: [[Int]]) -> Double {
+    twins.reduce(0) { sum, group in
+      (2...group.count).reduce(sum) { $0 + Numerics.log(Double($1)) / Numerics.log(2) }
+    }
   }
 
   /// The entropy of the order of two alternatives from their pairwise winning indices; `nil` for

@@ -17,7 +17,7 @@ struct WeightDraws: Sendable {
   ) {
     let count = criteria.count
     switch uncertainty {
-    case .none:
+    case .none, .responseError(sigma: 0):
       self.init(fixed: weights)
     case .responseError(let sigma) where sigma == plan.sigma:
       self.init(
