@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import DecisionAnalysis
+import TestSupport
 import Testing
 
 /// Distributions from an estimate and a 95 % interval against R 4.2.2 (oracle o14).
@@ -102,6 +103,83 @@ struct DistributionFitTests {
       #expect((marginal.quantile(0.975) / (scale * row.hi) - 1).magnitude <= 1e-9)
       #expect(BetaFit(low: row.lo, high: row.hi).residual <= 1e-12)
     }
+  }
+
+  private struct Limits: Decodable {
+    let limits: [[Double]]
+  }
+
+  @Test("Limits of a beta distribution give its parameters back, however skewed it is")
+  func fitsSkewedLimits() throws {
+    for row in try OracleFile.read("n02-beta-limits", as: Limits.self).limits {
+      let (low, high) = (row[2], row[3])
+      let fit = BetaFit(low: low, high: high)
+      #expect(fit.hasTheLimits, "\(row)")
+      #expect((fit.alpha / row[0] - 1).magnitude <= 1e-5, "\(row): \(fit)")
+      #expect((fit.beta / row[1] - 1).magnitude <= 1e-5, "\(row): \(fit)")
+      let interval = PerformanceDistribution.betaInterval(
+        estimate: nil, low: low, high: high, scale: 1)
+      #expect(interval.fault == nil)
+      #expect((interval.estimate / (row[0] / (row[0] + row[1])) - 1).magnitude <= 1e-5)
+    }
+  }
+
+  @Test("Any two limits are met to a millionth, or refused", arguments: seeds)
+  func fitsOrRefuses(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    // Both ends of the scale alike: the odds are drawn.
+    let levels = (0..<2).map { _ in
+      let odds = Numerics.exp(Double.random(in: -18...18, using: &generator))
+      return odds / (1 + odds)
+    }
+    let (low, high) = (min(levels[0], levels[1]), max(levels[0], levels[1]))
+    let interval = PerformanceDistribution.betaInterval(
+      estimate: nil, low: low, high: high, scale: 1)
+    let fit = BetaFit(low: low, high: high)
+    if !fit.hasTheLimits {
+      // Too narrow: no parameter that can be worked with is large enough.
+      #expect(max(fit.alpha, fit.beta) > 9e7 || high - low < 1e-7, "\(low) \(high) \(fit)")
+      #expect(interval.fault == .limitsNotReached)
+      return
+    }
+    #expect(interval.fault == nil)
+    for (level, share) in [(low, 0.025), (high, 0.975)] {
+      #expect((interval.marginal.quantile(share) - level).magnitude <= 1e-6 * level)
+      #expect((interval.marginal.probability(upTo: level) - share).magnitude <= 1e-6)
+    }
+  }
+
+  static let unusable: [(PerformanceDistribution, DistributionFault)] = [
+    (.betaInterval(estimate: nil, low: 0.01, high: 0.010001, scale: 1), .limitsNotReached),
+    (.betaInterval(estimate: nil, low: 40, high: 40.0000001, scale: 100), .limitsNotReached),
+    (.beta(events: 0, n: 100_000_000, scale: 1), .shapeTooLarge),
+    (.beta(events: 999_999_999, n: 999_999_999, scale: 100), .shapeTooLarge),
+    (.betaShape(alpha: 1, beta: 1.1e8, scale: 1), .shapeTooLarge),
+    // The field case, a spread above that of the uniform distribution, and a mean on an end.
+    (cut(0.7, 1.6, 0, 10), .spreadNotReached), (cut(5, 5, 4, 6), .spreadNotReached),
+    (cut(0, 1, 0, 10), .spreadNotReached), (cut(10, 1, 0, 10), .spreadNotReached),
+  ]
+
+  private static func cut(
+    _ estimate: Double, _ half: Double, _ floor: Double, _ ceiling: Double
+  ) -> PerformanceDistribution {
+    .truncatedNormal(
+      estimate: estimate, low: estimate - half, high: estimate + half, floor: floor,
+      ceiling: ceiling, matchesMoments: true)
+  }
+
+  @Test("Numbers that no distribution has are a fault", arguments: unusable)
+  func refuses(distribution: PerformanceDistribution, fault: DistributionFault) {
+    #expect(distribution.fault == fault)
+  }
+
+  @Test("Counts up to the largest have quantiles", arguments: [0, 1, 50_000_000, 99_999_999])
+  func takesLargeCounts(events: Int) {
+    let counts = PerformanceDistribution.beta(events: events, n: 99_999_999, scale: 1)
+    #expect(counts.fault == nil)
+    let interval = counts.interval
+    #expect(interval.low <= counts.estimate && counts.estimate <= interval.high)
+    #expect(interval.low < interval.high && interval.high - interval.low < 1e-3)
   }
 
   @Test("Beta distributions from counts have the quantiles of the peer")

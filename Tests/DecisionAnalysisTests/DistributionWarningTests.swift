@@ -47,12 +47,6 @@ struct DistributionWarningTests {
       .truncatedNormal(
         estimate: 8, low: 4, high: 10, floor: 0, ceiling: 10, matchesMoments: true), nil
     ),
-    // No cut distribution is as wide as that: the level would be drawn as if it were exact.
-    (
-      .truncatedNormal(
-        estimate: 5, low: 0, high: 10, floor: 4, ceiling: 6, matchesMoments: true),
-      .meanMovedByCut(place)
-    ),
     (.beta(events: 3, n: 20, scale: 1), nil),
     (.triangular(low: 0, likely: 1, high: 9), nil),
     (.exact(4), nil),

@@ -92,6 +92,19 @@ enum EvidenceMutations {
         file, "<normal estimate=\"0.7\" low=\"0.3\" high=\"1.2\"/>",
         "<normal estimate=\"1.3\" low=\"0.3\" high=\"1.2\"/>", "evidence.distribution",
         "sources=\"buchbinder2018\">"),
+      // What no distribution can have is refused, not taken for a level without doubt.
+      PackMutation(
+        file, "<normal estimate=\"0.7\" low=\"0.3\" high=\"1.2\"/>",
+        "<truncatedNormal estimate=\"0.7\" low=\"-0.9\" high=\"2.3\" floor=\"0\" ceiling=\"10\" "
+          + "match=\"meanSD\"/>", "evidence.distribution", "sources=\"buchbinder2018\">"),
+      PackMutation(
+        file, "<normal estimate=\"0.7\" low=\"0.3\" high=\"1.2\"/>",
+        "<betaInterval low=\"0.01\" high=\"0.010001\"/>", "evidence.distribution",
+        "sources=\"buchbinder2018\">"),
+      PackMutation(
+        file, "<normal estimate=\"0.7\" low=\"0.3\" high=\"1.2\"/>",
+        "<beta events=\"0\" n=\"100000000\"/>", "evidence.distribution",
+        "sources=\"buchbinder2018\">"),
       PackMutation(
         file, "<beta events=\"39\" n=\"87\"/>", "<beta events=\"88\" n=\"87\"/>",
         "evidence.distribution", "reason=\"reason.further-collapse.care\" basis=\"measured\"\n "),

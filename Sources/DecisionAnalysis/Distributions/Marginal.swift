@@ -118,18 +118,25 @@ extension PerformanceDistribution {
       if low == high { return .point(low) }
       let fit = BetaFit(low: low / scale, high: high / scale)
       return .beta(alpha: fit.alpha, beta: fit.beta, scale: scale)
-    case .truncatedNormal(let estimate, let low, let high, let floor, let ceiling, let matches):
-      if low == high { return .point(estimate) }
-      let sd = (high - low) / (2 * z)
-      let cut =
-        matches
-        ? TruncatedNormal(matchingMean: estimate, sd: sd, low: floor, high: ceiling)
-        : TruncatedNormal(parentMean: estimate, parentSD: sd, low: floor, high: ceiling)
-      return cut.map { .truncatedNormal($0) } ?? .point(estimate)
+    case .truncatedNormal(let estimate, let low, let high, _, _, _):
+      return low == high
+        ? .point(estimate) : cut.map { .truncatedNormal($0) } ?? .point(estimate)
     case .triangular(let low, let likely, let high):
       return low == high ? .point(low) : .triangular(low: low, likely: likely, high: high)
     case .uniform(let low, let high):
       return low == high ? .point(low) : .uniform(low: low, high: high)
     }
+  }
+
+  /// The cut distribution of a truncated normal; `nil` when there is none, and for others.
+  var cut: TruncatedNormal? {
+    guard
+      case .truncatedNormal(let estimate, let low, let high, let floor, let ceiling, let matches) =
+        self
+    else { return nil }
+    let sd = (high - low) / (2 * Self.normalQuantile)
+    return matches
+      ? TruncatedNormal(matchingMean: estimate, sd: sd, low: floor, high: ceiling)
+      : TruncatedNormal(parentMean: estimate, parentSD: sd, low: floor, high: ceiling)
   }
 }

@@ -32,8 +32,8 @@ public enum PerformanceDistribution: Sendable, Equatable {
   /// The point estimate that the deterministic part uses.
   ///
   /// As given; lognormal without an estimate: the median, sqrt(low high); beta: scale events / n,
-  /// from parameters the mean, from limits without an estimate the middle; triangular: the likely
-  /// level; uniform: the middle of the range.
+  /// from parameters the mean, from limits without an estimate the mean of the fit; triangular: the
+  /// likely level; uniform: the middle of the range.
   public var estimate: Double {
     switch self {
     case .exact(let value): value
@@ -42,7 +42,7 @@ public enum PerformanceDistribution: Sendable, Equatable {
       estimate ?? (low * high).squareRoot()
     case .beta(let events, let n, let scale): scale * Double(events) / Double(n)
     case .betaShape(let alpha, let beta, let scale): scale * alpha / (alpha + beta)
-    case .betaInterval(let estimate, let low, let high, _): estimate ?? low + (high - low) / 2
+    case .betaInterval(let estimate, _, _, _): estimate ?? marginal.mean
     case .truncatedNormal(let estimate, _, _, _, _, _): estimate
     case .triangular(_, let likely, _): likely
     case .uniform(let low, let high): low + (high - low) / 2
@@ -116,22 +116,31 @@ extension PerformanceDistribution {
       } else if events < 0 || events > n {
         .eventsOutOfRange
       } else {
-        Self.fault(scale: scale)
+        Self.fault(scale: scale) ?? Self.fault(largest: Double(max(events, n - events)) + 0.5)
       }
     case .betaShape(let alpha, let beta, let scale):
       if !alpha.isFinite || !beta.isFinite {
         .notFinite
       } else {
-        alpha > 0 && beta > 0 ? Self.fault(scale: scale) : .shapeNotPositive
+        alpha > 0 && beta > 0
+          ? Self.fault(scale: scale) ?? Self.fault(largest: max(alpha, beta)) : .shapeNotPositive
       }
     case .betaInterval(let estimate, let low, let high, let scale):
       Self.fault(scale: scale) ?? Self.fault(low: low, estimate: estimate ?? low, high: high)
         ?? (low > 0 && high < scale ? nil : .limitsNotInsideScale)
+        ?? (low == high || BetaFit(low: low / scale, high: high / scale).hasTheLimits
+          ? nil : .limitsNotReached)
     case .truncatedNormal(let estimate, let low, let high, let floor, let ceiling, _):
       Self.fault(low: low, estimate: estimate, high: high)
         ?? Self.fault(low: floor, estimate: estimate, high: ceiling)
         ?? (floor < ceiling ? nil : .limitsReversed)
+        // What cannot be drawn must not become a level that is known without doubt.
+        ?? (low == high || cut != nil ? nil : .spreadNotReached)
     }
+  }
+
+  private static func fault(largest shape: Double) -> DistributionFault? {
+    shape <= Numerics.largestShape ? nil : .shapeTooLarge
   }
 
   private static func fault(scale: Double) -> DistributionFault? {
@@ -166,4 +175,11 @@ public enum DistributionFault: Error, Sendable, Equatable {
   case shapeNotPositive
   /// The limits of a proportion are not strictly between zero and its scale.
   case limitsNotInsideScale
+  /// No beta distribution that can be worked with has these limits: they are too close together or
+  /// too near to the ends of the scale.
+  case limitsNotReached
+  /// A parameter of a beta distribution, as from counts, is larger than can be worked with.
+  case shapeTooLarge
+  /// No distribution between floor and ceiling has this mean and this spread.
+  case spreadNotReached
 }

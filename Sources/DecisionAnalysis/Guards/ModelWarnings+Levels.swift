@@ -15,7 +15,7 @@ extension ModelWarnings {
   /// Normal: |e - (L + U) / 2| > 0.1 (U - L). Lognormal: the estimate is not within 10 % of
   /// sqrt(L U), and the draws follow the limits. Beta from limits: the fit leaves a residual, or
   /// its mean lies further from the estimate than 0.1 (U - L). Cut normal: the mean of what is left
-  /// lies further from the estimate than 0.05 (U - L), or there is no such distribution.
+  /// lies further from the estimate than 0.05 (U - L).
   /// Source: `decision-model.md` 2.4.
   static func ofDistributions(in problem: DecisionProblem) -> [ModelWarning] {
     problem.alternatives.indices.flatMap { row in
@@ -44,7 +44,6 @@ extension ModelWarnings {
       return fit.residual > betaResidual || isOff ? .betaMissesLimits(place) : nil
     case .truncatedNormal(let estimate, let low, let high, _, _, _):
       let marginal = distribution.marginal
-      if case .point = marginal { return .meanMovedByCut(place) }
       let isOff = (marginal.mean - estimate).magnitude > movedMean * (high - low)
       return isOff ? .meanMovedByCut(place) : nil
     default: return nil

@@ -168,11 +168,9 @@ extension EvidenceReader {
         "relativeTo and operation stand together.", advice: "Give both attributes or none.")
     }
     if let fault = distribution.fault {
+      let (problem, advice) = fault.explanation
       decoder.diagnostics.error(
-        "evidence.distribution", at: decoder.place(element),
-        "The numbers of this performance do not fit together (\(fault)).",
-        advice: "low is at most the estimate, high at least; events are at most n; "
-          + "a lognormal low is above zero.")
+        "evidence.distribution", at: decoder.place(element), problem, advice: advice)
     }
     return EvidenceCell(
       criterion: criterion, alternative: performance.attribute("alternative") ?? "",

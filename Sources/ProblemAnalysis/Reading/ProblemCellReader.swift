@@ -114,7 +114,7 @@ struct ProblemCellReader {
     let result = ProblemDistribution(form: form, scale: scale).distribution(&decoder)
     guard decoder.diagnostics.all.count == errors else { return nil }
     if let fault = result.fault {
-      let (problem, advice) = ProblemFaults.explanation(fault)
+      let (problem, advice) = fault.explanation
       decoder.diagnostics.error(
         "problem.distribution", at: decoder.place(form), problem, advice: advice)
       return nil

@@ -65,7 +65,7 @@ struct ProblemFaults {
   ) -> (row: String, identifier: String, problem: String, advice: String)? {
     switch fault {
     case .distribution(let fault, let place?):
-      let (problem, advice) = ProblemFaults.explanation(fault)
+      let (problem, advice) = fault.explanation
       return (place.alternative, "problem.distribution", problem, advice)
     case .baselineMissing(let place):
       return (
@@ -87,38 +87,6 @@ struct ProblemFaults {
         "Widen the anchors and ask for the weights again, or write outside=\"extrapolate\"."
       )
     default: return nil
-    }
-  }
-
-  /// What is wrong with a distribution, and what to do.
-  static func explanation(_ fault: DistributionFault) -> (problem: String, advice: String) {
-    switch fault {
-    case .notFinite: ("A number is finite; one of these is not.", "Correct it.")
-    case .limitsReversed:
-      ("The low limit is at most the high limit; here it is above.", "Swap or correct them.")
-    case .estimateOutsideLimits:
-      (
-        "The estimate lies between the limits; here it does not.",
-        "Check all three; the floor and the ceiling contain the estimate too."
-      )
-    case .lowNotPositive:
-      (
-        "A lognormal distribution has limits above zero; here the low one is not.",
-        "Correct it, or use normal."
-      )
-    case .noObservations: ("A proportion comes from at least one observation.", "Correct n.")
-    case .eventsOutOfRange: ("There are at most n events; here there are more.", "Correct them.")
-    case .scaleNotPositive: ("The scale of a proportion is above zero.", "Correct outOf.")
-    case .shapeNotPositive:
-      (
-        "Both parameters of a beta distribution are above zero; here one is not.",
-        "Correct it; for counts without events, or with nothing but events, use prior=\"jeffreys\"."
-      )
-    case .limitsNotInsideScale:
-      (
-        "The limits of a proportion lie strictly between zero and its scale; here one does not.",
-        "Correct them, set outOf on the criterion, or give counts."
-      )
     }
   }
 
