@@ -125,7 +125,7 @@ public struct Pipeline {
   public func read(
     _ bytes: [UInt8], file: String
   ) throws(PipelineFailure) -> GivenProfile {
-    var given = try input.read(bytes, file: file)
+    var given = try input.read(bytes, file: file, askedUntil: settings.lastAnswerDay)
     given.profile.choices.edition = settings.edition ?? given.profile.choices.edition
     given.profile.choices.paper = settings.paper ?? given.profile.choices.paper
     return given

@@ -32,8 +32,11 @@ struct ProfileInput {
 
   /// Reads a profile.
   ///
+  /// - Parameter day: the last day on which weights can have been asked, or nil: any.
   /// - Throws: `PipelineFailure` with every mistake of the profile.
-  func read(_ bytes: [UInt8], file: String) throws(PipelineFailure) -> GivenProfile {
+  func read(
+    _ bytes: [UInt8], file: String, askedUntil day: CalendarDay?
+  ) throws(PipelineFailure) -> GivenProfile {
     let root: MarkupElement
     let problems: [Diagnostic]
     do throws(XMLError) {
@@ -43,7 +46,7 @@ struct ProfileInput {
       throw .notReadable(error.diagnostics(file: file))
     }
     if !problems.isEmpty { throw .refused(problems.map { named($0, in: root) }) }
-    let (profile, diagnostics) = decoding.read(root, file: file)
+    let (profile, diagnostics) = decoding.read(root, file: file, askedUntil: day)
     if diagnostics.hasErrors { throw .refused(diagnostics.sorted) }
     return GivenProfile(
       profile: profile, tree: root, file: file, warnings: diagnostics.sorted)

@@ -7,6 +7,8 @@ import Markup
 public struct Settings: Sendable {
   /// The day that documents are made.
   public var date: CalendarDay
+  /// The last day on which weights can have been asked, or nil: any.
+  public var lastAnswerDay: CalendarDay?
   /// Whether every document is read back and proved before it is handed over.
   public var selfCheck: Bool
   /// The edition that stands above what profiles say, or nil.
@@ -24,6 +26,7 @@ public struct Settings: Sendable {
     paper: DocumentChoices.Paper? = nil, orderSeed: UInt32? = nil, expiryReason: String? = nil
   ) {
     self.date = date
+    lastAnswerDay = date
     self.selfCheck = selfCheck
     self.edition = edition
     self.paper = paper
@@ -32,5 +35,11 @@ public struct Settings: Sendable {
   }
 
   /// For profiles that are read or tried and not written: no evidence is out of date then.
-  public static let reading = Settings(date: CalendarDay(daysSince1970: 0), selfCheck: false)
+  ///
+  /// - Parameter lastAnswerDay: the last day on which weights can have been asked, or nil: any.
+  public static func reading(until lastAnswerDay: CalendarDay? = nil) -> Settings {
+    var settings = Settings(date: CalendarDay(daysSince1970: 0), selfCheck: false)
+    settings.lastAnswerDay = lastAnswerDay
+    return settings
+  }
 }

@@ -21,8 +21,10 @@ public enum AnswerKind: Sendable, Equatable {
   case words
   /// A whole number.
   case wholeNumber(ClosedRange<Int>)
-  /// A number with at most so many decimals.
-  case number(ClosedRange<Double>, decimals: Int)
+  /// A number with at most so many decimals; a fact can be not known as well.
+  case number(ClosedRange<Double>, decimals: Int, isFact: Bool = false)
+  /// A telephone number.
+  case phone
   /// Yes, no or unknown, in one line.
   case yesNo
   /// One of these.

@@ -11,37 +11,28 @@ enum AnswerNumbers {
 
   /// A whole number in a range.
   static func whole(_ text: String, _ range: ClosedRange<Int>) throws(Refusal) -> String {
-    guard text.utf8.count <= 9, let number = Int(try plain(text)) else {
-      throw Refusal(.askProblemWhole)
-    }
+    guard let number = TypedText.whole(text) else { throw Refusal(.askProblemWhole) }
     if !range.contains(number) { throw Refusal(.askProblemRange) }
     return text
   }
 
-  /// A number in a range, or the word for not known when the range is that of a fact.
+  /// A number in a range.
   static func number(
     _ text: String, _ range: ClosedRange<Double>, decimals: Int
   ) throws(Refusal) -> String {
-    if decimals == factDecimals && text == AnswerKind.unknown { return text }
-    guard let number = DecimalText(try plain(text)) else { throw Refusal(.askProblemNumber) }
-    if number.decimals > decimals { throw Refusal(.askProblemDecimals) }
+    let number = try plain(text)
+    if number.decimals > decimals {
+      throw Refusal(decimals == 0 ? .askProblemWhole : .askProblemDecimals)
+    }
     if !range.contains(number.value) { throw Refusal(.askProblemRange) }
     return text
   }
-
-  /// The most decimals of a fact.
-  static let factDecimals = 3
-  /// The most decimals of any other number.
-  static let mostDecimals = 9
 
   /// A price, or the two ends of its range.
   static func price(_ text: String, highest: DecimalText) throws(Refusal) -> [String] {
     let parts = text.split(separator: " ").map(String.init)
     var ends: [DecimalText] = []
-    for part in parts {
-      guard let end = DecimalText(try plain(part)) else { throw Refusal(.askProblemNumber) }
-      ends.append(end)
-    }
+    for part in parts { ends.append(try plain(part)) }
     guard let last = ends.last, ends.count <= 2 else { throw Refusal(.askProblemPrice) }
     if ends[0].value > last.value { throw Refusal(.askProblemOrder) }
     if last.value > highest.value { throw Refusal(.askProblemRange) }
@@ -52,7 +43,7 @@ enum AnswerNumbers {
   static func interval(_ text: String, _ range: ClosedRange<Double>) throws(Refusal) -> [String] {
     let parts = text.split(separator: " ").map(String.init)
     guard parts.count == 2 else { throw Refusal(.askProblemInterval) }
-    for part in parts { _ = try number(part, range, decimals: mostDecimals) }
+    for part in parts { _ = try number(part, range, decimals: TypedText.mostDecimals) }
     if Billionths.of(parts[0]) > Billionths.of(parts[1]) { throw Refusal(.askProblemOrder) }
     return parts
   }
@@ -62,7 +53,7 @@ enum AnswerNumbers {
     _ text: String, isHighest: Bool, _ range: ClosedRange<Double>
   ) throws(Refusal) -> [String] {
     func bound(_ part: String) throws(Refusal) -> String {
-      try number(part, range, decimals: mostDecimals)
+      try number(part, range, decimals: TypedText.mostDecimals)
     }
     let parts = text.split(separator: " ").map(String.init)
     if parts.count == 1 { return [isHighest ? atMost : atLeast, try bound(parts[0])] }
@@ -77,15 +68,14 @@ enum AnswerNumbers {
     return values
   }
 
-  /// A number of digits with a point before at most nine decimals, without needless zeros.
-  private static func plain(_ text: String) throws(Refusal) -> String {
+  /// A number as it is typed; what is wrong with any other is told apart.
+  private static func plain(_ text: String) throws(Refusal) -> DecimalText {
+    if let number = TypedText.number(text) { return number }
     guard let number = DecimalText(text), !text.hasPrefix("-") else {
       throw Refusal(.askProblemNumber)
     }
     let whole = number.text.prefix { $0 != "." }
     if whole.count > 1 && whole.hasPrefix("0") { throw Refusal(.askProblemNumber) }
-    if whole.count > 12 { throw Refusal(.askProblemRange) }
-    if number.decimals > mostDecimals { throw Refusal(.askProblemDecimals) }
-    return text
+    throw Refusal(whole.count > TypedText.mostDigits ? .askProblemRange : .askProblemDecimals)
   }
 }

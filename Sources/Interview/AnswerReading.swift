@@ -2,12 +2,15 @@
 
 import DecisionAid
 import Documents
+import EvidencePack
 import Markup
 
 /// Turns what was typed into the values of an answer.
 struct AnswerReading: Sendable {
   let wording: Wording
   let takesShortAnswers: Bool
+  /// The last day that can be named, or nil: any.
+  let today: CalendarDay?
 
   /// The values; none when the question is passed over.
   ///
@@ -15,7 +18,8 @@ struct AnswerReading: Sendable {
   func values(
     of raw: String, to question: InterviewQuestion
   ) throws(InterviewProblem) -> [String] {
-    let text = raw.split { $0.isWhitespace }.joined(separator: " ")
+    let text =
+      TypedText.words(raw)?.split { $0.isWhitespace }.joined(separator: " ") ?? ""
     let advice = KindText(wording: wording).describe(question.kind)
     func refuse(_ phrase: InterviewPhrase) -> InterviewProblem {
       InterviewProblem(text: wording(phrase), advice: advice)
@@ -39,7 +43,11 @@ struct AnswerReading: Sendable {
     case .identifier: return [try AnswerWords.identifier(text)]
     case .words: return [try AnswerWords.words(text)]
     case .wholeNumber(let range): return [try AnswerNumbers.whole(text, range)]
-    case .number(let range, let decimals):
+    case .phone:
+      guard TypedText.isPhone(text) else { throw Refusal(.askProblemPhone) }
+      return [text]
+    case .number(let range, let decimals, let isFact):
+      if isFact && text == AnswerKind.unknown { return [text] }
       return [try AnswerNumbers.number(text, range, decimals: decimals)]
     case .yesNo, .choice: return [try choice(text, kind.choices)]
     case .choices(let choices, let least): return try several(text, choices, atLeast: least)
@@ -48,8 +56,9 @@ struct AnswerReading: Sendable {
     case .date:
       // A line alone passes over the day that an empty answer would take.
       if text == "-" { return [] }
-      if CalendarDay(text) != nil { return [text] }
-      throw Refusal(.askProblemDate)
+      guard let day = TypedText.day(text) else { throw Refusal(.askProblemDate) }
+      if let today, day > today { throw Refusal(.askProblemLate) }
+      return [text]
     case .limit(let isHighest, let range):
       return try AnswerNumbers.limit(text, isHighest: isHighest, range)
     case .interval(let range): return try AnswerNumbers.interval(text, range)
@@ -66,7 +75,7 @@ struct AnswerReading: Sendable {
     guard parts.count == 2 else { throw Refusal(.askProblemComparison) }
     return [
       try choice(parts[0], choices),
-      try AnswerNumbers.number(parts[1], times, decimals: AnswerNumbers.mostDecimals),
+      try AnswerNumbers.number(parts[1], times, decimals: TypedText.mostDecimals),
     ]
   }
 
@@ -88,7 +97,7 @@ struct AnswerReading: Sendable {
   ) throws(Refusal) -> String {
     if let exact = choices.first(where: { $0.id == text }) { return exact.id }
     guard takesShortAnswers else { throw Refusal(.askProblemChoice) }
-    if let number = Int(text), (1...choices.count).contains(number) {
+    if let number = TypedText.whole(text), (1...choices.count).contains(number) {
       return choices[number - 1].id
     }
     let typed = text.lowercased()

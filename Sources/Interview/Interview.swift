@@ -93,7 +93,8 @@ public struct Interview: Sendable {
   ) throws(InterviewProblem) -> [String] {
     guard let question = maker.question(key, answers) else { return [] }
     let reading = AnswerReading(
-      wording: maker.wording, takesShortAnswers: settings.takesShortAnswers)
+      wording: maker.wording, takesShortAnswers: settings.takesShortAnswers,
+      today: settings.today.flatMap { CalendarDay($0) })
     let values = try reading.values(of: text, to: question)
     if let problem = maker.problem(values, of: key, answers) { throw problem }
     return values

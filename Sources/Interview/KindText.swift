@@ -18,7 +18,12 @@ struct KindText: Sendable {
       return wording(
         InterviewPhrase.askKindWhole,
         ["low": plain(range.lowerBound), "high": plain(range.upperBound)])
-    case .number(let range, _):
+    case .number(let range, decimals: 0, _):
+      return wording(
+        InterviewPhrase.askKindWhole,
+        ["low": plain(range.lowerBound), "high": plain(range.upperBound)])
+    case .phone: return wording(InterviewPhrase.askKindPhone)
+    case .number(let range, _, _):
       return wording(
         InterviewPhrase.askKindNumber,
         ["low": plain(range.lowerBound), "high": plain(range.upperBound)])

@@ -86,8 +86,8 @@ extension QuestionMaker {
     let points = 0...Double(SharedPoints.total)
     let times = 1.0...9.0
     switch kind {
-    case .points: return .number(points, decimals: AnswerNumbers.mostDecimals)
-    case .times: return .number(times, decimals: AnswerNumbers.mostDecimals)
+    case .points: return .number(points, decimals: TypedText.mostDecimals)
+    case .times: return .number(times, decimals: TypedText.mostDecimals)
     case .rank(let count): return .wholeNumber(1...count)
     case .interval: return .interval(points)
     case .criterion(let ids): return .choice(choices(ids, answers))
@@ -95,7 +95,7 @@ extension QuestionMaker {
     case .level(let ids):
       let ends = ids.compactMap { pack.criterion($0) }.map { range(of: $0, answers) }
       let (low, high) = (ends.map(\.lowerBound).min() ?? 0, ends.map(\.upperBound).max() ?? 0)
-      return .number(low...high, decimals: AnswerNumbers.mostDecimals)
+      return .number(low...high, decimals: TypedText.mostDecimals)
     case .choice(let values):
       return .choice(values.map { choice($0.id, wording.text($0.label, pack: pack)) })
     }

@@ -27,7 +27,10 @@ struct QuestionMaker: Sendable {
       return words(key, .words, number == 1 ? .askRemark : .askRemarkMore, .none)
     case .clinic: return words(key, .clinic, .askClinic)
     case .clinician: return words(key, .clinic, .askClinician)
-    case .phone: return words(key, .clinic, .askPhone)
+    case .phone:
+      return InterviewQuestion(
+        key: key, group: .clinic, text: wording(InterviewPhrase.askPhone), kind: .phone,
+        empty: .leavesOut)
     }
   }
 
@@ -106,7 +109,8 @@ struct QuestionMaker: Sendable {
       kind = .choice(
         choices.map { choice($0.id, wording.text($0.name)) }
           + [choice(AnswerKind.unknown, wording(.notKnown))])
-    case .number(let range): kind = .number(range, decimals: AnswerNumbers.factDecimals)
+    case .number(let range, let decimals):
+      kind = .number(range, decimals: decimals, isFact: true)
     case .levels: kind = .levels
     }
     let text = wording(

@@ -12,9 +12,13 @@ struct BadProfileTests {
 
   /// The file, and the identifier and line of the refusal.
   static let refusals: [(file: String, identifier: String, line: Int)] = [
+    ("age-120.xml", "xml.value", 4),
+    ("age-half.xml", "xml.value", 4),
     ("all-zero.xml", "profile.weights", 46),
+    ("asked-1999.xml", "xml.value", 46),
     ("asked-five-digit-year.xml", "xml.value", 46),
     ("asked-time-zone.xml", "xml.value", 46),
+    ("asked-tomorrow.xml", "profile.asked", 46),
     ("best-is-worst.xml", "profile.weights", 48),
     ("best-to-worst-differs.xml", "profile.weights", 48),
     ("best-worst-above-nine.xml", "profile.weights", 49),
@@ -32,6 +36,7 @@ struct BadProfileTests {
     ("doctype-internal.xml", "xml.doctype", 3),
     ("doctype-parameter.xml", "xml.doctype", 3),
     ("duplicate-criterion.xml", "profile.weights", 51),
+    ("empty-line-first.xml", "xml.declarationPlace", 2),
     ("fact-out-of-range.xml", "profile.factValue", 12),
     ("foreign-attribute.xml", "profile.weightingRule", 46),
     ("foreign-element.xml", "profile.weightingElement", 50),
@@ -45,7 +50,12 @@ struct BadProfileTests {
     ("limit-without-bound.xml", "profile.limit", 57),
     ("missing-criterion.xml", "profile.weights", 46),
     ("negative-weight.xml", "xml.value", 50),
+    ("no-namespace.xml", "xml.namespace", 3),
     ("not-asked-with-weighting.xml", "profile.weightingNotStated", 45),
+    ("number-leading-zeros.xml", "profile.factValue", 11),
+    ("number-minus-zero.xml", "profile.factValue", 11),
+    ("number-two-decimals.xml", "profile.factValue", 42),
+    ("number-with-decimals.xml", "profile.factValue", 41),
     ("own-panel-without-criteria.xml", "profile.ownList", 45),
     ("pairwise-inconsistent.xml", "profile.weights", 50),
     ("pairwise-missing.xml", "profile.weights", 50),
@@ -56,6 +66,8 @@ struct BadProfileTests {
     ("pairwise-without-range.xml", "profile.weights", 46),
     ("pairwise-wrong-range.xml", "profile.weights", 48),
     ("pairwise-zero.xml", "profile.weights", 50),
+    ("phone-letters-after.xml", "xml.value", 5),
+    ("phone-words.xml", "xml.value", 5),
     ("points-sum-99.xml", "profile.weights", 46),
     ("price-low-above-high.xml", "profile.priceRange", 8),
     ("price-outside-anchors.xml", "profile.priceOutsideAnchors", 8),
@@ -79,6 +91,7 @@ struct BadProfileTests {
     ("weights-nan.xml", "xml.value", 50),
     ("weights-overflow.xml", "xml.value", 50),
     ("wrong-anchors.xml", "profile.weights", 48),
+    ("xml-lang.xml", "xml.attributeUnknown", 3),
     ("xinclude.xml", "xml.elementUnexpected", 59),
   ]
 
@@ -91,7 +104,9 @@ struct BadProfileTests {
     ("warn-ranks-as-ratings.xml", "profile.looksLikeRanks", 46),
   ]
 
-  static let accepted = ["crlf-bom.xml", "hostile-name.xml", "plain.xml"]
+  static let accepted = [
+    "asked-today.xml", "blank-words.xml", "crlf-bom.xml", "hostile-name.xml", "plain.xml",
+  ]
 
   private static func problems(_ path: String) throws -> [Diagnostic] {
     let bytes = try TestPack.bytes(path)
@@ -134,6 +149,31 @@ struct BadProfileTests {
   @Test func knowsEveryFileOfTheFolder() {
     let known = Self.refusals.map(\.file) + Self.warned.map(\.file) + Self.accepted
     #expect(known.sorted() == TestPack.files(in: Self.folder))
+  }
+
+  @Test("Words that cannot be seen are not given")
+  func leavesOutBlankWords() throws {
+    let profile = try TestPack.pipeline().read(
+      TestPack.bytes("\(Self.folder)/blank-words.xml"), file: "p"
+    ).profile
+    #expect(profile.person.displayName == nil)
+    #expect(profile.clinic == Clinic(name: nil, clinician: nil, phone: nil))
+    #expect(profile.questions == ["PLANTED?"])
+  }
+
+  static let causes: [(file: String, words: String)] = [
+    ("age-120.xml", "whole years, from 1 to 119"), ("age-half.xml", "whole years"),
+    ("empty-line-first.xml", "not even an empty line"),
+    ("no-namespace.xml", "xmlns=\"urn:spine-decision-aid:preference-profile:1\""),
+    ("xml-lang.xml", "xml:lang"), ("phone-words.xml", "+ - ( ) /"),
+    ("number-with-decimals.xml", "a whole number from 0 to 20"),
+    ("number-two-decimals.xml", "at most one decimal"),
+  ]
+
+  @Test("A refusal names the cause and the repair", arguments: causes)
+  func namesTheCause(file: String, words: String) throws {
+    let found = try Self.problems("\(Self.folder)/\(file)")
+    #expect(found.count == 1 && found[0].description.contains(words), "\(found)")
   }
 
   @Test func readsLineEndsAndAMarkAsTheSameProfile() throws {

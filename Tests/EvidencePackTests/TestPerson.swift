@@ -65,7 +65,7 @@ struct TestPerson: Sendable {
     case .yesNo: return .named(Int.random(in: 0..<4, using: &generator) == 0 ? "yes" : "no")
     case .choice(let choices):
       return choices.randomElement(using: &generator).map { .named($0.id) } ?? .unknown
-    case .number(let range):
+    case .number(let range, _):
       let whole = Int.random(
         in: Int(range.lowerBound)...min(Int(range.upperBound), 100), using: &generator)
       return number(String(whole))

@@ -25,12 +25,12 @@ import Testing
   @Test func `Comments, empty lines, line ends of Windows and a byte order mark are read`() throws {
     let text =
       "\u{FEFF}# comment\r\n\r\n  id : p1\r\nregion:EU\r\npreferences: notAsked\r\n"
-      + "phone: 5: #7\r\n"
+      + "phone: 5 ext. 7\r\nclinic: Spine: #7\r\n"
     let (interview, diagnostics) = try run(text)
     #expect(diagnostics.isEmpty)
     let profile = try InterviewFixture.read(
       InterviewFixture.required(interview.profileBytes))
-    #expect(profile.clinic.phone == "5: #7")
+    #expect(profile.clinic.phone == "5 ext. 7" && profile.clinic.name == "Spine: #7")
   }
 
   @Test func `Every mistake is reported with its line and without what was written`() throws {

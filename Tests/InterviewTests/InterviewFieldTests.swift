@@ -63,6 +63,26 @@ struct InterviewFieldTests {
     return (interview, answers)
   }
 
+  static let typed: [(key: String, text: String, isTaken: Bool)] = [
+    ("fact.fracture-age-weeks", "5", true), ("fact.fracture-age-weeks", "0007", false),
+    ("fact.fracture-age-weeks", "5.5", false), ("fact.fracture-age-weeks", "-0", false),
+    ("fact.previous-fractures", "2.5", false), ("fact.bone-density-below", "2.9", true),
+    ("fact.bone-density-below", "2.90", false), ("fact.bone-density-below", "unknown", true),
+    ("age", "74", true), ("age", "074", false), ("age", "74.5", false), ("age", "120", false),
+    ("phone", "555-0142 ext. 3", true), ("phone", "Dr A", false), ("phone", "\u{200B}", true),
+  ]
+
+  @Test("Answers follow the grammar of profiles", arguments: typed)
+  func followsTheGrammar(key: String, text: String, isTaken: Bool) throws {
+    var interview = try Self.interview()
+    if isTaken {
+      _ = try interview.answer(text, to: Self.key(key, interview))
+    } else {
+      let place = try Self.key(key, interview)
+      #expect(throws: (any Error).self) { try interview.answer(text, to: place) }
+    }
+  }
+
   @Test(
     "Any order of answers gives the same profile as the order of the questions",
     arguments: ElicitationMethod.allCases)

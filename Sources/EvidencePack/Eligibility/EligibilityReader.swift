@@ -53,7 +53,9 @@ struct EligibilityReader {
         })
     case "number":
       let low = decoder.number("low", of: element)
-      kind = .number(low...max(low, decoder.number("high", of: element)))
+      kind = .number(
+        low...max(low, decoder.number("high", of: element)),
+        decimals: decoder.count("decimals", of: element) ?? 0)
     case "levels": kind = .levels
     default: kind = .yesNo
     }
@@ -144,14 +146,18 @@ struct FactReader {
       refuse(
         fact, element,
         "Use one of: \((choices.map(\.id) + ["unknown"]).joined(separator: ", ")).", &decoder)
-    case .number(let range):
-      if let number = DecimalText(text), number.decimals <= 3, range.contains(number.value) {
+    case .number(let range, let decimals):
+      if let number = TypedText.number(text, decimals: decimals), range.contains(number.value) {
         return .number(number)
       }
       let ends = [range.lowerBound, range.upperBound].map { DecimalText($0, decimals: 0).text }
+      let form =
+        decimals == 0
+        ? "a whole number from \(ends[0]) to \(ends[1])"
+        : "a number from \(ends[0]) to \(ends[1]) with at most "
+          + "\(decimals == 1 ? "one decimal" : "\(decimals) decimals") after a point"
       refuse(
-        fact, element,
-        "Use a plain number from \(ends[0]) to \(ends[1]) with a point, or unknown.", &decoder)
+        fact, element, "Use \(form), without sign or leading zeros, or unknown.", &decoder)
     case .levels:
       let levels = text.split(separator: " ").map(String.init)
       if !levels.isEmpty, levels.allSatisfy(FactReader.spineLevels.contains),

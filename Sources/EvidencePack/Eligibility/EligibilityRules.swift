@@ -8,8 +8,8 @@ public struct ClinicalFact: Sendable, Equatable {
     case yesNo
     /// One of the named values.
     case choice([Choice])
-    /// A number within a range.
-    case number(ClosedRange<Double>)
+    /// A number within a range, with at most so many decimals.
+    case number(ClosedRange<Double>, decimals: Int)
     /// Bone levels such as T12, separated by spaces.
     case levels
   }

@@ -7,6 +7,8 @@ import Markup
 struct PreferenceReader {
   let pack: EvidencePack
   let setting: CareSetting
+  /// The last day on which weights can have been asked, or nil: any.
+  let lastDay: CalendarDay?
 
   func preferences(
     _ root: MarkupElement, _ decoder: inout ElementDecoder
@@ -37,6 +39,14 @@ struct PreferenceReader {
         "A weighting is given, and the status says that there is none.",
         advice: "Write status=\"stated\" or remove the element weighting.")
     case (_, nil): break
+    }
+    if let weighting, let day = weighting.attribute("asked"),
+      TypedText.day(day, notAfter: lastDay) == nil
+    {
+      decoder.diagnostics.error(
+        "profile.asked", at: decoder.place(weighting),
+        "Weights were asked before the documents are made, and not before 2000.",
+        advice: "Correct the day of asking, or the day of the documents (--date).")
     }
     let limits = limits(element, &decoder)
     warnOfLimits(on: weights?.withoutWeight ?? [], in: element, &decoder)

@@ -20,22 +20,24 @@ public struct ProfileReader {
 
   /// Reads a profile that follows its schema.
   ///
+  /// - Parameter day: the last day on which weights can have been asked, or nil: any.
   /// - Returns: the profile, and everything that is wrong with it; use the profile only when no
   ///   diagnostic is an error.
   public func read(
-    _ root: MarkupElement, file: String
+    _ root: MarkupElement, file: String, askedUntil day: CalendarDay? = nil
   ) -> (profile: PreferenceProfile, diagnostics: DiagnosticList) {
     var decoder = ElementDecoder(file: file)
     ProfileTexts.check(root, &decoder)
     let setting = setting(root, &decoder)
     let facts = FactReader(rules: pack.eligibility).facts(root, &decoder)
-    let preferences = PreferenceReader(pack: pack, setting: setting).preferences(root, &decoder)
+    let preferences = PreferenceReader(pack: pack, setting: setting, lastDay: day)
+      .preferences(root, &decoder)
     let words = root.first("ownWords")
     let profile = PreferenceProfile(
-      id: root.attribute("id") ?? "", person: person(root), clinic: clinic(root),
+      id: root.attribute("id") ?? "", person: person(root),
+      clinic: clinic(root, &decoder),
       choices: choices(root, &decoder), setting: setting, facts: facts, preferences: preferences,
-      questions: (words?.elements(named: "question") ?? []).map { ProfileTexts.trimmed($0.text) },
-      remarks: (words?.elements(named: "remark") ?? []).map { ProfileTexts.trimmed($0.text) })
+      questions: said("question", in: words), remarks: said("remark", in: words))
     ContradictionCheck(rules: pack.eligibility).warn(of: profile, root, &decoder)
     return (profile, decoder.diagnostics)
   }
@@ -43,15 +45,29 @@ public struct ProfileReader {
   private func person(_ root: MarkupElement) -> Person {
     let element = root.first("person")
     return Person(
-      displayName: element?.attribute("displayName"),
+      displayName: TypedText.words(element?.attribute("displayName")),
       age: element?.attribute("age").flatMap { Int($0) }, sex: element?.attribute("sex"))
   }
 
-  private func clinic(_ root: MarkupElement) -> Clinic {
+  private func clinic(_ root: MarkupElement, _ decoder: inout ElementDecoder) -> Clinic {
     let element = root.first("clinic")
+    let phone = TypedText.words(element?.attribute("phone"))
+    if let element, let phone, !TypedText.isPhone(phone) {
+      decoder.diagnostics.error(
+        "profile.phone", at: decoder.place(element),
+        "The telephone number of the clinic has something else in it.",
+        advice: "Write digits, spaces and + - ( ) /, with an extension such as ext. 12 after it.")
+    }
     return Clinic(
-      name: element?.attribute("name"), clinician: element?.attribute("clinician"),
-      phone: element?.attribute("phone"))
+      name: TypedText.words(element?.attribute("name")),
+      clinician: TypedText.words(element?.attribute("clinician")), phone: phone)
+  }
+
+  /// Words that the person has written; blank ones are not given.
+  private func said(_ name: String, in words: MarkupElement?) -> [String] {
+    (words?.elements(named: name) ?? []).compactMap {
+      TypedText.words($0.text).map(ProfileTexts.trimmed)
+    }
   }
 
   private func choices(

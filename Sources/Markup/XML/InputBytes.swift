@@ -39,7 +39,16 @@ enum InputBytes {
   }
 
   private static func checkDeclaration(_ bytes: [UInt8], file: String) throws(XMLError) {
-    guard bytes.starts(with: Array("<?xml".utf8)) else { return }
+    let mark = Array("<?xml".utf8)
+    if let start = bytes.firstIndex(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }), start > 0,
+      bytes[start...].starts(with: mark + [0x20])
+    {
+      throw refusal(
+        "xml.declarationPlace", file, line(of: start, in: bytes),
+        "Nothing stands before the XML declaration, not even an empty line or a space.",
+        "Remove what stands before <?xml, or the whole declaration.")
+    }
+    guard bytes.starts(with: mark) else { return }
     let end = bytes.firstIndex(of: 0x3E) ?? bytes.count
     let declaration = String(decoding: bytes[..<end], as: UTF8.self).lowercased()
     let value = { (name: Substring) -> Substring? in

@@ -9,6 +9,7 @@ enum SchemaMessage {
   /// The codes of `xmlerror.h` that are told apart.
   private enum Code {
     static let value = 1824...1840
+    static let minLength = 1831
     static let maxLength = 1832
     static let pattern = 1839
     static let enumeration = 1840
@@ -18,15 +19,37 @@ enum SchemaMessage {
     static let elementContent = 1871
   }
 
-  static func diagnostic(for issue: LibXML2Issue, file: String) -> Diagnostic {
+  /// - Parameter namespace: the name of the namespace of the schema.
+  static func diagnostic(
+    for issue: LibXML2Issue, file: String, in namespace: String
+  ) -> Diagnostic {
     let (element, attribute) = names(of: issue)
     let subject =
       attribute.map { "The attribute \($0) of the element \(element)" }
       ?? "The element \(element)"
-    let (identifier, problem, advice) = explanation(issue, subject: subject, element: element)
+    let (identifier, problem, advice) =
+      strayNamespace(issue, element, namespace)
+      ?? explanation(issue, subject: subject, element: element)
     return Diagnostic(
       .error, identifier, at: SourceLocation(file: file, line: issue.line), problem,
       advice: advice)
+  }
+
+  /// An element that is misplaced only since it is in no namespace, or in another than the schema's.
+  private static func strayNamespace(
+    _ issue: LibXML2Issue, _ element: String, _ namespace: String
+  ) -> (String, String, String)? {
+    let isRoot = issue.code == Code.noGlobalDeclaration
+    guard isRoot || issue.code == Code.elementContent, !namespace.isEmpty,
+      issue.message.hasPrefix("Element '"), !issue.message.hasPrefix("Element '{\(namespace)}")
+    else { return nil }
+    let hasNone = !issue.message.hasPrefix("Element '{")
+    return (
+      "xml.namespace",
+      "The element \(element) is in "
+        + (hasNone ? "no namespace." : "another namespace than its schema's."),
+      "Write xmlns=\"\(namespace)\" in the first tag of the file, and no other xmlns."
+    )
   }
 
   private static func explanation(
@@ -38,7 +61,12 @@ enum SchemaMessage {
     case Code.attributeMissing:
       return ("xml.attributeMissing", "\(subject) is missing.", "Add it.")
     case Code.attributeUnknown:
-      return ("xml.attributeUnknown", "\(subject) is not known here.", "Remove or rename it.")
+      return (
+        "xml.attributeUnknown", "\(subject) is not known here.",
+        subject.hasPrefix("The attribute xml:lang ")
+          ? "Remove it: an input says its language, where it has one, in an attribute of its own."
+          : "Remove or rename it."
+      )
     case Code.elementContent where end.hasPrefix("Missing child element"):
       return (
         "xml.elementMissing", "The element \(element) is not complete.",
@@ -71,7 +99,21 @@ enum SchemaMessage {
     if subject.contains("attribute id of the element preferenceProfile") {
       return "An id has 1 to 64 of A-Z a-z 0-9 . _ - and begins with a letter or digit."
     }
+    if subject.contains("attribute age of the element person") {
+      return "Write the age in whole years, from 1 to 119, or leave it out."
+    }
+    if subject.contains("attribute phone of the element") {
+      return "Write digits, spaces and + - ( ) /, with an extension such as ext. 12 after it."
+    }
     let pattern = tail(of: issue.message, after: "pattern '")
+    if issue.code == Code.pattern, !pattern.contains("\\."),
+      pattern.contains("[1-9][0-9]")
+    {
+      return "Write a whole number: digits alone, without a point, a sign or a leading zero."
+    }
+    if issue.code == Code.pattern, pattern.contains("[a-zA-Z][a-zA-Z0-9_") {
+      return "Write a name of letters a-z, digits, _ and -, which begins with a letter."
+    }
     if issue.code == Code.pattern,
       pattern.contains("[0-9]{1,9}") || pattern.contains("[0-9]{1,12}")
     {
@@ -81,12 +123,13 @@ enum SchemaMessage {
     if issue.code == Code.pattern, pattern.contains("[0-9]{0,17}") {
       return "Write a plain number with a point, such as 40, -0.5 or 1e-6: no comma and no word."
     }
-    if pattern.contains("[0-9]{2}-[0-9]{2}-[0-9]{2}")
+    if pattern.contains("-[0-9]{2}-[0-9]{2}")
       || tail(of: issue.message, after: "atomic type '").contains("day'")
     {
       return "Write a day of the calendar as YYYY-MM-DD, without a time zone, such as 2026-11-22."
     }
     if issue.code == Code.maxLength { return "Shorten it." }
+    if issue.code == Code.minLength { return "Write something, or leave it out." }
     return "See its schema: decision-aid schema --help lists them."
   }
 
@@ -117,7 +160,8 @@ enum SchemaMessage {
     guard !attribute.hasPrefix("{") || attribute.contains("}") else {
       return (localName(name), "?")
     }
-    return (localName(name), localName(attribute))
+    let isXML = attribute.hasPrefix("{http://www.w3.org/XML/1998/namespace}")
+    return (localName(name), (isXML ? "xml:" : "") + localName(attribute))
   }
 
   /// What stands after the last place of a mark; empty when it is not there.

@@ -7,6 +7,8 @@ import CLibXML2
 /// It belongs to one task.
 public final class XMLSchema {
   let pointer: OpaquePointer
+  /// The name of the namespace that its elements belong to; empty when they belong to none.
+  let namespace: String
 
   /// Compiles a schema.
   ///
@@ -27,6 +29,15 @@ public final class XMLSchema {
         })
     }
     self.pointer = pointer
+    namespace = Self.targetNamespace(in: bytes)
+  }
+
+  /// What stands in the attribute `targetNamespace` of a schema that compiled.
+  private static func targetNamespace(in bytes: [UInt8]) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let start = text.firstRange(of: "targetNamespace=") else { return "" }
+    let rest = text[start.upperBound...]
+    return String(rest.dropFirst().prefix { $0 != rest.first })
   }
 
   deinit { sda_schema_free(pointer) }
@@ -40,7 +51,7 @@ public final class XMLSchema {
       sda_validate(pointer, target, report, context)
     }
     if result == 0 { return [] }
-    let found = issues.map { SchemaMessage.diagnostic(for: $0, file: file) }
+    let found = issues.map { SchemaMessage.diagnostic(for: $0, file: file, in: namespace) }
     // One wrong value raises several messages of libxml2; the first names the cause.
     var seen: Set<Diagnostic> = []
     let unique = found.filter { seen.insert($0).inserted }

@@ -19,7 +19,7 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var pack: PackOption
 
-  @Option(help: "The width of a line in characters.")
+  @Option(help: "The width of a line in characters.", transform: Int.argument)
   var width = 100
 
   func validate() throws {
@@ -30,7 +30,7 @@ struct ExplainCommand: ParsableCommand {
     let path = try InputFiles.single(profile, "profile")
     try Failure.reporting {
       var pipeline = try Pipeline(
-        pack: try pack.load(), settings: .reading,
+        pack: try pack.load(), settings: .reading(until: WallClock.now.day),
         hashing: .swiftCrypto)
       let bytes = try InputFiles.read(path, limit: 1 << 20)
       for line in try pipeline.explain(bytes, file: path, width: width) {

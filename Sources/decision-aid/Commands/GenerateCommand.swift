@@ -26,7 +26,7 @@ struct GenerateCommand: AsyncParsableCommand {
 
       EXAMPLES
         decision-aid generate Profiles/01-swing-us.xml
-        decision-aid generate Profiles --output /srv/handouts --date 2026-11-22 --jobs 2
+        decision-aid generate Profiles --output Handouts --date 2026-11-22 --jobs 2
         decision-aid generate Profiles/01-swing-us.xml --edition largePrint --paper Letter --pdf
         decision-aid generate Profiles --keys Keys --operator "Dr Testwell" --reason "day list"
       """)
@@ -43,7 +43,8 @@ struct GenerateCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The seed of the order of the options, 0 to 4294967295; 0 is the order of the pack.",
-      discussion: "Default: each person's own, from the pseudonym."))
+      discussion: "Default: each person's own, from the pseudonym."),
+    transform: UInt32.argument)
   var orderSeed: UInt32?
 
   @Option(
@@ -59,7 +60,7 @@ struct GenerateCommand: AsyncParsableCommand {
     })
   var allowExpired: String?
 
-  @Option(help: "How many profiles are worked on at once.")
+  @Option(help: "How many profiles are worked on at once.", transform: Int.argument)
   var jobs = 1
 
   @Flag(inversion: .prefixedNo, help: "Read every document back and prove it before writing.")
@@ -74,14 +75,16 @@ struct GenerateCommand: AsyncParsableCommand {
   @Flag(help: "Print the pages to PDF as well.")
   var pdf = false
 
-  @Option(help: "How many seconds the printer may take for a page.")
+  @Option(help: "How many seconds the printer may take for a page.", transform: Int.argument)
   var printTimeout = 120
 
   @Option(
     help: "The ledger that notes every document. Default: ledger.sqlite in the output folder.")
   var ledger: String?
 
-  @Option(help: "How many seconds to wait for another program that holds the ledger.")
+  @Option(
+    help: "How many seconds to wait for another program that holds the ledger.",
+    transform: Int.argument)
   var ledgerWait = 60
 
   @Flag(help: "Keep no ledger.")
@@ -147,7 +150,7 @@ struct GenerateCommand: AsyncParsableCommand {
     try Failure.reporting {
       let session = try LedgerSession(
         ledger ?? "\(directory.path)/ledger.sqlite", operatorName: whoAndWhy.who,
-        reason: whoAndWhy.reason, wait: Double(ledgerWait))
+        reason: whoAndWhy.why, wait: Double(ledgerWait))
       let warnings = try LedgerRecovery(
         ledger: session.ledger, documents: .written, operatorName: session.operatorName,
         path: directory.path

@@ -50,7 +50,7 @@ struct KeysCreateCommand: ParsableCommand {
   @Option(help: "Whom the certificate names: the common name of its subject.")
   var name = SigningIdentity.defaultName
 
-  @Option(help: "For how many days the certificate holds, from now on.")
+  @Option(help: "For how many days the certificate holds, from now on.", transform: Int.argument)
   var days = SigningIdentity.defaultDays
 
   func run() throws {

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import AuditLedger
+import EvidencePack
 import FileStore
 
 /// The options of whatever adds to a ledger: who, and why.
@@ -16,8 +17,11 @@ struct WhoAndWhy: ParsableArguments {
   @Option(help: "Why, in one line; it stands in the ledger.", transform: WhoAndWhy.line)
   var reason: String?
 
-  /// Who does this.
-  var who: String? { operatorName ?? WallClock.user }
+  /// Who does this; a blank name is not given.
+  var who: String? { TypedText.words(operatorName) ?? WallClock.user }
+
+  /// Why; a blank reason is not given.
+  var why: String? { TypedText.words(reason) }
 
   /// One line of 1 to 300 characters without control characters.
   static func line(_ text: String) throws -> String {

@@ -67,7 +67,7 @@ struct NewCommand: ParsableCommand {
         try answers.map { try scripted($0, prepared) } ?? talk(prepared, suggestedID: file.stem)
       guard let bytes = interview.profileBytes else { throw ExitCode(ExitStatus.refused.rawValue) }
       let pipeline = try Pipeline(
-        pack: prepared, settings: .reading,
+        pack: prepared, settings: .reading(until: WallClock.now.day),
         hashing: .swiftCrypto)
       for warning in try pipeline.read(bytes, file: file.path).warnings { Failure.show(warning) }
       try file.write(bytes)

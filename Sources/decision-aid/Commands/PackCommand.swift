@@ -65,9 +65,10 @@ struct PackShowCommand: ParsableCommand {
     switch kind {
     case .yesNo: return "yes, no"
     case .choice(let choices): return choices.map(\.id).joined(separator: ", ")
-    case .number(let range):
+    case .number(let range, let decimals):
       let ends = [range.lowerBound, range.upperBound].map { DecimalText($0, decimals: 0).text }
-      return "a number from \(ends[0]) to \(ends[1])"
+      let kind = decimals == 0 ? "a whole number" : "a number"
+      return "\(kind) from \(ends[0]) to \(ends[1])"
     case .levels: return "levels such as T12 L1"
     }
   }

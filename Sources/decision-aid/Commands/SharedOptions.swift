@@ -3,6 +3,7 @@
 import ArgumentParser
 import Crypto
 import DecisionAid
+import EvidencePack
 import FileStore
 import Markup
 
@@ -51,15 +52,42 @@ struct DateOption: ParsableArguments {
   var day: CalendarDay { date ?? WallClock.now.day }
 }
 
+/// The options that name some days.
+struct PeriodOptions: ParsableArguments {
+  @Option(help: "The first day, YYYY-MM-DD.", transform: CalendarDay.argument)
+  var from: CalendarDay?
+
+  @Option(help: "The last day, YYYY-MM-DD.", transform: CalendarDay.argument)
+  var to: CalendarDay?
+
+  func validate() throws {
+    if let from, let to, to < from {
+      throw ValidationError("The period ends before it begins: --from names a later day than --to.")
+    }
+  }
+}
+
 extension CalendarDay {
   /// The day that an argument names.
   ///
   /// - Throws: `ValidationError` when it names none.
   static func argument(_ text: String) throws -> CalendarDay {
-    guard let day = CalendarDay(text) else {
-      throw ValidationError("A day has the form YYYY-MM-DD, such as 2026-11-22.")
+    guard let day = TypedText.day(text) else {
+      throw ValidationError("A day has the form YYYY-MM-DD, such as 2026-11-22, from 2000 on.")
     }
     return day
+  }
+}
+
+extension FixedWidthInteger {
+  /// The whole number that an argument names, as people type them elsewhere.
+  ///
+  /// - Throws: `ValidationError` when it names none.
+  static func argument(_ text: String) throws -> Self {
+    guard let number = TypedText.whole(text).flatMap({ Self(exactly: $0) }) else {
+      throw ValidationError("Write a whole number without sign or leading zeros.")
+    }
+    return number
   }
 }
 

@@ -25,7 +25,7 @@ struct EraseCommand: ParsableCommand {
 
   func validate() throws {
     guard SafeName.isSafe(patient) else { throw ValidationError("This is no pseudonym.") }
-    guard whoAndWhy.reason != nil else { throw ValidationError("Say why, with --reason TEXT.") }
+    guard whoAndWhy.why != nil else { throw ValidationError("Say why, with --reason TEXT.") }
   }
 
   func run() throws {
@@ -36,7 +36,7 @@ struct EraseCommand: ParsableCommand {
         if rows.isEmpty { return rows }
         try transaction.append(
           LedgerEvent(
-            .erased, time: WallClock.now, operatorName: whoAndWhy.who, reason: whoAndWhy.reason,
+            .erased, time: WallClock.now, operatorName: whoAndWhy.who, reason: whoAndWhy.why,
             outcome: "erased", rows: rows))
         return rows
       }

@@ -41,7 +41,7 @@ struct PurgeCommand: ParsableCommand {
         try transaction.append(
           LedgerEvent(
             .purged, time: WallClock.now, operatorName: whoAndWhy.who,
-            reason: whoAndWhy.reason ?? "before \(before)", outcome: "erased", rows: rows))
+            reason: whoAndWhy.why ?? "before \(before)", outcome: "erased", rows: rows))
         return rows
       }
     }

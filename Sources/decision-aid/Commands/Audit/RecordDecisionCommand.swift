@@ -65,7 +65,7 @@ struct RecordDecisionCommand: ParsableCommand {
         return try transaction.append(
           LedgerEvent(
             .decided, time: WallClock.now, profile: made.profile, document: made.document,
-            operatorName: whoAndWhy.who, reason: whoAndWhy.reason, outcome: "recorded",
+            operatorName: whoAndWhy.who, reason: whoAndWhy.why, outcome: "recorded",
             decision: NotedDecision(
               choice: choice, readiness: readiness.rawValue, decidedWith: decidedWith.names)))
       }
