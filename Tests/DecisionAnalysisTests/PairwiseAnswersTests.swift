@@ -96,29 +96,41 @@ struct PairwiseAnswersTests {
     let found = try matrix.consistency()
     #expect(found.index <= 1e-12)
     #expect(!found.isPastLimit)
-    #expect((found.ratio == nil) == (count > 10))
+    #expect(found.ratio <= 1e-11)
   }
 
-  @Test(
-    "Two criteria cannot contradict each other; above ten there is no ratio, and the geometric index decides"
-  )
-  func knowsTheEndsOfTheTable() throws {
+  @Test("Two criteria cannot contradict each other")
+  func twoAgree() throws {
     let two = try PairwiseOracle(rows: [[1, 9], [1 / 9.0, 1]]).consistency()
-    #expect(two.ratio == 0)
+    #expect(two.ratio == 0 && !two.isPastLimit)
     #expect(two.geometricIndex == nil)
-    var rows = (0..<11).map { _ in [Double](repeating: 1, count: 11) }
-    for i in 0..<11 {
-      for j in (i + 1)..<11 + (i == 10 ? 1 : 0) where j < 11 {
-        rows[i][j] = (i + j).isMultiple(of: 2) ? 9 : 1 / 9.0
+  }
+
+  /// Judgements on the scale from 1/9 to 9 at random.
+  private static func random(
+    _ count: Int, _ generator: inout SeededGenerator
+  ) -> PairwiseOracle {
+    var rows = (0..<count).map { _ in [Double](repeating: 1, count: count) }
+    for i in 0..<count {
+      for j in (i + 1)..<max(count, i + 1) {
+        let step = Double(Int.random(in: 1...9, using: &generator))
+        rows[i][j] = Bool.random(using: &generator) ? step : 1 / step
         rows[j][i] = 1 / rows[i][j]
       }
     }
-    let eleven = PairwiseOracle(rows: rows)
-    let found = try eleven.consistency()
-    #expect(found.ratio == nil)
-    #expect(found.ratioLimit == nil)
-    #expect(found.isPastLimit)
-    #expect(!found.isRefused)
-    #expect(try eleven.weights(.geometricMean).notes == [.comparisonsContradict])
+    return PairwiseOracle(rows: rows)
+  }
+
+  @Test(
+    "Random judgements have a ratio of about 1 and are refused", arguments: [5, 10, 11, 15, 25, 40])
+  func refusesRandomJudgements(count: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(count))
+    let ratios = try (0..<40).map { _ in
+      let found = try Self.random(count, &generator).consistency()
+      #expect(found.isRefused && found.isPastLimit)
+      #expect(found.randomIndexTable == (count > 10 ? "Alonso and Lamata 2006" : "Saaty 1980"))
+      return found.ratio
+    }
+    #expect((ratios.reduce(0, +) / 40 - 1).magnitude < (count > 5 ? 0.06 : 0.25))
   }
 }

@@ -32,7 +32,7 @@ extension ElicitationConsistency {
       [
         Field("largestEigenvalue", found.largestEigenvalue), Field("index", found.index),
         Field("ratio", found.ratio), Field("ratioLimit", found.ratioLimit),
-        Field("randomIndexTable", PairwiseConsistency.randomIndexTable),
+        Field("randomIndexTable", found.randomIndexTable),
         Field("geometricIndex", found.geometricIndex),
         Field("geometricLimit", found.geometricLimit), Field("isPastLimit", found.isPastLimit),
         Field("worstTriad", found.worstTriad ?? []),

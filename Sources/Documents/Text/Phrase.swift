@@ -238,7 +238,6 @@ public enum Phrase: String, ProgramText {
   case consistencyList = "consistency-list list count"
   case consistencyReadBack = "consistency-read-back sentence"
   case consistencyPairs = "consistency-pairs ratio limit table index"
-  case consistencyPairsUnlisted = "consistency-pairs-unlisted table index"
   case consistencyPairsGeometric = "consistency-pairs-geometric geometric limit"
   case consistencyTriad = "consistency-triad names"
   case consistencyBestWorst = "consistency-best-worst deviation index ratio input"

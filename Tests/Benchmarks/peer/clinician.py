@@ -305,8 +305,7 @@ class Clinician(Plots, Handout):
             return []
         source, index = self.w.raw("Saaty 1980", "analysis.consistency.table"), number(found["index"], "index")
         items = [p("consistency-pairs", ratio=number(found["ratio"], "ratio"), table=source, index=index,
-                   limit=number(found["ratioLimit"], "limit", 2)) if "ratio" in found else
-                 p("consistency-pairs-unlisted", table=source, index=index)]
+                   limit=number(found["ratioLimit"], "limit", 2))]
         if "geometricIndex" in found:
             items.append(p("consistency-pairs-geometric", geometric=number(found["geometricIndex"], "geometric"),
                            limit=number(found["geometricLimit"], "limit", 2)))

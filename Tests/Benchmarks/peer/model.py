@@ -51,9 +51,9 @@ def pairwise(comparisons, ids, rule: str):
     found = {"largestEigenvalue": values[top].real}
     found["index"] = index = max(0.0, (values[top].real - n) / (n - 1))
     table = {3: .58, 4: .90, 5: 1.12, 6: 1.24, 7: 1.32, 8: 1.41, 9: 1.45, 10: 1.49}
-    if n <= 10:
-        found["ratio"] = index / table[n] if n > 2 else 0.0
-        found["ratioLimit"] = {3: .05, 4: .08}.get(n, .10)
+    # Saaty's table up to ten, above it the line of Alonso and Lamata (2006).
+    found["ratio"] = index / table.get(n, (1.7699 * n - 4.3513) / (n - 1)) if n > 2 else 0.0
+    found["ratioLimit"] = {3: .05, 4: .08}.get(n, .10)
     if n > 2:
         errors = np.log(a * mean[None, :] / mean[:, None])
         found["geometricIndex"] = 2 / ((n - 1) * (n - 2)) * float(np.sum(np.triu(errors, 1) ** 2))

@@ -102,12 +102,12 @@ public struct PairwiseConsistency: Sendable, Equatable {
   public let largestEigenvalue: Double
   /// The consistency index CI = (largest eigenvalue - n) / (n - 1).
   public let index: Double
-  /// The consistency ratio CR = CI / RI(n), RI of `randomIndexTable`; nil when the table has no
-  /// entry, which is so above ten criteria; 0 for two, which cannot contradict each other.
-  public let ratio: Double?
+  /// The consistency ratio CR = CI / RI(n), RI of `randomIndexTable`; 0 for two criteria, which cannot
+  /// contradict each other.
+  public let ratio: Double
   /// The largest ratio that is accepted without a warning: 0.05 for three criteria, 0.08 for four,
-  /// 0.10 above (Saaty); nil without a ratio.
-  public let ratioLimit: Double?
+  /// 0.10 above (Saaty).
+  public let ratioLimit: Double
   /// The geometric consistency index; nil for two criteria.
   public let geometricIndex: Double?
   /// The limit of the geometric index: 0.31 for three criteria, 0.35 for four, 0.37 above (Aguaron
@@ -116,26 +116,35 @@ public struct PairwiseConsistency: Sendable, Equatable {
   /// The three criteria whose judgements contradict each other most; nil when none do.
   public let worstTriad: [String]?
 
-  /// The name of the table of random indices; each program has another one, so it is printed.
-  public static let randomIndexTable = "Saaty 1980"
+  /// The names of the tables of random indices; each program has another one, so it is printed.
+  public var randomIndexTable: String {
+    hasLargeMatrix ? "Alonso and Lamata 2006" : "Saaty 1980"
+  }
 
-  /// The mean index of random matrices of three to ten criteria.
+  private let hasLargeMatrix: Bool
+
+  /// The mean index of random matrices of three to ten criteria (Saaty 1980).
   static let randomIndices = [0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49]
+
+  /// The mean index of random matrices of so many criteria, from three on.
+  ///
+  /// Above ten the mean largest eigenvalue is 2.7699 n - 4.3513 (Alonso and Lamata 2006, Int J Uncertain
+  /// Fuzziness Knowl Based Syst 14:445), which holds for any number.
+  static func randomIndex(of count: Int) -> Double {
+    let n = Double(count)
+    return count - 3 < randomIndices.count
+      ? randomIndices[count - 3] : (1.7699 * n - 4.3513) / (n - 1)
+  }
 
   /// The ratio above which answers are refused unless they are accepted openly.
   static let refusedAbove = 0.20
 
-  /// Whether the judgements contradict each other more than is accepted without a warning; without
-  /// a ratio the geometric index decides.
-  public var isPastLimit: Bool {
-    if let ratio, let ratioLimit { return ratio > ratioLimit }
-    if let geometricIndex, let geometricLimit { return geometricIndex > geometricLimit }
-    return false
-  }
+  /// Whether the judgements contradict each other more than is accepted without a warning.
+  public var isPastLimit: Bool { ratio > ratioLimit }
 
   /// Whether the judgements contradict each other so much that they are refused unless that is
   /// accepted openly.
-  public var isRefused: Bool { ratio.map { $0 > PairwiseConsistency.refusedAbove } ?? false }
+  public var isRefused: Bool { ratio > PairwiseConsistency.refusedAbove }
 
   /// The consistency of a matrix of the criteria.
   init(of matrix: PairwiseMatrix, criteria: [String]) {
@@ -144,9 +153,9 @@ public struct PairwiseConsistency: Sendable, Equatable {
     // Rounding may leave a consistent matrix a hair below zero.
     let index = n > 1 ? max(0, (largestEigenvalue - Double(n)) / Double(n - 1)) : 0
     self.index = index
-    let table = PairwiseConsistency.randomIndices
-    ratio = n < 3 ? 0 : n - 3 < table.count ? index / table[n - 3] : nil
-    ratioLimit = ratio.map { _ in n == 3 ? 0.05 : n == 4 ? 0.08 : 0.10 }
+    hasLargeMatrix = n - 3 >= PairwiseConsistency.randomIndices.count
+    ratio = n < 3 ? 0 : index / PairwiseConsistency.randomIndex(of: n)
+    ratioLimit = n == 3 ? 0.05 : n == 4 ? 0.08 : 0.10
     geometricIndex = matrix.geometricConsistencyIndex
     geometricLimit = geometricIndex.map { _ in n == 3 ? 0.31 : n == 4 ? 0.35 : 0.37 }
     worstTriad = matrix.worstTriad.map { $0.map { criteria[$0] } }

@@ -67,21 +67,15 @@ extension PersonContext {
   }
 
   private func pairs(_ found: PairwiseConsistency) -> [InlineText] {
-    let table = InlineText(
-      number: PairwiseConsistency.randomIndexTable, from: .analysis(.consistencyTable))
-    let index = quality(found.index, .consistencyIndex)
-    var items: [InlineText] = []
-    if let ratio = found.ratio, let limit = found.ratioLimit {
-      items.append(
-        wording(
-          .consistencyPairs,
-          [
-            "ratio": quality(ratio, .consistencyRatio), "limit": limitText(limit), "table": table,
-            "index": index,
-          ]))
-    } else {
-      items.append(wording(.consistencyPairsUnlisted, ["table": table, "index": index]))
-    }
+    var items = [
+      wording(
+        .consistencyPairs,
+        [
+          "ratio": quality(found.ratio, .consistencyRatio), "limit": limitText(found.ratioLimit),
+          "table": InlineText(number: found.randomIndexTable, from: .analysis(.consistencyTable)),
+          "index": quality(found.index, .consistencyIndex),
+        ])
+    ]
     if let geometric = found.geometricIndex, let limit = found.geometricLimit {
       items.append(
         wording(
