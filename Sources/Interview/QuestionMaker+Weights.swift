@@ -146,12 +146,12 @@ extension QuestionMaker {
   private func ends(of criterion: EvidenceCriterion, _ answers: InterviewAnswers) -> [InlineText] {
     guard let row = answers.row(of: criterion) else { return [] }
     func end(_ text: TextID, _ level: Double) -> InlineText {
+      let region = criterion.row == nil ? pack.region(answers.value(.region) ?? "") : nil
       let number = wording.number(
-        DecimalText(exactly: level), from: .range(criterion: criterion.id))
-      let region = pack.region(answers.value(.region) ?? "")
-      let money = criterion.row == nil ? region?.money : nil
+        DecimalText(exactly: level), from: .range(criterion: criterion.id),
+        grouping: region?.grouping ?? NumberText.thousands)
       return wording.text(
-        text, ["n": money.map { wording.text($0, ["amount": number]) } ?? number])
+        text, ["n": region.map { wording.text($0.money, ["amount": number]) } ?? number])
     }
     return [
       wording(InterviewPhrase.askFrom, ["worst": end(criterion.texts.worst, row.worst)]),

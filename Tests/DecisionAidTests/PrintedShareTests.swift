@@ -1,5 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import EvidencePack
 import Testing
 
 @testable import Documents
@@ -22,5 +23,28 @@ struct PrintedShareTests {
     let prepared = try #require(Samples.pack)
     let wording = try #require(prepared.wording("en"))
     #expect(wording.share(share, from: .analysis(.share)).plain == words)
+  }
+
+  static let groups: [(number: String, grouping: [Int], printed: String)] = [
+    ("1000000", [3], "1,000,000"), ("1000000", [3, 2], "10,00,000"),
+    ("100000", [3, 2], "1,00,000"),
+    ("99999", [3, 2], "99,999"), ("1000", [3, 2], "1,000"),
+    ("123456789.5", [3, 2], "12,34,56,789.5"),
+    ("12345678", [4], "1234,5678"), ("999", [3, 2], "999"), ("1234567", [3, 2, 1], "1,2,34,567"),
+  ]
+
+  @Test("Digits stand together as the region has it, and are read back", arguments: groups)
+  func groupsDigits(number: String, grouping: [Int], printed: String) throws {
+    let numbers = NumberText(decimalMark: ".", groupMark: ",")
+    let decimal = try #require(DecimalText(number))
+    #expect(numbers.text(decimal, grouping: grouping) == printed)
+  }
+
+  @Test("Money of India stands in lakhs, other money in thousands")
+  func groupsMoney() throws {
+    let india = try Samples.document("03-hundred-in")
+    let texts = DocumentText.texts(of: india.clinicianCopy).map(\.text.plain)
+    #expect(texts.contains { $0.contains("Rs 1,08,000") })
+    #expect(!texts.contains { $0.contains("108,000") })
   }
 }

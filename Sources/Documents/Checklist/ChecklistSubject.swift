@@ -87,11 +87,12 @@ extension InlineText {
 
   /// The value of a printed number, nil when it is none.
   ///
-  /// Between digits a mark followed by exactly three digits parts thousands, unless the number
-  /// begins with 0; the last of any other marks is the decimal mark.
+  /// Between digits a mark followed by exactly three digits at the end parts thousands, and the groups
+  /// before it all have three digits or all two, as in India; unless the number begins with 0. The
+  /// last of any other marks is the decimal mark.
   static func value(_ printed: String) -> Double? {
     var whole = 0.0
-    var (groups, digits, isWhole) = (0, 0, true)
+    var (groups, digits, isWhole, size) = (0, 0, true, 0)
     // The value of the digits of the last group, as a part of one.
     var (fraction, unit, before) = (0.0, 1.0, 0.0)
     for byte in printed.utf8 {
@@ -99,7 +100,10 @@ extension InlineText {
         // A mark of more than one byte is one mark.
         if byte & 0xC0 == 0x80 { continue }
         guard digits > 0 else { return nil }
-        if groups > 0 && digits != 3 { isWhole = false }
+        if groups > 0 {
+          if digits < 2 || digits > 3 || size > 0 && digits != size { isWhole = false }
+          size = digits
+        }
         (groups, digits, before, fraction, unit) = (groups + 1, 0, whole, 0, 1)
         continue
       }

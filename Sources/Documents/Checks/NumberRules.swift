@@ -140,12 +140,15 @@ struct KnownNumbers: Sendable {
   /// What the pack has besides figures and levels.
   private let others: Set<NumberSource>
   private let numbers: NumberText
+  /// How digits stand together in the regions of the pack.
+  private let groupings: [[Int]]
   /// Names and citations that hold digits of their own, the longest first.
   private let names: [SoughtText]
 
   /// The numbers and names of a pack in one language.
   init(pack: EvidencePack, wording: Wording) {
     numbers = wording.numbers
+    groupings = [NumberText.thousands] + pack.regions.map(\.grouping)
     others = Set(
       pack.sources.map { .source($0.id) } + pack.eligibility.facts.map { .fact($0.id) }
         + pack.criteria.flatMap { [.range(criterion: $0.id), .weight(criterion: $0.id)] })
@@ -171,7 +174,9 @@ struct KnownNumbers: Sendable {
     }
     let all = [figure.value, figure.of, rest, figure.low, figure.high].compactMap { $0 }
     entries[figure.id] = Entry(
-      printed: Set(all.map { numbers.text($0) }), of: figure.of.map { numbers.text($0) },
+      printed: Set(
+        all.flatMap { number in groupings.map { numbers.text(number, grouping: $0) } }),
+      of: figure.of.map { numbers.text($0) },
       hasContext: hasContext)
   }
 

@@ -85,8 +85,9 @@ struct PackContext: Sendable {
   func quantity(_ value: DecimalText, of criterion: EvidenceCriterion, from source: NumberSource)
     -> InlineText
   {
-    let number = wording.number(value, from: source)
-    return criterion.row == nil ? wording.text(region.money, ["amount": number]) : number
+    guard criterion.row == nil else { return wording.number(value, from: source) }
+    let number = wording.number(value, from: source, grouping: region.grouping)
+    return wording.text(region.money, ["amount": number])
   }
 
   /// A level in the words of its criterion.

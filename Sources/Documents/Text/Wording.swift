@@ -66,8 +66,12 @@ public struct Wording: Sendable {
   }
 
   /// A number that knows where it comes from.
-  public func number(_ value: DecimalText, from source: NumberSource) -> InlineText {
-    InlineText(number: numbers.text(value), from: source)
+  ///
+  /// - Parameter grouping: how many digits stand together, from the right; the last number goes on.
+  public func number(
+    _ value: DecimalText, from source: NumberSource, grouping: [Int] = NumberText.thousands
+  ) -> InlineText {
+    InlineText(number: numbers.text(value, grouping: grouping), from: source)
   }
 
   /// A whole number that knows where it comes from.
@@ -169,11 +173,16 @@ public struct Wording: Sendable {
 public struct NumberText: Sendable, Equatable {
   /// The mark between whole and fraction.
   public var decimalMark: String
-  /// The mark between groups of three digits; empty: none.
+  /// The mark between groups of digits; empty: none.
   public var groupMark: String
 
+  /// Groups of three digits.
+  public static let thousands = [3]
+
   /// A decimal: groups from four digits on, no other change.
-  public func text(_ number: DecimalText) -> String {
+  ///
+  /// - Parameter grouping: how many digits stand together, from the right; the last number goes on.
+  public func text(_ number: DecimalText, grouping: [Int] = NumberText.thousands) -> String {
     let isNegative = number.text.utf8.first == 0x2D
     let digits = isNegative ? number.text.utf8.dropFirst() : number.text.utf8[...]
     let wholeEnd = digits.firstIndex(of: 0x2E) ?? digits.endIndex
@@ -182,7 +191,7 @@ public struct NumberText: Sendable, Equatable {
     if !isNegative && count < 4 && wholeEnd == digits.endIndex { return number.text }
     var result = isNegative ? "\u{2212}" : ""
     for (index, digit) in digits[..<wholeEnd].enumerated() {
-      if index > 0 && (count - index) % 3 == 0 { result += groupMark }
+      if index > 0 && Self.isBoundary(count - index, grouping) { result += groupMark }
       result.unicodeScalars.append(Unicode.Scalar(digit))
     }
     if wholeEnd != digits.endIndex {
@@ -192,6 +201,17 @@ public struct NumberText: Sendable, Equatable {
       }
     }
     return result
+  }
+
+  /// Whether a mark stands before the last so many digits.
+  private static func isBoundary(_ digits: Int, _ grouping: [Int]) -> Bool {
+    var rest = digits
+    for (place, size) in grouping.enumerated() {
+      if place == grouping.count - 1 { return rest > 0 && rest % size == 0 }
+      rest -= size
+      if rest <= 0 { return rest == 0 }
+    }
+    return false
   }
 
   /// A whole number.

@@ -11,6 +11,8 @@ public struct Region: Sendable, Equatable {
   public var name: TextID
   /// The code of its money, such as EUR.
   public var currency: String
+  /// How many digits of an amount stand together, from the right; the last number goes on.
+  public var grouping: [Int]
   /// The text that prints an amount; parameter amount.
   public var money: TextID
   /// The text that says what the prices are.
@@ -20,11 +22,13 @@ public struct Region: Sendable, Equatable {
 
   /// A region; name, money and note are ids of texts.
   public init(
-    id: String, name: TextID, currency: String, money: TextID, note: TextID, emergency: String
+    id: String, name: TextID, currency: String, grouping: [Int] = [3], money: TextID, note: TextID,
+    emergency: String
   ) {
     self.id = id
     self.name = name
     self.currency = currency
+    self.grouping = grouping
     self.money = money
     self.note = note
     self.emergency = emergency
