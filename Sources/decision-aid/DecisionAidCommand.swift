@@ -17,7 +17,7 @@ struct DecisionAidCommand: AsyncParsableCommand {
         decision-aid generate Profiles --output Output
         decision-aid check Profiles/01-swing-us.xml
         decision-aid explain Profiles/01-swing-us.xml
-        decision-aid analyse Profiles/Analyses/clot-prevention.xml
+        decision-aid analyse Profiles/Analyses/thrombolytics.xml
         decision-aid ipdas Output/01-swing-us/record.xml
         decision-aid audit rederive Output/01-swing-us/record.xml
         decision-aid schema preference-profile
@@ -38,6 +38,11 @@ struct DecisionAidCommand: AsyncParsableCommand {
   /// Prepares the process, then runs the command.
   static func main() async {
     ProcessSettings.apply()
+    if let place = ProcessSettings.argumentNotUTF8() {
+      exit(
+        withError: ValidationError(
+          "Argument \(place) is not UTF-8 text. Set the terminal to UTF-8, and write it anew."))
+    }
     if let error = ProcessSettings.tooFewOpenFiles() { exit(withError: Failure.report(error)) }
     await main(nil)
   }

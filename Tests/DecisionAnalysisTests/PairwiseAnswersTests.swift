@@ -113,8 +113,9 @@ struct PairwiseAnswersTests {
     var rows = (0..<count).map { _ in [Double](repeating: 1, count: count) }
     for i in 0..<count {
       for j in (i + 1)..<max(count, i + 1) {
-        let step = Double(Int.random(in: 1...9, using: &generator))
-        rows[i][j] = Bool.random(using: &generator) ? step : 1 / step
+        // The seventeen steps of the scale are alike.
+        let step = Int.random(in: -8...8, using: &generator)
+        rows[i][j] = step < 0 ? 1 / Double(1 - step) : Double(1 + step)
         rows[j][i] = 1 / rows[i][j]
       }
     }

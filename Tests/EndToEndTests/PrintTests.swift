@@ -112,6 +112,33 @@ struct PrintTests {
     #expect(try Tree(scratch.path).names == [])
   }
 
+  /// What `fc-list` says of any letter, and the package that a run names then.
+  static let fonts: [(answer: String, name: String, package: String?)] = [
+    ("echo DejaVu Sans", "山田", nil), ("exit 0", "山田", "fonts-noto-cjk"),
+    ("exit 0", "රමණී", "fonts-noto-core"), ("exit 1", "山田", nil), ("exit 0", "Ada", nil),
+  ]
+
+  @Test(
+    "A name whose letters no font has is said, with the package and without the name",
+    arguments: fonts)
+  func saysThatAFontIsMissing(answer: String, name: String, package: String?) throws {
+    let scratch = try Scratch()
+    let printer = try program(
+      "chromium",
+      "for a; do case $a in --print-to-pdf=*) printf '%%PDF-1.4\\n%%%%EOF\\n' > \"${a#*=}\";; esac; done",
+      scratch)
+    let list = try program("fc-list", answer, scratch)
+    let text = try Project.plainProfile().replacing("Zebulon Quagga-Planted", with: name)
+    let file = try scratch.write("p.xml", text)
+    let run = try Run.program(
+      "generate", file, "--output", scratch.path("out"), "--pdf",
+      environment: ["PATH": "\(printer):\(list)"])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains("print.noFont") == (package != nil), "\(run.errors)")
+    if let package { #expect(run.errors.contains("package \(package),")) }
+    #expect(!run.errors.contains(name))
+  }
+
   /// A printer that fails in some way, and what the message says.
   static let failures = [
     ("exec /bin/sleep 600", "took longer than 1 seconds"),

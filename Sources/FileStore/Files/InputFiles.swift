@@ -32,6 +32,11 @@ package struct InputFiles: Sendable {
     paths = found.filter { seen.insert($0.identity).inserted }.map(\.path)
   }
 
+  /// Whether a path leads to a folder.
+  package static func isFolder(_ path: String) -> Bool {
+    if case .success(let status) = status(path) { status.isFolder } else { false }
+  }
+
   private struct Identity: Hashable {
     let device: dev_t
     let number: ino_t

@@ -55,6 +55,9 @@ package struct Printer: Sendable {
         + "(with fonts-liberation), or leave --pdf out.")
   }
 
+  /// What finds letters without a font; nil when this machine cannot tell.
+  package var letterCoverage: LetterCoverage? { LetterCoverage(searching: searchPath) }
+
   /// Prints a page.
   ///
   /// - Parameters:

@@ -83,6 +83,16 @@ package enum ProcessSettings {
       advice: "Raise the limit (ulimit -n) and run again.")
   }
 
+  /// The place of the first argument, counted from 1, that is not UTF-8; nil when all are.
+  ///
+  /// Bytes of another encoding would be taken for other letters, in a name that is kept for years.
+  package static func argumentNotUTF8() -> Int? {
+    (1..<max(1, Int(CommandLine.argc))).first { place in
+      guard let bytes = CommandLine.unsafeArgv[place] else { return false }
+      return String(validatingCString: bytes) == nil
+    }
+  }
+
   /// How many workers the limit for open files allows, at most `wanted` and at least 1.
   ///
   /// A worker holds one descriptor and two more during a call; ten are kept for the standard

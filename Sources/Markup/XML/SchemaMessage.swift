@@ -43,6 +43,11 @@ enum SchemaMessage {
     guard isRoot || issue.code == Code.elementContent, !namespace.isEmpty,
       issue.message.hasPrefix("Element '"), !issue.message.hasPrefix("Element '{\(namespace)}")
     else { return nil }
+    // Inside the root it is misplaced for another reason, unless its name is one of those expected.
+    let expected = expectedNames(in: String(tail(of: issue.message, after: "': ")))
+    guard isRoot || expected.split(separator: ", ").contains(where: { $0 == element }) else {
+      return nil
+    }
     let hasNone = !issue.message.hasPrefix("Element '{")
     return (
       "xml.namespace",

@@ -77,6 +77,7 @@ struct BatchWorker {
       }
       let printed = try await printing?.printed(
         generation.files, of: generation.profile, "\(batch.settings.date)")
+      let fonts = try await printing?.warnings(of: generation.files, of: generation.profile) ?? []
       let all = generation.files + (printed ?? [])
       let entry = batch.session?.entry(
         for: generation, files: all.map(BatchWorker.stamp),
@@ -84,7 +85,7 @@ struct BatchWorker {
       try store.stage(
         patient: generation.profile, files: all,
         replacing: DocumentFormats.namesBeside(generation.files.map(\.name)), entry: entry)
-      return .written(generation.warnings)
+      return .written(generation.warnings + fonts)
     } catch {
       return error.kind == .interrupted ? .notTried : .fileFailed(error)
     }

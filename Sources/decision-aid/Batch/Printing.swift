@@ -14,6 +14,7 @@ final class Printing {
   private let printer: Printer
   private let folder: PrintFolder
   private let output: String
+  private let coverage: LetterCoverage?
 
   /// Printing into documents of an output directory.
   ///
@@ -22,6 +23,33 @@ final class Printing {
     self.printer = printer
     folder = try PrintFolder(in: directory)
     output = directory.path
+    coverage = printer.letterCoverage
+  }
+
+  /// A warning for the pages of a patient whose letters no installed font has; it names the packages,
+  /// not the letters, which can be those of a name.
+  ///
+  /// Throws an error of the kind `interrupted`.
+  func warnings(
+    of files: [GeneratedFile], of patient: String
+  ) async throws(FileError) -> [Diagnostic] {
+    guard let coverage else { return [] }
+    var packages: Set<String> = []
+    for format in DocumentFormats.files where format.print != nil {
+      guard let file = files.first(where: { $0.name == format.name }) else { continue }
+      for name in try await coverage.packagesMissing(for: file.bytes, in: folder) {
+        packages.insert(name)
+      }
+    }
+    if packages.isEmpty { return [] }
+    return [
+      Diagnostic(
+        .warning, "print.noFont", at: SourceLocation(file: "\(output)/\(patient)"),
+        "No installed font has some letters of these pages: the PDFs show boxes in their place.",
+        advice:
+          "Install the Debian package \(packages.sorted().joined(separator: " and ")), and print "
+          + "again.")
+    ]
   }
 
   /// The PDF of each page among the files of a patient, in their order.

@@ -38,7 +38,7 @@ struct KeysCreateCommand: ParsableCommand {
 
       EXAMPLES
         decision-aid keys create --output keys
-        decision-aid keys create --output keys --name "Example Hospital" --days 1827
+        decision-aid keys create --output hospital-keys --name "Example Hospital" --days 1827
 
       EXIT STATUS
         0 written, 64 wrong arguments, 73 a file is there already or cannot be written.

@@ -10,6 +10,8 @@ struct LedgerCheck {
   let trust: Trust
   /// The folder of the documents, or nil: they are left out.
   let documents: String?
+  /// Whether that folder was named, rather than taken from the place of the ledger.
+  let isFolderNamed: Bool
 
   func show() throws {
     let (survey, signed) = try Failure.reporting(at: ledger.path) {
@@ -23,6 +25,7 @@ struct LedgerCheck {
     if let documents {
       var check = ArtefactCheck(documents, trust)
       try Failure.reporting(at: ledger.path) {
+        try requireDocuments(in: documents)
         try ledger.documentSets { profile, sets in try check.look(profile, sets) }
       }
       lines.append(
@@ -49,6 +52,24 @@ struct LedgerCheck {
         ? "No head from elsewhere was given: it cannot be excluded that the newest rows were taken away."
         : "\(Counted(heads.count, "head")) from elsewhere: the ledger only grew since.")
     for line in lines { try Terminal.print(line) }
+  }
+
+  /// Refuses a folder that holds nothing of what the ledger names: then it is another folder, rather
+  /// than that every document was taken away.
+  private func requireDocuments(in folder: String) throws {
+    var (named, isThere) = (0, false)
+    try ledger.documentSets { profile, sets in
+      named += sets.count
+      isThere = isThere || SafeName.isSafe(profile) && InputFiles.isFolder("\(folder)/\(profile)")
+    }
+    if named == 0 || isThere { return }
+    throw FileError(
+      isFolderNamed ? .ledgerDamaged : .inputMissing, "artefact.noDocuments", at: folder,
+      "None of the documents that the ledger names is in this folder.",
+      advice: isFolderNamed
+        ? "Name the folder that they were written to; if it is this one, restore them from a backup."
+        : "Name the folder that they were written to with --documents; or look at the ledger alone "
+          + "with --no-artefacts.")
   }
 
   /// The signed heads in the ledger: all must fit the rows, and the certificate if there is one.

@@ -18,8 +18,13 @@ final class Clinic: Sendable {
     _ = try scratch.folder("profiles")
     for number in 0..<people {
       let id = Clinic.id(number)
-      try scratch.write("profiles/\(id).xml", try Project.profile(id: id))
+      try scratch.write("profiles/\(id).xml", try Clinic.profile(id: id))
     }
+  }
+
+  /// A profile whose weights were asked before any day that a test names.
+  private static func profile(id: String) throws -> String {
+    try Project.profile(id: id).replacing("asked=\"2025-09-02\"", with: "asked=\"2001-09-02\"")
   }
 
   /// The pseudonym of a person.

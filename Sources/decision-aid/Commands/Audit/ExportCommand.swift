@@ -22,11 +22,7 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "The file to write; nothing may be there.")
   var output: String
 
-  @Option(help: "The first day, YYYY-MM-DD.", transform: CalendarDay.argument)
-  var from: CalendarDay?
-
-  @Option(help: "The last day, YYYY-MM-DD.", transform: CalendarDay.argument)
-  var to: CalendarDay?
+  @OptionGroup var period: PeriodOptions
 
   @Option(help: "The pseudonym of one person.")
   var patient: String?
@@ -59,7 +55,7 @@ struct ExportCommand: ParsableCommand {
           { try XMLSignature.signatureElement(digest: $0, by: identity) }
         }, visit: { row, event in try messages?.write(event, row: row) })
       let result = try ledger.export(
-        Ledger.Selection(from: from, to: to, profile: patient), sources
+        Ledger.Selection(from: period.from, to: period.to, profile: patient), sources
       ) { try file.append($0) }
       try file.finish()
       try messages?.writeExport(of: result.head, time: time)

@@ -17,11 +17,7 @@ struct ReportCommand: ParsableCommand {
         decision-aid audit report --from 2026-11-01 --to 2026-11-30 --output November
       """)
 
-  @Option(help: "The first day, YYYY-MM-DD.", transform: CalendarDay.argument)
-  var from: CalendarDay?
-
-  @Option(help: "The last day, YYYY-MM-DD.", transform: CalendarDay.argument)
-  var to: CalendarDay?
+  @OptionGroup var period: PeriodOptions
 
   @Option(help: "The folder to write to.")
   var output: String
@@ -33,10 +29,10 @@ struct ReportCommand: ParsableCommand {
     let ledger = try option.open()
     let prepared = try pack.load()
     try Failure.reporting(at: output) {
-      let report = try ledger.report(from: from, to: to)
+      let report = try ledger.report(from: period.from, to: period.to)
       let head = (report.head.ledger, "\(report.head.size)", report.head.root.description)
       let page = try ReportMaker(pack: prepared, hashing: .swiftCrypto)
-        .bytes(of: report.tables, from: from, to: to, head: head)
+        .bytes(of: report.tables, from: period.from, to: period.to, head: head)
       let folder = try OutputDirectory(preparing: output)
       for warning in folder.warnings { Failure.show(warning) }
       for (name, bytes) in [("report.html", page), ("report.xml", report.xml)] {

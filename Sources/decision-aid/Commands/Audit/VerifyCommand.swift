@@ -56,7 +56,8 @@ struct VerifyCommand: ParsableCommand {
     guard let file else {
       return try LedgerCheck(
         ledger: try option.open(), heads: heads, trust: trust,
-        documents: noArtefacts ? nil : documents ?? LedgerPlace.folder(of: option.ledger)
+        documents: noArtefacts ? nil : documents ?? LedgerPlace.folder(of: option.ledger),
+        isFolderNamed: documents != nil
       ).show()
     }
     let beginning = FileReading.beginning(of: file, 64)
