@@ -43,7 +43,9 @@ public struct BreakEven: Sendable, Equatable {
 /// How the lead of one alternative over another on a criterion follows the level of one performance:
 /// everything about a break-even that no weight changes.
 ///
-/// The lead in total value is base + w gap(level); the gap is straight between neighbouring corners.
+/// The lead in total value is base + w gap(level); the gap is straight between neighbouring corners,
+/// unless the rival follows by an odds ratio: then there are many corners, and the level between two
+/// of them is searched.
 struct LevelLead: Sendable {
   /// A level and by how much its value is above that of the rival then.
   struct Corner: Sendable {
@@ -57,6 +59,8 @@ struct LevelLead: Sendable {
   let interval: PerformanceInterval
   private let current: Corner
   private let corners: [Corner]
+  /// How the rival follows in a curve; nil when it does so in a straight line.
+  private let curve: (function: PartialValueFunction, follower: LevelDependence)?
 
   /// The line of the alternative at `alternative` against `rival` on a criterion (indices) of a
   /// valid problem.
@@ -67,22 +71,34 @@ struct LevelLead: Sendable {
     let criterion = problem.criteria[column]
     let follower = table.dependence(of: rival, on: alternative, criterion: column)
     func corner(_ level: Double) -> Corner {
-      let function = criterion.valueFunction
-      let other = function.value(at: follower.level(at: level))
-      return Corner(level: level, gap: function.value(at: level) - other)
+      Corner(level: level, gap: Self.gap(at: level, criterion.valueFunction, follower))
     }
     cell = problem.reference(alternative, column)
     interval = table.interval(alternative, column)
     current = corner(table.estimate(alternative, column))
     corners = Self.levels(of: criterion, follower: follower).map(corner)
+    curve = follower.isStraight ? nil : (criterion.valueFunction, follower)
   }
+
+  private static func gap(
+    at level: Double, _ function: PartialValueFunction, _ follower: LevelDependence
+  ) -> Double {
+    function.value(at: level) - function.value(at: follower.level(at: level))
+  }
+
+  /// How many parts the range is looked at in where the gap is a curve.
+  private static let parts = 64
 
   /// The levels between the anchors where the lead may bend, ascending.
   private static func levels(of criterion: Criterion, follower: LevelDependence) -> [Double] {
     let own = criterion.valueFunction.points.map(\.level)
-    let mirrored =
-      follower.slope == 0 ? [] : own.map { ($0 - follower.intercept) / follower.slope }
-    return (own + mirrored.filter { criterion.anchorsContain($0) }).sorted()
+    let mirrored = own.compactMap { follower.other(givingLevel: $0) }
+    var levels = own + mirrored.filter { criterion.anchorsContain($0) }
+    if !follower.isStraight {
+      let step = (criterion.best - criterion.worst) / Double(parts)
+      levels += (1..<parts).map { criterion.worst + Double($0) * step }
+    }
+    return levels.sorted()
   }
 
   /// The level nearest to the estimate where the lead is zero; of equally near ones the estimate,
@@ -104,9 +120,27 @@ struct LevelLead: Sendable {
       let (low, high) = (corners[index - 1], corners[index])
       let (first, last) = (base + weight * low.gap, base + weight * high.gap)
       if (first < 0 && last > 0) || (first > 0 && last < 0) {
-        take(low.level + (high.level - low.level) * (first / (first - last)))
+        take(
+          curve.map { Self.zero(between: low, high, base, weight, $0.function, $0.follower) }
+            ?? low.level + (high.level - low.level) * (first / (first - last)))
       }
     }
     return nearest
+  }
+
+  /// Where a curve crosses zero between two corners, by halving to the last bit.
+  private static func zero(
+    between low: Corner, _ high: Corner, _ base: Double, _ weight: Double,
+    _ function: PartialValueFunction, _ follower: LevelDependence
+  ) -> Double {
+    let isRising = base + weight * high.gap > 0
+    var (first, last) = (low.level, high.level)
+    for _ in 0..<100 {
+      let middle = first + (last - first) / 2
+      if middle <= first || middle >= last { break }
+      let isAbove = base + weight * gap(at: middle, function, follower) > 0
+      if isAbove == isRising { last = middle } else { first = middle }
+    }
+    return first + (last - first) / 2
   }
 }

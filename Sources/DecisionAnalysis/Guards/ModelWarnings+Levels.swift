@@ -93,9 +93,21 @@ extension ModelWarnings {
         // A baseline of zero, or below, has no ratio that could be looked for.
         if base <= 0 { return sum + (low <= 0 && base == 0 ? 0 : 1) }
         return sum + share(of: marginal, below: low / base, above: high / base)
+      case .oddsRatio:
+        return sum
+          + share(
+            of: marginal, below: ratio(to: low, base, baseline.scale),
+            above: ratio(to: high, base, baseline.scale))
       }
     }
     return bases.isEmpty ? 0 : sum / Double(bases.count)
+  }
+
+  /// The odds ratio that leads from a baseline to a level; 0 and infinity beyond the proportions.
+  private static func ratio(to level: Double, _ base: Double, _ scale: Double) -> Double {
+    if level <= 0 { return 0 }
+    guard level < scale, base > 0 else { return .infinity }
+    return level / (scale - level) * ((scale - base) / base)
   }
 
   private static func share(of marginal: Marginal, below low: Double, above high: Double) -> Double
@@ -122,7 +134,7 @@ extension ModelWarnings {
     guard let baseline = cell.baseline else { return own }
     let below = levels(baseline.alternative, column, table, steps: steps - 1)
     let all = below.flatMap { base in
-      own.map { baseline.operation == .sum ? base + $0 : base * $0 }
+      own.map { baseline.level(baseline: base, own: $0) }
     }.sorted()
     if all.count <= baselineLevels { return all }
     return (0..<baselineLevels).map { place in

@@ -51,6 +51,22 @@ extension DecisionProblem {
         if let fault = baselineFault(row, column) { faults.append(fault) }
       }
     }
+    return faults.isEmpty ? oddsFaults : faults
+  }
+
+  /// Odds ratios that are not above zero, or stand on levels that are no proportions.
+  private var oddsFaults: [DecisionProblemError] {
+    var faults: [DecisionProblemError] = []
+    for row in 0..<table.rowCount {
+      for column in criteria.indices {
+        let cell = table.cell(row, column)
+        guard let baseline = cell.baseline, baseline.operation == .oddsRatio else { continue }
+        let below = table.span(baseline.alternative, column)
+        if !(cell.interval.low > 0) || !(below.low >= 0) || !(below.high <= baseline.scale) {
+          faults.append(.oddsOutOfRange(reference(row, column)))
+        }
+      }
+    }
     return faults
   }
 
@@ -119,6 +135,8 @@ public enum DecisionProblemError: Error, Sendable, Equatable {
   case baselineMissing(CellReference)
   /// A cell stands, directly or through others, on itself.
   case baselineCircular(CellReference)
+  /// An odds ratio is not above zero, or stands on a level that is no proportion.
+  case oddsOutOfRange(CellReference)
   /// The anchors do not contain the estimate.
   case estimateOutsideAnchors(CellReference)
   /// The anchors do not contain a limit of the 95 % interval.

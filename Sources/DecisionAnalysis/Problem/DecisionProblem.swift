@@ -58,7 +58,12 @@ extension DecisionProblem {
     return DecisionProblem(
       alternatives: alternatives, criteria: columns.map { criteria[$0] },
       table: PerformanceTable(
-        cells: table.cells.map { row in columns.map { row[$0] } }, references: references))
+        cells: table.cells.map { row in columns.map { row[$0] } }, references: references,
+        joint: table.joint.compactMap { joint in
+          columns.firstIndex(of: joint.criterion).flatMap {
+            joint.moved(criterion: $0, rows: joint.rows)
+          }
+        }))
   }
 
   /// The same problem for some of its alternatives, in the order given.
@@ -95,7 +100,12 @@ extension DecisionProblem {
     }
     return DecisionProblem(
       alternatives: ids, criteria: criteria,
-      table: PerformanceTable(cells: Array(cells.prefix(ids.count)), references: references))
+      table: PerformanceTable(
+        cells: Array(cells.prefix(ids.count)), references: references,
+        joint: table.joint.compactMap { joint in
+          joint.moved(
+            criterion: joint.criterion, rows: joint.rows.map { rows.firstIndex(of: $0) })
+        }))
   }
 
   /// The cell with its baseline at its place in the new order of rows.
@@ -103,7 +113,8 @@ extension DecisionProblem {
     guard let baseline = cell.baseline, let row = rows.firstIndex(of: baseline.alternative) else {
       return cell
     }
-    return cell.moved(to: Baseline(alternative: row, operation: baseline.operation))
+    return cell.moved(
+      to: Baseline(alternative: row, operation: baseline.operation, scale: baseline.scale))
   }
 }
 

@@ -9,13 +9,18 @@ public struct PerformanceTable: Sendable, Equatable {
   public let cells: [[PerformanceCell]]
   /// Rows that are only stood on.
   public let references: [ReferenceRow]
+  /// Effects that were estimated together.
+  public let joint: [JointEffects]
 
   /// A table from its rows.
   ///
   /// It is checked by `DecisionProblem.validate()`.
-  public init(cells: [[PerformanceCell]], references: [ReferenceRow] = []) {
+  public init(
+    cells: [[PerformanceCell]], references: [ReferenceRow] = [], joint: [JointEffects] = []
+  ) {
     self.cells = cells
     self.references = references
+    self.joint = joint
   }
 
   /// How many rows there are, reference rows included.
@@ -59,7 +64,8 @@ extension PerformanceTable {
   ///
   /// For a cell without a baseline the same as `interval`. For a relative cell the distances of
   /// both pairs of limits from their estimates are joined as for independent errors, side by side:
-  /// sum: d = sqrt(d_b^2 + d_d^2); ratio: d = sqrt((r d_b)^2 + (b d_r)^2), to first order.
+  /// sum: d = sqrt(d_b^2 + d_d^2); ratio: d = sqrt((r d_b)^2 + (b d_r)^2), to first order, and odds
+  /// ratio likewise with the slopes of the level.
   public func combinedInterval(_ row: Int, _ criterion: Int) -> PerformanceInterval {
     let cell = cell(row, criterion)
     guard let baseline = cell.baseline else { return interval(row, criterion) }
@@ -67,8 +73,7 @@ extension PerformanceTable {
     let base = estimate(baseline.alternative, criterion)
     let baseLimits = combinedInterval(baseline.alternative, criterion)
     let own = cell.distribution
-    let (baseScale, ownScale) =
-      baseline.operation == .sum ? (1.0, 1.0) : (own.estimate.magnitude, base.magnitude)
+    let (baseScale, ownScale) = baseline.slopes(baseline: base, own: own.estimate)
     func distance(_ first: Double, _ second: Double) -> Double {
       let (one, other) = (baseScale * first, ownScale * second)
       return (one * one + other * other).squareRoot()
@@ -79,20 +84,11 @@ extension PerformanceTable {
   }
 }
 
-/// How the level of one row follows the level of another on one criterion:
-/// level = slope times the other's level + intercept, all else at its estimate.
-struct LevelDependence: Sendable, Equatable {
-  let slope: Double
-  let intercept: Double
-
-  func level(at other: Double) -> Double { slope * other + intercept }
-}
-
 extension PerformanceTable {
   /// How `row` follows `moved`; a row that does not stand on it keeps its estimate (slope 0).
   func dependence(of row: Int, on moved: Int, criterion: Int) -> LevelDependence {
     dependence(of: row, on: moved, criterion: criterion, steps: rowCount)
-      ?? LevelDependence(slope: 0, intercept: estimate(row, criterion))
+      ?? .fixed(estimate(row, criterion))
   }
 
   /// Whether `row` is `moved`, or stands on it directly or through others.
@@ -109,17 +105,13 @@ extension PerformanceTable {
   private func dependence(
     of row: Int, on moved: Int, criterion: Int, steps: Int
   ) -> LevelDependence? {
-    if row == moved { return LevelDependence(slope: 1, intercept: 0) }
+    if row == moved { return .same }
     let cell = cell(row, criterion)
     guard steps > 0, let baseline = cell.baseline,
       let below = dependence(
         of: baseline.alternative, on: moved, criterion: criterion, steps: steps - 1)
     else { return nil }
-    let own = cell.distribution.estimate
-    return switch baseline.operation {
-    case .sum: LevelDependence(slope: below.slope, intercept: below.intercept + own)
-    case .ratio: LevelDependence(slope: below.slope * own, intercept: below.intercept * own)
-    }
+    return below.joined(by: baseline, own: cell.distribution.estimate)
   }
 
   private func span(_ row: Int, _ criterion: Int, steps: Int) -> PerformanceInterval {
@@ -164,22 +156,46 @@ public struct Baseline: Sendable, Equatable {
     case sum
     /// Level = baseline times own quantity.
     case ratio
+    /// Odds of the level = odds of the baseline times own quantity; levels are proportions.
+    case oddsRatio
   }
 
   /// The row stood on: an index into the alternatives, then the reference rows.
   public let alternative: Int
   /// How the own quantity joins the baseline's level.
   public let operation: Operation
+  /// How many times a proportion of 1 the levels are; only for odds ratios.
+  public let scale: Double
 
   /// A baseline at a row of the table.
-  public init(alternative: Int, operation: Operation) {
+  public init(alternative: Int, operation: Operation, scale: Double = 1) {
     self.alternative = alternative
     self.operation = operation
+    self.scale = scale
   }
 
   /// The level that an own quantity gives on a baseline level.
   func level(baseline: Double, own: Double) -> Double {
-    operation == .sum ? baseline + own : baseline * own
+    switch operation {
+    case .sum: return baseline + own
+    case .ratio: return baseline * own
+    case .oddsRatio:
+      // A draw of a normal baseline can lie beyond the proportions that there are.
+      let share = min(1, max(0, baseline / scale))
+      return scale * (own * share / (1 - share + own * share))
+    }
+  }
+
+  /// By how much the level moves with the baseline and with the own quantity, without sign.
+  func slopes(baseline: Double, own: Double) -> (baseline: Double, own: Double) {
+    switch operation {
+    case .sum: return (1, 1)
+    case .ratio: return (own.magnitude, baseline.magnitude)
+    case .oddsRatio:
+      let share = min(1, max(0, baseline / scale))
+      let root = 1 - share + own * share
+      return (own / (root * root), scale * share * (1 - share) / (root * root))
+    }
   }
 }
 

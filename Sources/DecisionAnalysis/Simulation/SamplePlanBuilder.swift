@@ -56,12 +56,29 @@ struct SamplePlanBuilder {
       own[row][column] = grid.indices(dimension: dimension).map { quantiles[$0] }
       dimension += 1
     }
+    for joint in table.joint { join(joint, marginals, &own) }
     for row in 0..<table.rowCount {
       for column in criteria { _ = drawnLevels(row, column, own, normal.count) }
     }
     cells = problem.alternatives.indices.map { row in
       criteria.map { column in cell(row, column, marginals[row][column]) }
     }
+  }
+
+  /// Draws effects that were estimated together.
+  private func join(
+    _ joint: JointEffects, _ marginals: [[Marginal]], _ own: inout [[[Double]]]
+  ) {
+    let logs = joint.rows.compactMap { row in
+      if case .lognormal(let mean, let sd) = marginals[row][joint.criterion] {
+        (mean: mean, sd: sd)
+      } else {
+        nil
+      }
+    }
+    guard logs.count == joint.rows.count else { return }
+    let drawn = joint.drawn(joint.rows.map { own[$0][joint.criterion] }, logs: logs)
+    for (row, draws) in zip(joint.rows, drawn) { own[row][joint.criterion] = draws }
   }
 
   /// The levels of a row in draw order; empty when they are the same in each draw.
@@ -155,8 +172,13 @@ struct SamplePlanBuilder {
     let criterion = problem.criteria[column]
     let scale = criterion.best - criterion.worst
     var sd = marginal.standardDeviation / scale.magnitude
-    if let baseline = problem.table.cell(row, column).baseline, baseline.operation == .ratio {
-      sd *= problem.table.estimate(baseline.alternative, column).magnitude
+    let cell = problem.table.cell(row, column)
+    if let baseline = cell.baseline, baseline.operation != .sum {
+      sd *=
+        baseline.slopes(
+          baseline: problem.table.estimate(baseline.alternative, column),
+          own: cell.distribution.estimate
+        ).own
     }
     return sd
   }

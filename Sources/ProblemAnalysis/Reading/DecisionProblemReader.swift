@@ -47,7 +47,11 @@ public struct DecisionProblemReader {
     }
     let problem = DecisionProblem(
       alternatives: rows.alternatives, criteria: criteria,
-      table: PerformanceTable(cells: Array(cells.prefix(count)), references: references))
+      table: PerformanceTable(
+        cells: Array(cells.prefix(count)), references: references,
+        joint: elements.enumerated().flatMap { column, element in
+          JointEffectsReader(rows: rows, criterion: element).joint(at: column, &decoder)
+        }))
     let request = AnalysisRequest(
       id: root.attribute("id") ?? "", problem: problem, criterionNotes: columns.map(\.note),
       performanceNotes: rows.all.indices.map { row in columns.map { $0.notes[row] } },

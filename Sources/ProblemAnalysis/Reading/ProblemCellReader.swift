@@ -20,17 +20,26 @@ struct ProblemCellReader {
     let elements = criterion.elements(named: "performance")
     var isComplete = checkRows(elements, &decoder)
     var cells: [(cell: PerformanceCell, note: PerformanceNote)] = []
-    let stoodOn = elements.compactMap { $0.attribute("relativeTo") }
+    let groups = criterion.elements(named: "logOddsRatios")
+    let stoodOn = (elements + groups).compactMap { $0.attribute("relativeTo") }
+    let joint = JointEffectsReader(rows: rows, criterion: criterion).cells(&decoder)
+    let named = groups.flatMap(\.elements).compactMap { $0.attribute("alternative") }
     for (index, id) in rows.all.enumerated() {
       let own = elements.filter { $0.attribute("alternative") == id }
-      if own.count > 1 {
+      if own.isEmpty, let cell = joint[id] {
+        cells.append(cell)
+      } else if own.count > 1 || (own.count == 1 && joint[id] != nil) {
         isComplete = false
         decoder.diagnostics.error(
-          "problem.duplicateCell", at: decoder.place(own[1]),
-          "A row has one performance on a criterion; \(id) has \(own.count).",
+          "problem.duplicateCell", at: decoder.place(own[own.count - 1]),
+          "A row has one performance on a criterion; \(id) has "
+            + "\(own.count + (joint[id] == nil ? 0 : 1)).",
           advice: "Remove the others.")
       } else if let element = own.first {
         if let cell = cell(element, &decoder) { cells.append(cell) } else { isComplete = false }
+      } else if named.contains(id) {
+        // What is wrong with its effects has been said.
+        isComplete = false
       } else if index < rows.alternatives.count || stoodOn.contains(id) {
         isComplete = false
         decoder.diagnostics.error(
@@ -76,8 +85,9 @@ struct ProblemCellReader {
     guard let distribution = distribution(element, spansAnchors: spansAnchors, &decoder) else {
       return nil
     }
+    let scale = Double(decoder.count("outOf", of: criterion) ?? 1)
     let baseline = base.flatMap { base in
-      operation.map { Baseline(alternative: base, operation: $0) }
+      operation.map { Baseline(alternative: base, operation: $0, scale: scale) }
     }
     return (
       PerformanceCell(distribution, baseline: baseline),

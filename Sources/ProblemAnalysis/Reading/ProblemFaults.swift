@@ -33,7 +33,10 @@ struct ProblemFaults {
         continue
       }
       guard let (row, identifier, text, advice) = explanation(fault) else { continue }
-      let performance = element.elements(named: "performance")
+      let performance =
+        element.elements(named: "performance")
+        .first { $0.attribute("alternative") == row }
+        ?? element.elements(named: "logOddsRatios").flatMap { $0.elements(named: "effect") }
         .first { $0.attribute("alternative") == row }
       decoder.diagnostics.error(
         identifier, at: decoder.place(performance ?? element), text, advice: advice)
@@ -77,6 +80,13 @@ struct ProblemFaults {
         place.alternative, "problem.circularBaseline",
         "No performance stands on itself; that of \(place.alternative) leads back to itself.",
         "Give one row of the circle its own level."
+      )
+    case .oddsOutOfRange(let place):
+      return (
+        place.alternative, "problem.oddsRatio",
+        "An odds ratio is above zero, and the row that it stands on lies between zero and outOf; that "
+          + "of \(place.alternative) does not.",
+        "Correct the ratio or the row below, set outOf on the criterion, or use ratio."
       )
     case .estimateOutsideAnchors(let place), .limitOutsideAnchors(let place):
       let what = if case .estimateOutsideAnchors = fault { "estimate" } else { "95 % limit" }
