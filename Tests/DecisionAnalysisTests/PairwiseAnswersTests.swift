@@ -128,7 +128,8 @@ struct PairwiseAnswersTests {
     var generator = SeededGenerator(seed: UInt64(count))
     let ratios = try (0..<40).map { _ in
       let found = try Self.random(count, &generator).consistency()
-      #expect(found.isRefused && found.isPastLimit)
+      // Few judgements can agree by chance.
+      #expect(count < 9 || found.isRefused && found.isPastLimit)
       #expect(found.randomIndexTable == (count > 10 ? "Alonso and Lamata 2006" : "Saaty 1980"))
       return found.ratio
     }
