@@ -87,4 +87,120 @@ import Testing
       try Samples.generate("21-all-facts-unknown-us"), "handout.html")
     #expect(page.section("summary")?.text.contains("Are your nerves well?") == true)
   }
+
+  @Test("With cancer the handout holds the rows of cancer, and no number of weak bones")
+  func cancerHasItsOwnRows() throws {
+    let made = try Samples.generate("12-cancer-us")
+    let page = try Samples.page(made, "handout.html")
+    for words in ["Radiotherapy", "tumour team", "Bone medicine", "24 of 100 people"] {
+      #expect(page.text.contains(words), "\(words)")
+    }
+    for section in ["side-by-side", "without-procedure", "what-matters", "experts"] {
+      #expect(page.section(section) == nil, "\(section)")
+    }
+    let copy = try Samples.page(made, "clinician.html")
+    #expect(copy.section("cancer")?.text.contains("radiotherapy") == true)
+    for section in ["levels", "evidence", "talk", "fit"] {
+      #expect(copy.section(section) == nil, "\(section)")
+    }
+    #expect(!page.text.contains("8.3") && !copy.text.contains("8.3"))
+  }
+
+  @Test("No number of the cancer handout comes from a study of weak bones")
+  func noNumberOfWeakBones() throws {
+    let document = try Samples.document("12-cancer-us")
+    let pack = try #require(Samples.pack).pack
+    let wording = try #require(Samples.pack?.wording("en"))
+    var own: Set<String> = []
+    for result in pack.outcomes.filter({ $0.block == .cancer }).flatMap(\.results) {
+      own.formUnion([result.figure].compactMap { $0 })
+      for case .evidence(let id) in result.instead.map({ wording.text($0).sources }) ?? [] {
+        own.insert(id)
+      }
+    }
+    // Scales and what is true by definition are no results of a study.
+    let neutral = Set(pack.figures.filter { $0.certainty == .byDefinition }.map(\.id))
+    for section in document.handout.sections {
+      section.blocks.forEachText { text in
+        for case .evidence(let id) in text.sources {
+          #expect(own.contains(id) || neutral.contains(id), "\(section.id): \(id)")
+        }
+      }
+    }
+  }
+
+  @Test("The checklist asks of the cancer handout what applies, and names the rest")
+  func theChecklistOfTheCancerHandout() throws {
+    let document = try Samples.document("12-cancer-us")
+    let pack = try #require(Samples.pack?.pack)
+    let report = ChecklistReport(
+      try Checklist.embedded(), subject: ChecklistSubject(document: document, pack: pack))
+    #expect(report.showsAllCheckable && (3...12).contains(report.counts().checkable))
+    #expect(report.counts().notApplicable > 15)
+  }
+
+  @Test("Under 18 a short page says whom to ask, and compares nothing", arguments: [1, 7, 17])
+  func underAge(_ age: Int) throws {
+    let made = try Self.made("55-under-age-us", [("age=\"17\"", "age=\"\(age)\"")])
+    let page = try Samples.page(made, "handout.html")
+    for words in ["Whom to ask", "children and young people", "Call at once if", "911"] {
+      #expect(page.text.contains(words), "\(words)")
+    }
+    for words in ["vertebroplasty", "kyphoplasty", "i choose"] {
+      #expect(!page.text.lowercased().contains(words), "\(words)")
+    }
+    #expect(made.facts.answers.allSatisfy { $0.verdict == "otherEvidence" })
+  }
+
+  @Test("From 18 to 49 the age is a point to settle, and no gate", arguments: [18, 49, 50])
+  func betweenEighteenAndFifty(_ age: Int) throws {
+    let made = try Self.made("01-swing-us", [("age=\"74\"", "age=\"\(age)\"")])
+    #expect(made.facts.answers.allSatisfy { $0.verdict != "otherEvidence" })
+    let page = try Samples.page(made, "handout.html")
+    #expect(page.text.contains("You are younger than most people in the studies") == (age < 50))
+  }
+
+  @Test("An age that is not known is asked about, and the fit says so")
+  func anUnknownAgeIsAskedAbout() throws {
+    let made = try Self.made("01-swing-us", [("age=\"74\"", "")])
+    let page = try Samples.page(made, "handout.html")
+    #expect(page.text.contains("your age was not noted"))
+  }
+
+  @Test(
+    "A man, or a person of 90 years, is not told that she is pregnant",
+    arguments: [("sex=\"female\"", "sex=\"male\""), ("age=\"33\"", "age=\"90\"")])
+  func nobodyIsToldToBePregnant(_ old: String, _ new: String) throws {
+    let made = try Self.made("17-stop-pregnancy-eu", [(old, new)])
+    #expect(made.warnings.contains { $0.identifier == "profile.contradiction" })
+    let page = try Samples.page(made, "handout.html")
+    #expect(!page.text.contains("ou are pregnant"))
+    // It is asked again before anything is compared.
+    #expect(page.section("summary")?.text.contains("Could you be pregnant?") == true)
+    let copy = try Samples.page(made, "clinician.html")
+    #expect(copy.text.contains("Contradiction: pregnant"))
+  }
+
+  @Test("A pain of nothing that gets worse counts as not known")
+  func noPainThatGetsWorse() throws {
+    let made = try Self.made(
+      "13-stop-nerve-signs-us",
+      [
+        ("id=\"nerve-signs\" value=\"yes\"", "id=\"nerve-signs\" value=\"no\""),
+        ("id=\"pain-score\" value=\"7\"", "id=\"pain-score\" value=\"0\""),
+      ])
+    #expect(made.warnings.contains { $0.identifier == "profile.contradiction" })
+    #expect(made.facts.answers.allSatisfy { $0.verdict == "factsOpen" })
+  }
+
+  @Test("A payment rule is told to the people of its country alone")
+  func aPaymentRuleIsToldAtHome() throws {
+    for name in ["02-rating-eu", "47-interval-swing-eu", "03-hundred-in"] {
+      let page = try Samples.page(try Samples.generate(name), "handout.html")
+      #expect(!page.text.contains("You meet the payment rules"), "\(name)")
+      #expect(page.section("experts")?.text.contains("Medicare") == false, "\(name)")
+    }
+    let page = try Samples.page(try Samples.generate("01-swing-us"), "handout.html")
+    #expect(page.section("experts")?.text.contains("Medicare") == true)
+  }
 }

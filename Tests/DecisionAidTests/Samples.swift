@@ -28,8 +28,10 @@ enum Samples {
     "45-many-cautions-us",
   ]
 
-  /// The samples that have the handout.
-  static let withHandout = names.filter { !urgent.contains($0) }
+  /// The samples that have the handout with the comparison, and not one of other evidence.
+  static let withHandout = names.filter {
+    !urgent.contains($0) && !["12-cancer-us", "55-under-age-us"].contains($0)
+  }
 
   /// A day that a test names; far in the past when the test names none.
   static func day(_ text: String) -> CalendarDay {

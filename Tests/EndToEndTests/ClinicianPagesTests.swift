@@ -13,8 +13,8 @@ struct ClinicianPagesTests {
     let scratch = try Scratch()
     let run = try Run.program("generate", Project.profiles, "--output", scratch.path("out"))
     try #require(run.status == 0, "\(run.errors)")
-    // Beside an urgent sheet there is no comparison to print.
-    let compared = Project.ids.filter { !Project.urgentIDs.contains($0) }
+    // Beside an urgent sheet, or with other evidence, there is no comparison to print.
+    let compared = Project.comparedIDs
     let copies = try compared.map {
       try PrintedCopies.Copy(id: $0, kind: "clinician", folder: scratch.path("out"))
     }

@@ -28,8 +28,7 @@ struct HandoutPagesTests {
     let run = try Run.program(
       "generate", Project.profiles, "--output", scratch.path("out"), "--edition", edition)
     try #require(run.status == 0, "\(run.errors)")
-    let ids = Project.ids.filter { !Project.urgentIDs.contains($0) }
-    let copies = try ids.map {
+    let copies = try Project.comparedIDs.map {
       try PrintedCopies.Copy(id: $0, kind: "handout", folder: scratch.path("out"))
     }
     let sheets = try PrintedCopies.sheets(copies, kind: "handout", paper: paper, in: scratch)

@@ -35,8 +35,8 @@ enum EligibilityMutations {
         + "<condition id=\"two\"><condition ref=\"one\"/></condition><condition id=\"chronic\">"
     ),
     (
-      "<noFitWhen reason=\"condition.cancer.no-fit\"><condition ref=\"cancer\"/>",
-      "<noFitWhen reason=\"condition.cancer.no-fit\"><condition ref=\"x\"/>"
+      "reason=\"condition.cancer.no-fit\"><condition ref=\"cancer\"/>",
+      "reason=\"condition.cancer.no-fit\"><condition ref=\"x\"/>"
     ),
     (
       "<fact id=\"mri-done\" is=\"no\"/><fact id=\"mri-oedema\" is=\"yes no\"/>",

@@ -41,7 +41,9 @@ struct EligibilityTests {
   func turnsBothProceduresDown(rule: String, fact: String, value: String) throws {
     let rules = try Self.rules()
     // Alone, and whatever else is not known.
-    for person in [TestPerson.harmless, .unknown].map({ $0.with([fact: .named(value)]) }) {
+    for var person in [TestPerson.harmless, .unknown].map({ $0.with([fact: .named(value)]) }) {
+      // At another age a pregnancy would be doubted.
+      if fact == "pregnant" { (person.sex, person.age) = ("female", 33) }
       #expect(person.statuses(rules).prefix(2) == [.contraindicated, .contraindicated])
       #expect(person.statuses(rules).last != .contraindicated)
       let finding = rules.finding(for: "kyphoplasty", person.evaluation(rules))
@@ -61,7 +63,10 @@ struct EligibilityTests {
   static let notIndicated: [(rule: String, facts: [String: FactValue])] = [
     ("no_symptoms", ["pain-course": .named("none")]),
     ("no_symptoms", ["pain-score": TestPerson.number("0")]),
-    ("no_symptoms", ["stable-old-fracture": .named("yes")]),
+    (
+      "no_symptoms",
+      ["stable-old-fracture": .named("yes"), "previous-fractures": TestPerson.number("1")]
+    ),
     ("improving", ["pain-course": .named("easing")]), ("no_oedema", ["mri-oedema": .named("no")]),
     (
       "too_early",
@@ -125,11 +130,16 @@ struct EligibilityTests {
     }
   }
 
-  @Test func neverReplacesAPregnancyThatWasGiven() throws {
+  @Test(arguments: [("female", 55, false), ("female", 56, true), ("male", 33, true)])
+  func doubtsAPregnancyThatCannotBeAndClosesNothing(
+    sex: String, age: Int, isDoubted: Bool
+  ) throws {
     let rules = try Self.rules()
     var person = TestPerson.harmless.with(["pregnant": .named("yes")])
-    (person.sex, person.age) = ("female", 57)
-    #expect(person.statuses(rules).prefix(2) == [.contraindicated, .contraindicated])
+    (person.sex, person.age) = (sex, age)
+    let status: SuitabilityFinding.Status = isDoubted ? .open : .contraindicated
+    #expect(person.statuses(rules).prefix(2) == [status, status])
+    #expect(person.evaluation(rules).contradictions.isEmpty == !isDoubted)
   }
 
   static let bounds: [(Condition.Bounds, inside: [Double], outside: [Double])] = [

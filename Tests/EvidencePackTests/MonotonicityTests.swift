@@ -19,6 +19,13 @@ struct MonotonicityTests {
   private static func check(
     _ person: TestPerson, less: TestPerson, _ rules: EligibilityRules, _ what: String
   ) {
+    // Answers to be asked again count as less than they are: forgetting one can end the doubt.
+    let contradictions = person.evaluation(rules).contradictions
+    if rules.contradictions.contains(where: {
+      !$0.doubts.isEmpty && contradictions.contains($0.id)
+    }) {
+      return
+    }
     for (before, after) in zip(person.statuses(rules), less.statuses(rules)) {
       #expect(reach(after) <= reach(before), "\(what): \(before) became \(after)")
     }

@@ -55,6 +55,11 @@ struct TestPerson: Sendable {
     }
     // A value that contradicts the one that stands in for it is not a loss of knowledge.
     if person.sex == "male" || (person.age ?? 0) >= 56 { person.facts["pregnant"] = .named("no") }
+    // Answers to be asked again are a loss of knowledge, and a test of their own.
+    if person.facts["previous-fractures"] == number("0") {
+      person.facts["stable-old-fracture"] = .named("no")
+    }
+    if person.facts["pain-score"] == number("0") { person.facts["pain-course"] = .named("none") }
     return person
   }
 

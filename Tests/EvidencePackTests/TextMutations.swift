@@ -89,26 +89,25 @@ enum TextMutations {
       file, "id=\"phrase.why-heading\"", "id=\"Phrase\"", "xml.value", "<text id=\"Phrase\""),
     // The plan.
     PackMutation(
-      "documents.xml", "<insert passage=\"optionsInBrief\"/>", "<insert passage=\"urgently\"/>",
+      "documents.xml", "<insert passage=\"keyNumbers\"/>", "<insert passage=\"urgently\"/>",
       "documents.passage", "\"urgently\""),
     PackMutation(
       "documents.xml", "<paragraph text=\"handout.side-by-side.read\"",
       "<paragraph when=\"raining\" text=\"handout.side-by-side.read\"", "documents.condition",
       "\"raining\""),
     PackMutation(
-      "documents.xml", "<item text=\"handout.next-steps.after.care\" alternative=\"care\"/>",
-      "<item when=\"raining\" text=\"handout.next-steps.after.care\" alternative=\"care\"/>",
+      "documents.xml", "<item text=\"cancer.care.team\"/>",
+      "<item when=\"raining\" text=\"cancer.care.team\"/>",
       "documents.condition",
       "\"raining\""),
     PackMutation(
-      "documents.xml", "<item text=\"handout.next-steps.after.care\" alternative=\"care\"/>", "",
-      "text.unused",
-      at: "text.en.xml", "id=\"handout.next-steps.after.care\""),
+      "documents.xml", "<item text=\"cancer.care.team\"/>", "", "text.unused",
+      at: "text.en.xml", "id=\"cancer.care.team\""),
     PackMutation(
-      "documents.xml", "<item text=\"handout.next-steps.after.care\" alternative=\"care\"/>",
-      "<item text=\"handout.next-steps.after.care\" alternative=\"wait\"/>",
+      "documents.xml", "<item text=\"cancer.care.team\"/>",
+      "<item text=\"cancer.care.team\" alternative=\"nothing\"/>",
       "documents.alternative",
-      "\"wait\""),
+      "\"nothing\""),
     // What the finished handout must keep to.
     PackMutation(
       "documents.xml", "<balance words=\"0.10\" sections=\"options",

@@ -31,12 +31,15 @@ public struct Composer {
     identity: DocumentIdentity
   ) -> DecisionDocument {
     let prepared = prepare(profile, analysis.problem, identity.order)
-    let context = PersonContext(
-      base: prepared.context, profile: profile, analysis: analysis.ordered(by: identity.order),
-      identity: identity)
     let kind = analysis.handoutKind
-    // A pack without such a plan has no rule that asks for it: its reader refuses it.
-    let handout = prepared.handouts[kind] ?? (pack.handout.title, [])
+    // A pack without the plan that a rule names is refused by its reader.
+    let instead =
+      kind == .urgent
+      ? prepared.urgentSheet : analysis.otherEvidence.flatMap { prepared.otherHandouts[$0.handout] }
+    let handout = kind == .full ? prepared.handout : instead ?? prepared.handout
+    let context = PersonContext(
+      base: handout.context, profile: profile, analysis: analysis.ordered(by: identity.order),
+      identity: identity)
     return DecisionDocument(
       identity: identity,
       handout: body(handout.title, handout.sections, context, kind: kind),

@@ -21,7 +21,7 @@ struct PackContext: Sendable {
   /// The region.
   let region: Region
   /// The sources of the numbers that the documents print; their place is their number.
-  let sources: [DataSource]
+  var sources: [DataSource]
 
   /// - Parameters:
   ///   - pack: the pack in its own order.
@@ -53,6 +53,22 @@ struct PackContext: Sendable {
     }
     for position in pack.guidelines { cited.formUnion(position.sources) }
     sources = pack.sources.filter { cited.contains($0.id) }
+  }
+
+  /// The same with the sources of one block of outcomes alone, and numbers of their own.
+  func citing(only block: EvidenceOutcome.Block) -> PackContext {
+    var cited: Set<String> = []
+    for result in pack.outcomes.filter({ $0.block == block }).flatMap(\.results) {
+      if let figure = result.figure.flatMap({ wording.figure($0) }) {
+        cited.formUnion(figure.sources)
+      }
+      for case .evidence(let id) in result.instead.map({ wording.text($0).sources }) ?? [] {
+        cited.formUnion(wording.figure(id)?.sources ?? [])
+      }
+    }
+    var context = self
+    context.sources = pack.sources.filter { cited.contains($0.id) }
+    return context
   }
 
   /// The name of an alternative as a heading.

@@ -4,7 +4,8 @@
 public enum Passage: String, Sendable, CaseIterable {
   // Of the handout.
   case notices, decisionQuestion, optionsInBrief, keyNumbers, aboutYou
-  case closedOptions, choiceReminder, factsToSettle, numbersToCall
+  case closedOptions, choiceReminder, factsToSettle, numbersToCall, otherEvidenceReason
+  case optionSteps, otherSuitability
   case optionDescriptions, comparisonTable, countedOutcomes
   case courseOutcomes, rareOutcomes, recoveryTimeline, cancerOutcomes
   case guidelinePositions, suitability, flagsForYou, cost, preferencesReadBack, fit
@@ -24,7 +25,7 @@ public enum Passage: String, Sendable, CaseIterable {
   /// own.
   var isShared: Bool {
     switch self {
-    case .decisionQuestion, .optionsInBrief, .optionDescriptions, .countedOutcomes,
+    case .decisionQuestion, .optionsInBrief, .optionDescriptions, .optionSteps, .countedOutcomes,
       .courseOutcomes, .rareOutcomes, .recoveryTimeline, .guidelinePositions,
       .comparisonTable, .sourceList, .evidenceTable, .evidenceInBrief:
       true

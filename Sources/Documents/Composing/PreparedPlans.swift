@@ -17,10 +17,19 @@ struct PreparedSection: Sendable {
   let beside: [HandoutKind]
 }
 
+/// A document whose shared parts are made.
+struct PreparedPlan: Sendable {
+  let context: PackContext
+  let title: TextID
+  let sections: [PreparedSection]
+}
+
 /// The plans of both documents for one setting, with every shared part made once.
 struct PreparedPlans: Sendable {
   let context: PackContext
-  let handouts: [HandoutKind: (title: TextID, sections: [PreparedSection])]
+  let handout: PreparedPlan
+  let urgentSheet: PreparedPlan?
+  let otherHandouts: [String: PreparedPlan]
   let clinicianCopy: [PreparedSection]
   /// The numbers behind the documents, with the figures that the pack's texts and outcomes print.
   let numbers: DocumentNumbers
@@ -33,7 +42,9 @@ struct PreparedPlans: Sendable {
   init(context: PackContext, setting: CareSetting, variant: String?) {
     self.context = context
     let pack = context.pack
-    func prepare(_ plan: DocumentPlan, _ name: String) -> [PreparedSection] {
+    func prepare(
+      _ plan: DocumentPlan, _ name: String, _ context: PackContext
+    ) -> [PreparedSection] {
       plan.sections.map { section in
         PreparedSection(
           id: section.id, title: context.wording.text(section.title),
@@ -42,13 +53,17 @@ struct PreparedPlans: Sendable {
           isScreenOnly: section.isScreenOnly, beside: section.beside)
       }
     }
-    var handouts: [HandoutKind: (title: TextID, sections: [PreparedSection])] = [:]
-    for kind in HandoutKind.allCases {
-      guard let plan = pack.plan(of: kind) else { continue }
-      handouts[kind] = (plan.title, prepare(plan, kind.rawValue))
+    func whole(_ plan: DocumentPlan, _ name: String, _ context: PackContext) -> PreparedPlan {
+      PreparedPlan(context: context, title: plan.title, sections: prepare(plan, name, context))
     }
-    self.handouts = handouts
-    clinicianCopy = prepare(pack.clinicianCopy, "clinician")
+    handout = whole(pack.handout, "handout", context)
+    urgentSheet = pack.urgentSheet.map { whole($0, "urgent", context) }
+    // Its sources are those of its own rows.
+    let other = context.citing(only: .cancer)
+    otherHandouts = Dictionary(
+      pack.otherHandouts.map { ($0.id, whole($0.plan, "other/\($0.id)", other)) },
+      uniquingKeysWith: { first, _ in first })
+    clinicianCopy = prepare(pack.clinicianCopy, "clinician", context)
     var printed: Set<String> = Set(pack.outcomes.flatMap { $0.results.compactMap(\.figure) })
     for template in context.wording.catalogue.texts.values {
       for case .figure(let id, _) in template.pieces { printed.insert(id) }

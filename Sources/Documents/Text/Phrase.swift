@@ -150,7 +150,6 @@ public enum Phrase: String, ProgramText {
   case guardHolds = "guard-holds"
   case guardList = "guard-list list option"
   case guardListHolds = "guard-list-holds list"
-  case ifSameEvidence = "if-same-evidence"
   case ifItSuits = "if-it-suits option"
   case singleCriterion = "single-criterion"
   // Questions and words.

@@ -40,6 +40,8 @@ public indirect enum Condition: Sendable, Equatable {
   case levels(String, includeOneOf: [String])
   /// A fact that lists levels lists more than a number of them.
   case levelCount(String, moreThan: Int)
+  /// The person is in one of these regions.
+  case region([String])
   /// The person's sex.
   case sex(String)
   /// The person's age lies within bounds.
@@ -48,6 +50,20 @@ public indirect enum Condition: Sendable, Equatable {
   case topPriority([String])
   /// A condition that is defined once.
   case named(String)
+}
+
+extension Condition {
+  /// What a condition asks of the person that is no fact: age, sex.
+  var personNames: [String] {
+    switch self {
+    case .age: ["age"]
+    case .sex: ["sex"]
+    case .all(let parts), .any(let parts), .atLeast(_, let parts):
+      parts.flatMap(\.personNames).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    case .not(let part): part.personNames
+    default: []
+    }
+  }
 }
 
 /// A truth value of Kleene's strong three-valued logic: what is not known stays not known.
@@ -116,6 +132,7 @@ enum ConditionReader {
         return .levelCount(id, moreThan: limit)
       }
       return .levels(id, includeOneOf: decoder.ids("include", of: element))
+    case "region": return .region(decoder.ids("is", of: element))
     case "sex": return .sex(element.attribute("is") ?? "")
     case "age": return .age(bounds(element))
     case "topPriority": return .topPriority(decoder.ids("criteria", of: element))
@@ -153,7 +170,7 @@ struct ConditionCheck {
       }
       if path.contains(id) { return ["names a condition that leads back to itself"] }
       return problems(in: part, inside: path.union([id]))
-    case .always, .sex, .age: return []
+    case .always, .region, .sex, .age: return []
     case .topPriority(let ids):
       return ids.filter { !criteria.contains($0) }.map {
         "names the criterion \($0), which does not exist"

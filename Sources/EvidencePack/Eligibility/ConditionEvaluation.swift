@@ -5,6 +5,9 @@ public struct ConditionEvaluation: Sendable, Equatable {
   private let conditions: [String: Condition]
   private var facts: [String: FactValue]
   private let person: Person
+  private let region: String
+  /// The contradictions of the pack that are true of what was given.
+  public private(set) var contradictions: [String] = []
   private let topCriteria: [String]?
 
   /// An evaluation for a profile.
@@ -19,9 +22,16 @@ public struct ConditionEvaluation: Sendable, Equatable {
     conditions = rules.conditions
     facts = profile.facts
     person = profile.person
+    region = profile.setting.region
     self.topCriteria = topCriteria
-    // A value that stands in never replaces one that was given.
-    for fact in rules.facts where facts[fact.id] == nil || facts[fact.id] == .unknown {
+    // All are looked for in what was given, before any fact is doubted.
+    let found = rules.contradictions.filter { truth(of: $0.condition) == .yes }
+    contradictions = found.map(\.id)
+    let doubted = Set(found.flatMap(\.doubts))
+    for id in doubted { facts[id] = .unknown }
+    // A value that stands in never replaces one that was given, nor one to be asked again.
+    for fact in rules.facts
+    where !doubted.contains(fact.id) && facts[fact.id] ?? .unknown == .unknown {
       if let settled = fact.settled, truth(of: settled.condition) == .yes {
         facts[fact.id] = .named(settled.value)
       }
@@ -55,6 +65,7 @@ public struct ConditionEvaluation: Sendable, Equatable {
       }
     case .levelCount(let id, let limit):
       if case .levels(let given)? = facts[id] { Truth(given.count > limit) } else { .unknown }
+    case .region(let regions): Truth(regions.contains(region))
     case .sex(let sex): person.sex.map { Truth($0 == sex) } ?? .unknown
     case .age(let bounds): person.age.map { Truth(bounds.contain(Double($0))) } ?? .unknown
     case .topPriority(let wanted):

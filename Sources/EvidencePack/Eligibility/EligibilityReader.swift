@@ -18,17 +18,21 @@ struct EligibilityReader {
       }
       conditions[id] = ConditionReader.condition(inside: element)
     }
-    let otherEvidenceApplies = root.first("noFitWhen") ?? root
     return EligibilityRules(
       facts: facts, conditions: conditions,
-      otherEvidenceWhen: ConditionReader.condition(inside: otherEvidenceApplies),
-      otherEvidenceReason: decoder.text("reason", of: otherEvidenceApplies),
+      otherEvidence: root.elements(named: "noFitWhen").map {
+        OtherEvidence(
+          condition: ConditionReader.condition(inside: $0),
+          reason: decoder.text("reason", of: $0), proviso: decoder.text("proviso", of: $0),
+          handout: $0.attribute("handout") ?? "")
+      },
       rules: (root.first("rules")?.elements ?? []).map { rule($0) },
       flags: (root.first("flags")?.elements ?? []).map { flag($0) },
       contradictions: (root.first("contradictions")?.elements ?? []).map {
         FactContradiction(
           id: $0.attribute("id") ?? "",
           condition: ConditionReader.condition(inside: $0.first("when") ?? $0),
+          doubts: decoder.ids("doubts", of: $0),
           clinician: decoder.text("clinician", of: $0))
       })
   }
@@ -38,6 +42,7 @@ struct EligibilityReader {
       GuidelinePosition(
         id: $0.attribute("id") ?? "", body: $0.attribute("body") ?? "",
         year: $0.attribute("year") ?? "", sponsor: $0.attribute("sponsor"),
+        regions: $0.attribute("regions") == nil ? nil : decoder.ids("regions", of: $0),
         population: decoder.text("population", of: $0), says: decoder.text("says", of: $0),
         sources: decoder.ids("sources", of: $0))
     }

@@ -176,10 +176,8 @@ public struct EligibilityRules: Sendable, Equatable {
   public var facts: [ClinicalFact]
   /// The conditions that are defined once, by id.
   public var conditions: [String: Condition]
-  /// While this is true no fit is computed.
-  public var otherEvidenceWhen: Condition
-  /// The text that says why.
-  public var otherEvidenceReason: TextID
+  /// When other evidence applies, and what a person is then given; the first that holds counts.
+  public var otherEvidence: [OtherEvidence]
   /// The rules, in the order of the pack.
   public var rules: [EligibilityRule]
   /// The flags, in the order of the pack.
@@ -189,4 +187,19 @@ public struct EligibilityRules: Sendable, Equatable {
 
   /// A fact by its id.
   public func fact(_ id: String) -> ClinicalFact? { facts.first { $0.id == id } }
+
+  /// When other evidence applies, of whatever kind.
+  public var otherEvidenceWhen: Condition { .any(otherEvidence.map(\.condition)) }
+}
+
+/// A case to which other evidence applies, so that nothing is compared.
+public struct OtherEvidence: Sendable, Equatable {
+  /// When it applies.
+  public var condition: Condition
+  /// The text that says so to the patient.
+  public var reason: TextID
+  /// What a fit says while it is not known whether it applies.
+  public var proviso: TextID
+  /// The id of what the patient is given.
+  public var handout: String
 }

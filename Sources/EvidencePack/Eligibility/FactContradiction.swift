@@ -8,6 +8,8 @@ public struct FactContradiction: Sendable, Equatable {
   public var id: String
   /// True when the facts contradict each other.
   public var condition: Condition
+  /// The facts that count as not known while it is true.
+  public var doubts: [String]
   /// The text for the clinician.
   public var clinician: TextID
 }
@@ -26,7 +28,7 @@ extension EligibilityRules {
       case .not(let part): collect(part, steps)
       case .named(let id):
         if steps > 0, let part = conditions[id] { collect(part, steps - 1) }
-      case .always, .sex, .age, .topPriority: break
+      case .always, .region, .sex, .age, .topPriority: break
       }
     }
     collect(condition, conditions.count)
@@ -45,15 +47,20 @@ struct ContradictionCheck {
     of profile: PreferenceProfile, _ root: MarkupElement, _ decoder: inout ElementDecoder
   ) {
     let evaluation = ConditionEvaluation(rules: rules, profile: profile, topCriteria: nil)
+    let person = root.first("person")
     let elements = root.first("clinicalFacts")?.elements ?? []
     for contradiction in rules.contradictions
-    where evaluation.truth(of: contradiction.condition) == .yes {
+    where evaluation.contradictions.contains(contradiction.id) {
       let ids = rules.facts(in: contradiction.condition)
       let given = elements.filter { ids.contains($0.attribute("id") ?? "") }
       decoder.diagnostics.warning(
-        "profile.contradiction", at: decoder.place(given.last ?? root),
-        "These facts contradict each other: \(ids.joined(separator: ", ")).",
-        advice: "Ask again; the rules take each as it stands.")
+        "profile.contradiction", at: decoder.place(given.last ?? person ?? root),
+        "These contradict each other: "
+          + (ids + contradiction.condition.personNames).joined(separator: ", ") + ".",
+        advice: contradiction.doubts.isEmpty
+          ? "Ask again; the rules take each as it stands."
+          : "Ask again; until then these count as not known: "
+            + contradiction.doubts.joined(separator: ", ") + ".")
     }
   }
 }

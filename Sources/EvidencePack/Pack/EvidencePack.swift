@@ -50,6 +50,8 @@ public struct EvidencePack: Sendable, Equatable {
   public var handout: DocumentPlan
   /// What the urgent sheet holds; nil in a pack whose rules can all wait.
   public var urgentSheet: DocumentPlan?
+  /// What is given in place of the handout when other evidence applies.
+  public var otherHandouts: [OtherHandout]
   /// The plan of the clinician's copy.
   public var clinicianCopy: DocumentPlan
   /// What a finished handout must keep to.
@@ -59,14 +61,8 @@ public struct EvidencePack: Sendable, Equatable {
   /// The prompts to check the explanation.
   public var teachBack: [TeachBackPrompt]
 
-  /// The plan of what a patient is given; nil when the pack has none of this kind.
-  public func plan(of kind: HandoutKind) -> DocumentPlan? {
-    switch kind {
-    case .full: handout
-    case .urgent: urgentSheet
-    }
-  }
-
+  /// What a person is given in place of the handout, by its id.
+  public func otherHandout(_ id: String) -> OtherHandout? { otherHandouts.first { $0.id == id } }
   /// A criterion by its id.
   public func criterion(_ id: String) -> EvidenceCriterion? { criteria.first { $0.id == id } }
   /// An option by its id.

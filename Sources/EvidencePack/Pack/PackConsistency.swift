@@ -166,6 +166,16 @@ struct PackConsistency {
   private mutating func checkRules() {
     let rules = pack.eligibility
     let file = "eligibility.xml"
+    unique("documents.xml", "otherHandout", pack.otherHandouts.map(\.id))
+    known(
+      "eligibility.xml", "otherHandout", rules.otherEvidence.map(\.handout),
+      in: pack.otherHandouts.map(\.id), by: "The element noFitWhen")
+    known(
+      "eligibility.xml", "fact", rules.contradictions.flatMap(\.doubts),
+      in: rules.facts.map(\.id), by: "A contradiction")
+    known(
+      "eligibility.xml", "region", pack.guidelines.flatMap { $0.regions ?? [] },
+      in: pack.regions.map(\.id), by: "A position")
     if pack.urgentSheet == nil, let urgent = rules.rules.first(where: { $0.urgent != nil }) {
       diagnostics.error(
         "documents.urgentSheet", at: SourceLocation(file: "documents.xml"),

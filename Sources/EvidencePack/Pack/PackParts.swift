@@ -141,6 +141,8 @@ public struct GuidelinePosition: Sendable, Equatable {
   public var year: String
   /// Who paid, or nil: not stated.
   public var sponsor: String?
+  /// The regions whose people it is told to; nil: all.
+  public var regions: [String]?
   /// The text that says whom it is about.
   public var population: TextID
   /// The text of what it says.

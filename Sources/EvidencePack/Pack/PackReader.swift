@@ -93,6 +93,7 @@ public struct PackReader {
       guidelines: eligibility.guidelines(files.eligibility),
       handout: plans.plan(files.documents.first("handout")),
       urgentSheet: files.documents.first("urgentSheet").map { plans.plan($0) },
+      otherHandouts: plans.otherHandouts(files.documents),
       clinicianCopy: plans.plan(files.documents.first("clinicianCopy")),
       quality: quality.rules(files.documents),
       questionsToAsk: plans.questions(files.documents), teachBack: plans.prompts(files.documents))

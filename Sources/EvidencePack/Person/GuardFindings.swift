@@ -33,9 +33,7 @@ public struct GuardFindings: Sendable, Equatable {
     pack: EvidencePack, profile: PreferenceProfile, evaluation: ConditionEvaluation,
     prepared: PreparedDecision, hasFit: Bool
   ) throws(DecisionProblemError) {
-    contradictions = pack.eligibility.contradictions.filter {
-      evaluation.truth(of: $0.condition) == .yes
-    }.map(\.id)
+    contradictions = evaluation.contradictions
     limitsNotKnown = GuardFindings.limitsNotKnown(pack, profile)
     warnings = hasFit ? try GuardFindings.warnings(pack, profile, prepared) : []
   }

@@ -24,7 +24,11 @@ extension PersonAnalysis {
     let rules = pack.eligibility
     ruleTruths = rules.rules.map { evaluation.truth(of: $0.condition) }
     let isUrgent = zip(rules.rules, ruleTruths).contains { $0.urgent != nil && $1 == .yes }
-    handoutKind = isUrgent ? .urgent : .full
+    let other = rules.otherEvidence.first { evaluation.truth(of: $0.condition) == .yes }
+    otherEvidence = other
+    openEvidence = rules.otherEvidence.filter { evaluation.truth(of: $0.condition) == .unknown }
+    let instead = other.flatMap { pack.otherHandout($0.handout)?.kind }
+    handoutKind = isUrgent ? .urgent : instead ?? .full
     suitability = pack.options.map { rules.finding(for: $0.id, evaluation) }
     let open = Set(suitability.flatMap(\.openRules))
     let openFacts =

@@ -18,6 +18,10 @@ public struct PersonAnalysis: Sendable, Equatable {
   public var openFacts: [String]
   /// What the patient is given.
   public var handoutKind: HandoutKind
+  /// The other evidence that applies, if any.
+  public var otherEvidence: OtherEvidence?
+  /// The other evidence of which it is not known whether it applies.
+  public var openEvidence: [OtherEvidence]
   /// The ids of the flags that are shown, in the order of the pack.
   public var flags: [String]
   /// Whether other evidence applies, so that no fit is computed.

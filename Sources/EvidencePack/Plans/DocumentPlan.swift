@@ -8,6 +8,16 @@ public struct DocumentPlan: Sendable, Equatable {
   public var sections: [PlannedSection]
 }
 
+/// What a person is given in place of the handout when other evidence applies.
+public struct OtherHandout: Sendable, Equatable {
+  /// The id, by which rules name it.
+  public var id: String
+  /// What it is.
+  public var kind: HandoutKind
+  /// What it holds.
+  public var plan: DocumentPlan
+}
+
 /// A section of a plan.
 public struct PlannedSection: Sendable, Equatable {
   /// The id.

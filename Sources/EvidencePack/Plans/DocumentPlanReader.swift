@@ -27,6 +27,15 @@ struct DocumentPlanReader {
       })
   }
 
+  /// What is given in place of the handout when other evidence applies.
+  mutating func otherHandouts(_ root: MarkupElement) -> [OtherHandout] {
+    root.elements(named: "otherHandout").map {
+      OtherHandout(
+        id: $0.attribute("id") ?? "", kind: decoder.value("kind", of: $0, else: .short),
+        plan: plan($0))
+    }
+  }
+
   mutating func questions(_ root: MarkupElement) -> [QuestionToAsk] {
     (root.first("questionsToAsk")?.elements ?? []).map {
       QuestionToAsk(

@@ -6,6 +6,10 @@
 public enum HandoutKind: String, Sendable, Equatable, CaseIterable {
   /// The decision aid.
   case full
+  /// A handout of its own: other evidence applies, and nothing is compared.
+  case otherEvidence
+  /// A short page: the studies say nothing about such a person, and somebody else is to be asked.
+  case short
   /// One page that says what to do now: a rule that cannot wait applies.
   case urgent
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct ChecklistMutationTests {
   @Test(
     "Removing or blanking what a pointer selects flips that item alone",
-    arguments: ["01-swing-us", "12-cancer-us", "22-bare-minimum-eu", "27-clinic-prices-us"])
+    arguments: ["01-swing-us", "02-rating-eu", "22-bare-minimum-eu", "27-clinic-prices-us"])
   func flipsThatItemAlone(name: String) throws {
     // The checklist does not look at the clinician's copy; without it the many readings are short.
     let whole = try ChecklistSamples.fullTree(name)

@@ -31,6 +31,12 @@ enum Project {
   /// The sample profiles to which a rule applies that cannot wait: they have the urgent sheet.
   static let urgentIDs = Tree.urgent
 
+  /// The samples to which other evidence applies: they have a handout of their own.
+  static let otherIDs = ["12-cancer-us", "55-under-age-us"]
+
+  /// The samples that have the handout with the comparison.
+  static let comparedIDs = ids.filter { !(urgentIDs + otherIDs).contains($0) }
+
   /// The page that a sample's patient is given, without `.html`.
   static func page(of id: String) -> String { urgentIDs.contains(id) ? "urgent" : "handout" }
 

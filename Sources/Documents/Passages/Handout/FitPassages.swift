@@ -18,10 +18,13 @@ extension PersonContext {
         blocks.append(.paragraph(wording(.leftOut, ["option": wording.text(option.name)]), .note))
       }
     }
-    if analysis.otherEvidenceApplies == .yes {
-      blocks.append(.paragraph(wording.text(pack.eligibility.otherEvidenceReason), .plain))
-    }
+    blocks += otherEvidenceReason()
     return blocks
+  }
+
+  /// Why other evidence applies; nothing for most people.
+  func otherEvidenceReason() -> [Block] {
+    analysis.otherEvidence.map { [.paragraph(wording.text($0.reason), .key)] } ?? []
   }
 
   /// The points of every option as bars; nothing when no question was compared.

@@ -4,7 +4,20 @@ import EvidencePack
 
 extension PackContext {
   /// Every option described by the same aspects.
-  func optionDescriptions() -> [Block] {
+  func optionDescriptions() -> [Block] { optionPanels { _ in true } }
+
+  /// The same without what states a number of the evidence: the numbers are about other people.
+  func optionSteps() -> [Block] {
+    let counted = Set(
+      pack.options.flatMap(\.aspects).filter { aspect in
+        aspect.steps.contains { step in
+          wording.text(step).sources.contains { if case .evidence = $0 { true } else { false } }
+        }
+      }.map(\.id))
+    return optionPanels { !counted.contains($0.id) }
+  }
+
+  private func optionPanels(_ isTold: (EvidenceOption.Aspect) -> Bool) -> [Block] {
     [
       .panels(
         pack.options.map { option in
@@ -12,7 +25,7 @@ extension PackContext {
             id: option.id, title: wording.text(option.name),
             blocks: [
               .labelled(
-                option.aspects.filter { $0.place == .description }.map { aspect in
+                option.aspects.filter { $0.place == .description && isTold($0) }.map { aspect in
                   LabelledText(
                     wording.text(aspect.name), aspect.steps.map { wording.text($0) }.spaced,
                     id: aspect.id)
@@ -85,7 +98,7 @@ extension PackContext {
   func guidelinePositions() -> [Block] {
     [
       .labelled(
-        pack.guidelines.map { position in
+        pack.guidelines.filter { $0.regions?.contains(region.id) ?? true }.map { position in
           let sponsor = position.sponsor.map {
             wording(.positionSponsor, ["sponsor": InlineText(words: $0)])
           }

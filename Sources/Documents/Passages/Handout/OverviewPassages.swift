@@ -48,7 +48,7 @@ extension PersonContext {
     let suits = comparison.overall.alternatives
       .filter { analysis.finding($0)?.status == .open }
       .map { wording(.ifItSuits, ["option": base.name($0)]) }
-    return (analysis.otherEvidenceApplies == .unknown ? [wording(.ifSameEvidence)] : []) + suits
+    return analysis.openEvidence.map { wording.text($0.proviso) } + suits
   }
 
   /// The facts that the handout reads back to the patient.

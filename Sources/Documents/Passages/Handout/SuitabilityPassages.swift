@@ -13,7 +13,13 @@ extension PersonContext {
   /// What the rules find for every option, with reasons and what is not known yet.
   ///
   /// A reason that holds for several options is said once.
-  func suitability() -> [Block] {
+  func suitability() -> [Block] { suitability(withoutNumbers: false) }
+
+  /// The same for a person of other evidence: a reason that states numbers of other people is left
+  /// out; why an option is closed stands on the first page.
+  func otherSuitability() -> [Block] { suitability(withoutNumbers: true) }
+
+  private func suitability(withoutNumbers: Bool) -> [Block] {
     let found = analysis.suitability.map { finding in
       LabelledText(base.name(finding.alternative), status(finding), id: finding.alternative)
     }
@@ -23,7 +29,9 @@ extension PersonContext {
       guard analysis.suitability.contains(where: { counts(rule.id, for: $0) }),
         applied.insert(rule.id).inserted
       else { continue }
-      reasons.append(wording.text(rule.reason))
+      let reason = wording.text(rule.reason)
+      if withoutNumbers && rule.group != .cancer && reason.statesEvidence { continue }
+      reasons.append(reason)
     }
     reasons += analysis.brokenLimits.map { broken in
       wording(
@@ -119,5 +127,12 @@ extension PersonContext {
       .paragraph(payer, .key),
       .paragraph([whose, wording.text(base.region.note)].spaced, .plain),
     ]
+  }
+}
+
+extension InlineText {
+  /// Whether it states a number of the evidence.
+  fileprivate var statesEvidence: Bool {
+    sources.contains { if case .evidence = $0 { true } else { false } }
   }
 }
