@@ -226,4 +226,27 @@ struct ClinicianCopyTests {
       #expect(!handout.contains(wording.text(prompt.answer).plain))
     }
   }
+
+  @Test(
+    "The patient's facts stand before what fits, with a check against the wrong level",
+    arguments: Samples.names)
+  func factsComeFirst(_ name: String) throws {
+    let document = try Samples.document(name)
+    let page = try Samples.page(try Samples.generate(name), "clinician.html")
+    let sections = page.descendants.filter { $0.name == "section" }.compactMap {
+      $0.attribute("id")
+    }
+    let facts = try #require(sections.firstIndex(of: "facts"))
+    for later in ["answers", "settle"] {
+      if let place = sections.firstIndex(of: later) { #expect(facts < place) }
+    }
+    let text = try #require(page.section("facts")).text
+    #expect(text.contains("Against the wrong level"))
+    guard case .levels(let levels) = document.profile.facts["levels"] else {
+      #expect(text.contains("the level is not given"))
+      return
+    }
+    for level in levels { #expect(text.contains(level)) }
+    #expect(!text.contains("the level is not given"))
+  }
 }

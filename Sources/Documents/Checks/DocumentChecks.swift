@@ -48,12 +48,13 @@ public struct DocumentChecks: Sendable {
     var balance = meter(for: document.identity.order).rows
     for section in document.handout.sections {
       var reading = ReadingTally()
-      reading.add(reader.facts(of: section.title))
+      // What speaks to a team in its own words is not for the patient to read.
+      let isForPatient = !rules.reading.notOf.contains(section.id)
+      if isForPatient { reading.add(reader.facts(of: section.title)) }
       for part in parts(of: section, document.identity.order, known) {
         faults += part.faults
         for place in balance.indices { balance[place] += part.balance[place] }
-        // What speaks to a team in its own words is not for the patient to read.
-        if rules.reading.notOf.contains(section.id) { continue }
+        guard isForPatient else { continue }
         glossary.append(part.glossary)
         reading.add(part.reading)
       }

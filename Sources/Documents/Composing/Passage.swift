@@ -13,7 +13,8 @@ public enum Passage: String, Sendable, CaseIterable {
   // Of the urgent sheet.
   case urgentHappening, urgentAct, urgentSay, urgentWait, urgentTeam, clinicNumber
   // Of the clinician's copy.
-  case identity, urgent, ruleFindings, openFacts, flags, scores, contributions, weightFlips,
+  case identity, patientFacts, urgent, ruleFindings, openFacts, flags, scores, contributions,
+    weightFlips,
     breakEvens
   case tornado, dominance, listGuard, consistency, evidenceTable, teachBack
   case patientWords, answers, scoreTable, ruleSummary, flagsInBrief, toSettle, patientWordsInBrief,

@@ -112,6 +112,7 @@ extension PersonContext {
   private func clinicianBlocks(of passage: Passage) -> [Block] {
     switch passage {
     case .identity: identityRows()
+    case .patientFacts: patientFacts()
     case .urgent: urgentForClinician()
     case .notices: notices()
     case .factsToSettle: factsToSettleForClinician()

@@ -5,6 +5,9 @@ public enum ClinicianPhrase: String, ProgramText {
   // Short lists.
   case andMore = "and-more n"
   case cutShort = "cut-short words"
+  // The patient's facts.
+  case levelCheck = "level-check levels"
+  case levelMissing = "level-missing"
   // What fits, and how sure.
   case questionTitle = "question-title n title"
   case answerLeads = "answer-leads leader other class"

@@ -69,6 +69,7 @@ struct EligibilityReader {
       ask: decoder.text("ask", of: element),
       told: decoder.optionalText("told", of: element, parameters: ["value"]),
       settle: decoder.optionalText("settle", of: element),
+      isFirst: element.attribute("first") == "true",
       settled: element.first("settled").map {
         .init(
           condition: ConditionReader.condition(inside: $0), value: $0.attribute("as") ?? "")

@@ -34,6 +34,8 @@ public struct ClinicalFact: Sendable, Equatable {
   public var told: TextID?
   /// The text that says who finds it out and how, when it could rule an option out.
   public var settle: TextID?
+  /// Whether it stands at the top of the clinician's copy.
+  public var isFirst = false
   /// What the fact counts as while it is not known and a condition is true, or nil.
   public var settled: Settled?
 

@@ -105,11 +105,11 @@ extension PersonContext {
       }
     }
     if !flips.isEmpty {
-      lines.append(wording(ClinicianPhrase.briefFlips, ["names": wording.list(flips)]))
+      lines.append(wording(ClinicianPhrase.briefFlips, ["names": wording.listed(capped(flips, 3))]))
     }
     if !levels.isEmpty {
       lines.append(
-        wording(ClinicianPhrase.briefLevels, ["names": wording.listed(capped(levels, 5))]))
+        wording(ClinicianPhrase.briefLevels, ["names": wording.listed(capped(levels, 3))]))
     }
     if verdict.settledByNumericError { lines.append(wording(.settledByError)) }
     if let value = comparison.valueOfInformation, worthKnowing(comparison) != nil {

@@ -32,6 +32,20 @@ extension PersonContext {
     ]
   }
 
+  /// What the patient has, first of all, and a check against the wrong level.
+  func patientFacts() -> [Block] {
+    let first = pack.eligibility.facts.filter(\.isFirst)
+    let rows = first.map { fact in
+      LabelledText(wording.text(fact.name), factText(fact) ?? wording(.notKnown), id: fact.id)
+    }
+    let check = first.first { $0.kind == .levels }.map { fact in
+      factText(fact).map { wording(ClinicianPhrase.levelCheck, ["levels": $0]) }
+        ?? wording(ClinicianPhrase.levelMissing)
+    }
+    return (rows.isEmpty ? [] : [.labelled(rows)])
+      + (check.map { [.list(.tickBoxes, [$0])] } ?? [])
+  }
+
   /// The sex of the person in a word; nil when it is not known.
   var sexText: InlineText? {
     switch profile.person.sex {

@@ -126,7 +126,7 @@ extension PersonContext {
     if flags.isEmpty { return [.paragraph(wording(.noClinicianFlags), .plain)] }
     return [
       .smallHeading(wording(ClinicianPhrase.flagsCaption)),
-      .list(.bullets, capped(flags.map { wording.text($0.brief) }, 8)),
+      .list(.bullets, capped(flags.map { wording.text($0.brief) }, 6)),
     ]
   }
 }
