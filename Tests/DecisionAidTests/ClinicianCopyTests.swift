@@ -38,7 +38,7 @@ struct ClinicianCopyTests {
     ),
     (
       "scores and contributions", "answers",
-      ["Scores: weight (percent), contribution", "All together"]
+      ["Scores: weight (percent), part of the score", "All together"]
     ),
     ("flips", "answers", ["1: turns at", "2: turns at", "≤ 7.0"]),
     ("lowest certainty", "answers", ["Lowest certainty", "very low", "moderate"]),
@@ -147,7 +147,9 @@ struct ClinicianCopyTests {
     }
     let printed = document.clinicianCopy.sections.filter { !$0.isScreenOnly }
     #expect(
-      printed.map(\.id) == ["identity", "answers", "settle", "levels", "checks", "talk", "record"])
+      printed.map(\.id) == [
+        "identity", "facts", "answers", "settle", "levels", "checks", "talk", "record",
+      ])
   }
 
   @Test("Long lists are cut and say how many more there are")

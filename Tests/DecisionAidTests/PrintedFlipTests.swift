@@ -8,7 +8,7 @@ import Testing
 
 /// A weight that a handout prints as turning the order is set, and the order is looked at again.
 @Suite struct PrintedFlipTests {
-  @Test("Every printed flip, set in, puts the named option ahead", arguments: Samples.names)
+  @Test("Every printed flip, set in, puts the named option ahead", arguments: Samples.withHandout)
   func flipsHold(_ name: String) throws {
     let document = try Samples.document(name)
     let pack = try #require(Samples.pack)
@@ -53,11 +53,15 @@ import Testing
     ).values
     let column = try #require(comparison.overall.criteria.firstIndex(of: criterion))
     let rest = 1 - weights[column]
+    // Where nothing else has weight, the others share alike.
+    func share(_ index: Int) -> Double {
+      rest > 0 ? weights[index] / rest : 1 / Double(weights.count - 1)
+    }
     let totals = comparison.overall.alternatives.compactMap { id in
       problem.alternatives.firstIndex(of: id).map { row in
         weights.indices.reduce(0) { sum, index in
           sum + values[row][index]
-            * (index == column ? weight : weights[index] * (1 - weight) / rest)
+            * (index == column ? weight : share(index) * (1 - weight))
         }
       }
     }

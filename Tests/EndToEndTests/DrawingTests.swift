@@ -44,7 +44,7 @@ struct DrawingTests {
     let lenient = plan.replacing("balance words=\"0.10\"", with: "balance words=\"0.90\"")
       .replacing(
         /<readingLevel [^>]*>/,
-        with: "<readingLevel fleschKincaid=\"99\" smog=\"99\" section=\"99\"/>")
+        with: "<readingLevel fleschKincaid=\"99\" smog=\"99\" section=\"99\" notOf=\"team\"/>")
     try #require(lenient != plan)
     try scratch.write("pack/documents.xml", lenient)
     for page in try pages(scratch, ["--pack", pack]) {

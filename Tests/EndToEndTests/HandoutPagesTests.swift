@@ -43,8 +43,9 @@ struct HandoutPagesTests {
         (pages.lowerBound...(pages.upperBound + more)).contains(own.count),
         "\(copy.id) has \(own.count) pages")
       for (number, sheet) in own.dropLast().enumerated() {
+        // A box of warning signs stays whole, so that a page before it may end early.
         #expect(
-          sheet.lowest > sheet.height * 0.68,
+          sheet.lowest > sheet.height * 0.5,
           "\(copy.id), page \(number + 1): \(sheet.lowest / sheet.height)")
       }
     }

@@ -72,7 +72,8 @@ struct HostileTextTests {
       "generate", "--order-seed", "0", Project.profiles, "--output", scratch.path("out"))
     try #require(run.status == 0, "\(run.errors)")
     let files = Project.ids.flatMap { id in
-      ["handout", "clinician"].map { scratch.path("out/\(id)/\($0).html") }
+      [Project.urgentIDs.contains(id) ? "urgent" : "handout", "clinician"]
+        .map { scratch.path("out/\(id)/\($0).html") }
     }
     for page in try Browser.pages(files, widths: [320, 800]) {
       #expect(page.content <= page.frame, "\(page.file) at \(page.frame): \(page.beyond)")

@@ -49,7 +49,7 @@ struct ChildProcessTests {
   @Test(
     "When the time is over, all that the program started ends",
     arguments: [
-      "exec /bin/sleep 600", "/bin/sleep 600 & /bin/sleep 600",
+      "exec /bin/sleep 7200", "/bin/sleep 7200 & /bin/sleep 7200",
     ])
   func timeOver(script: String) async throws {
     let scratch = try Scratch()
