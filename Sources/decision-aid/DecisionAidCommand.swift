@@ -43,7 +43,9 @@ struct DecisionAidCommand: AsyncParsableCommand {
         withError: ValidationError(
           "Argument \(place) is not UTF-8 text. Set the terminal to UTF-8, and write it anew."))
     }
-    if let error = ProcessSettings.tooFewOpenFiles() { exit(withError: Failure.report(error)) }
+    if let error = ProcessSettings.tooFewOpenFiles() ?? ProcessSettings.tooLittleMemory() {
+      exit(withError: Failure.report(error))
+    }
     await main(nil)
   }
 }

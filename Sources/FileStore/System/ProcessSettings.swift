@@ -83,6 +83,21 @@ package enum ProcessSettings {
       advice: "Raise the limit (ulimit -n) and run again.")
   }
 
+  /// The error when the address space is limited to less than the program and its threads need; nil
+  /// when there is room.
+  ///
+  /// With less, a thread cannot be started, and what waits for it would wait for ever.
+  package static func tooLittleMemory() -> FileError? {
+    let least = 384 << 20
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0, limit.rlim_cur < least
+    else { return nil }
+    return FileError(
+      .outputNotWritable, "run.memory", at: "decision-aid",
+      "The program needs an address space of at least 384 MiB.",
+      advice: "Raise the limit (ulimit -v) and run again.")
+  }
+
   /// The place of the first argument, counted from 1, that is not UTF-8; nil when all are.
   ///
   /// Bytes of another encoding would be taken for other letters, in a name that is kept for years.
