@@ -97,9 +97,8 @@ struct FairSymmetryTests {
         "US/blinded", options: FairLevels.options, criteria: FairLevels.questionA)
       var cells = problem.table.cells
       let criterion = problem.criteria[column]
-      let level = problem.table.mean(1, column)
-      let before = level + 0
-      let after = level + step * (criterion.best - criterion.worst)
+      let before = problem.table.mean(1, column)
+      let after = before + step * (criterion.best - criterion.worst)
       func margin(_ level: Double) throws -> Double {
         cells[1][column] = PerformanceCell(.exact(level))
         return try PairComparison(
