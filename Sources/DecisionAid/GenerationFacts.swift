@@ -55,10 +55,9 @@ public struct GenerationFacts: Sendable, Equatable {
     case .notCompared(let reason):
       return AnswerStamp(question: answer.question, verdict: reason.name, leader: nil)
     case .compared(let comparison):
-      let verdict = comparison.verdict.level
       return AnswerStamp(
-        question: answer.question, verdict: verdict.rawValue,
-        leader: verdict == .closeCall ? nil : comparison.leader)
+        question: answer.question, verdict: comparison.verdict.level.rawValue,
+        leader: comparison.named)
     }
   }
 }

@@ -40,6 +40,8 @@ public enum InterviewKey: Sendable, Hashable {
   case asked
   /// A question about weights, by the way of asking.
   case weight(WeightKey)
+  /// What the person feels about some options by what they are, by the id of the feeling.
+  case feeling(String)
   /// The criteria that have a limit.
   case limits
   /// The limit of a criterion.
@@ -61,6 +63,7 @@ public enum InterviewKey: Sendable, Hashable {
     case .price(let id): "price.\(id)"
     case .fact(let id): "fact.\(id)"
     case .weight(let key): key.text
+    case .feeling(let id): "feeling.\(id)"
     case .limit(let id): "limit.\(id)"
     case .question(let number): "question.\(number)"
     case .remark(let number): "remark.\(number)"
@@ -89,7 +92,7 @@ public enum InterviewKey: Sendable, Hashable {
   /// Whether the question comes whatever was answered before.
   var isAlwaysAsked: Bool {
     switch self {
-    case .price, .criteria, .method, .asked, .weight, .limit: false
+    case .price, .criteria, .method, .asked, .weight, .feeling, .limit: false
     case .id, .name, .age, .sex, .region, .payer, .prices, .language, .edition, .paper, .fact,
       .preferences, .panel, .limits, .question, .remark, .clinic, .clinician, .phone:
       true
@@ -101,7 +104,8 @@ public enum InterviewKey: Sendable, Hashable {
     switch self {
     case .region, .prices, .preferences, .panel, .criteria, .method, .limits: true
     case .weight(let key): key.shapesLaterQuestions
-    case .id, .name, .age, .sex, .payer, .price, .language, .edition, .paper, .fact, .asked, .limit,
+    case .id, .name, .age, .sex, .payer, .price, .language, .edition, .paper, .fact, .asked,
+      .feeling, .limit,
       .question, .remark, .clinic, .clinician, .phone:
       false
     }

@@ -10,7 +10,7 @@ struct InterviewOrder: Sendable {
   /// The most own questions and remarks that a profile may hold.
   static let mostWords = 50
   /// The value of the panel that stands for an own list.
-  static let own = "own"
+  static let own = StatedPreferences.ownPanel
 
   /// The questions that the answers so far lead to: at least up to the first open one.
   func keys(_ answers: InterviewAnswers) -> [InterviewKey] {
@@ -22,6 +22,7 @@ struct InterviewOrder: Sendable {
     keys += [.preferences, .panel]
     if answers.value(.panel) == InterviewOrder.own { keys.append(.criteria) }
     keys += weightKeys(answers)
+    if isStated(answers) { keys += pack.feelings.map { .feeling($0.id) } }
     keys.append(.limits)
     keys += answers.list(.limits).map { .limit($0) }
     return keys + words(answers) + [.clinic, .clinician, .phone]
@@ -35,6 +36,7 @@ struct InterviewOrder: Sendable {
     keys += [.language, .edition, .paper]
     keys += pack.eligibility.facts.map { .fact($0.id) }
     keys += [.preferences, .panel, .criteria, .method] + everyWeightKey
+    keys += pack.feelings.map { .feeling($0.id) }
     keys.append(.limits)
     keys += pack.criteria.map { .limit($0.id) }
     keys += (1...InterviewOrder.mostWords).map { .question($0) }
@@ -42,9 +44,14 @@ struct InterviewOrder: Sendable {
     return keys + [.clinic, .clinician, .phone]
   }
 
+  /// Whether the person is asked what matters.
+  private func isStated(_ answers: InterviewAnswers) -> Bool {
+    answers.value(.preferences) == StatedPreferences.Status.stated.rawValue
+  }
+
   /// The questions about weights that the answers so far lead to.
   func weightKeys(_ answers: InterviewAnswers) -> [InterviewKey] {
-    guard answers.value(.preferences) == StatedPreferences.Status.stated.rawValue else { return [] }
+    guard isStated(answers) else { return [] }
     guard let form = answers.method?.form else { return [.method, .asked] }
     let list = answers.weighed(of: pack)
     return [.method] + form.settings(list).map { .weight($0.key) } + [.asked]

@@ -76,7 +76,16 @@ struct ProfileMaking: Sendable {
         [answers.weighed(of: pack).element(by: $0, asked: answers.value(.asked))]
       } ?? []
     return MarkupElement(
-      "preferences", attributes, (weighting + limits).map { .element($0) })
+      "preferences", attributes, (weighting + limits + feelings).map { .element($0) })
+  }
+
+  private var feelings: [MarkupElement] {
+    pack.feelings.compactMap { feeling in
+      answers.value(.feeling(feeling.id)).map {
+        MarkupElement(
+          "feeling", [MarkupAttribute("about", feeling.id), MarkupAttribute("is", $0)])
+      }
+    }
   }
 
   private var limits: [MarkupElement] {

@@ -57,6 +57,17 @@ extension QuestionMaker {
       + [choice(InterviewOrder.own, wording(InterviewPhrase.askPanelOwn))]
   }
 
+  /// What the person feels about some options; an answer that is left out is none.
+  func feeling(_ feeling: Feeling) -> InterviewQuestion {
+    InterviewQuestion(
+      key: .feeling(feeling.id), group: .matters, text: wording.text(feeling.ask),
+      kind: .choice([
+        choice(Feeling.Answer.fine.rawValue, wording(.feelingFine)),
+        choice(Feeling.Answer.ratherNot.rawValue, wording(.feelingRatherNot)),
+        choice(Feeling.Answer.never.rawValue, wording(.feelingNever)),
+      ]), empty: .leavesOut, help: [wording(InterviewPhrase.askHelpFeeling)])
+  }
+
   /// A question about weights in words.
   func weight(_ question: WeightQuestion, _ answers: InterviewAnswers) -> InterviewQuestion {
     let empty: InterviewQuestion.EmptyAnswer =

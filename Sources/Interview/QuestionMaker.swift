@@ -20,6 +20,7 @@ struct QuestionMaker: Sendable {
     case .preferences, .panel, .criteria, .method, .asked: return asking(key, answers)
     case .weight(let key):
       return InterviewOrder(pack: pack).weightQuestion(key, answers).map { weight($0, answers) }
+    case .feeling(let id): return pack.feeling(id).map(feeling)
     case .limits, .limit: return limit(key, answers)
     case .question(let number):
       return words(key, .words, number == 1 ? .askQuestion : .askQuestionMore, .none)

@@ -152,8 +152,8 @@ private struct GalleryRows {
     guard let verdict = AnalysisElement.verdict(on: question, in: analysis) else {
       return wording(GalleryPhrase.galleryNotCompared)
     }
-    switch Verdict.Class(rawValue: verdict) {
-    case .betterOnEverything: return wording(.classEverything)
+    switch CombinedVerdict.Class(rawValue: verdict) {
+    case .dependsOnReading: return wording(.classDepends)
     case .fitsClearlyBetter: return wording(.classClearly)
     case .fitsSomewhatBetter: return wording(.classSomewhat)
     case .closeCall: return wording(.classClose)

@@ -23,11 +23,51 @@ import Testing
     }
   }
 
-  @Test("The short list answers which procedure, not whether to have one")
-  func theShortListAnswersWhichProcedure() throws {
+  @Test("A panel answers the question that it was made for, and not the other")
+  func aPanelAnswersItsQuestion() throws {
     #expect(
-      try answer("08-core-swing-us", 0).outcome == .notCompared(.listLacks(["pain-relief"])))
-    #expect(try answer("08-core-swing-us", 1).comparison != nil)
+      try answer("08-b-swing-us", 0).outcome
+        == .notCompared(.listLacks(["pain-relief", "serious-harm"])))
+    #expect(try answer("08-b-swing-us", 1).comparison != nil)
+    #expect(try answer("60-chronic-oedema-panel-a-eu", 0).comparison != nil)
+    #expect(
+      try answer("60-chronic-oedema-panel-a-eu", 1).outcome
+        == .notCompared(.listLacks(["procedure-time", "cement-leak"])))
+  }
+
+  @Test("Whoever makes a list leaves out what counts for nothing")
+  func anOwnListIsAnswered() throws {
+    let found = try #require(try answer("09-own-list-eu", 1).comparison)
+    #expect(found.readings[0].analysis.comparison.criteria == ["recovery"])
+    #expect(try answer("25-one-criterion-us", 1).outcome == .notCompared(.noWeight))
+  }
+
+  @Test("What the person does not want at all is left out at the person's wish")
+  func whatIsNotWantedIsLeftOut() throws {
+    let document = try Samples.document("62-never-cement-in")
+    #expect(document.analysis.declined == ["vertebroplasty", "kyphoplasty"])
+    #expect(try answer("62-never-cement-in", 0).outcome == .notCompared(.tooFewAlternatives))
+    let page = try Samples.page(try Samples.generate("62-never-cement-in"), "handout.html")
+    let text = try #require(page.section("what-matters")).text
+    #expect(text.contains("You said that you do not want Vertebroplasty."))
+    // The person can change their mind: the ways stay on the page, with their boxes.
+    #expect(try #require(page.section("next-steps")).text.contains("vertebroplasty"))
+  }
+
+  @Test("A feeling moves no number and stands beside the points")
+  func aFeelingMovesNoNumber() throws {
+    let with = try answer("56-chair-us", 0)
+    let text = String(decoding: try Samples.bytes("56-chair-us"), as: UTF8.self)
+    let without = text.split(separator: "\n").filter { !$0.contains("<feeling ") }
+      .joined(separator: "\n")
+    var pipeline = try Samples.pipeline()
+    let given = try pipeline.read(Array(without.utf8), file: "p.xml")
+    #expect(try pipeline.document(of: given).analysis.answers[0] == with)
+    let page = try Samples.page(try Samples.generate("56-chair-us"), "handout.html")
+    #expect(
+      try #require(page.section("what-matters")).text.contains(
+        "Both ways of reading the studies point to a procedure. You would rather not wait for "
+          + "weeks. That is a good reason too, and it is not in the points."))
   }
 
   @Test(
@@ -75,7 +115,8 @@ import Testing
     let document = try Samples.document("29-limits-eu")
     #expect(
       document.analysis.brokenLimits.map { "\($0.alternative) \($0.limit.criterion)" } == [
-        "vertebroplasty cement-leak", "kyphoplasty cost", "care pain-relief",
+        "vertebroplasty cement-leak", "vertebroplasty serious-harm", "kyphoplasty serious-harm",
+        "care pain-relief",
       ])
   }
 
@@ -87,7 +128,6 @@ import Testing
     let matters = document.handout.sections.first { $0.id == "what-matters" }
     for (question, answer) in zip(pack.pack.questions, document.analysis.answers) {
       guard let comparison = answer.comparison else { continue }
-      let verdict = comparison.verdict
       let blocks = try #require(matters).blocks
       let title = try #require(blocks.firstIndex(of: .heading(wording.text(question.title))))
       guard case .paragraph(let told, .key) = blocks[title + 1] else {
@@ -95,28 +135,43 @@ import Testing
         continue
       }
       let text = told.plain
-      #expect(verdict.share >= 0 && verdict.share <= 1 && verdict.margin >= 0)
-      switch verdict.level {
-      case .betterOnEverything: #expect(text.contains("at least as good"))
+      let evidence = comparison.readings.map(\.analysis.evidence)
+      #expect(evidence.allSatisfy { $0.share >= 0 && $0.share <= 1 })
+      switch comparison.verdict.level {
       case .fitsClearlyBetter:
-        #expect(text.contains("clearly better"))
-        #expect(verdict.margin >= 5 && verdict.share >= 0.805)
+        #expect(text.contains("clearly better") && comparison.named != nil)
+        #expect(evidence.allSatisfy { $0.margin.magnitude >= 5 && $0.share >= 0.955 })
       case .fitsSomewhatBetter:
-        #expect(text.contains("somewhat better"))
-        #expect(verdict.margin >= 2 && verdict.share >= 0.605)
-        #expect(!verdict.reasons.isEmpty)
-      case .closeCall:
-        #expect(!text.contains("better") && !verdict.reasons.isEmpty)
+        #expect(text.contains("somewhat better") && comparison.named != nil)
+        #expect(evidence.allSatisfy { $0.margin.magnitude >= 2 && $0.share >= 0.805 })
+      case .closeCall, .dependsOnReading:
+        #expect(!text.contains("better") && comparison.named == nil)
+        let verdicts = comparison.readings.map(\.analysis.verdict)
+        #expect(verdicts.contains { $0.strength == .none && $0.reasons.count == 1 })
       }
     }
   }
 
-  @Test("Points of contributions add up to the points of the totals", arguments: Samples.names)
+  @Test("What each point adds adds up to the lead that is printed", arguments: Samples.withHandout)
   func pointsAddUp(_ name: String) throws {
+    let page = try Samples.page(try Samples.generate(name), "handout.html")
     for answer in try Samples.document(name).analysis.answers {
-      guard let overall = answer.comparison?.overall else { continue }
-      for (points, total) in zip(overall.contributionPoints, overall.totalPoints) {
-        #expect(points.reduce(0, +) == total)
+      guard let comparison = answer.comparison else { continue }
+      let table = try #require(
+        page.descendants.first { $0.attribute("id") == "parts-\(answer.question)" })
+      let rows = table.descendants.filter { $0.name == "tr" }.dropFirst()
+      for column in comparison.readings.indices {
+        let first = try #require(
+          Samples.pack?.pack.questions.first { $0.id == answer.question }?.kind
+            == .procedureOrNone ? "a procedure" : Samples.inline(comparison.first))
+        let points = try rows.map { row -> Int in
+          let text = row.elements[column + 1].text
+          let number = try #require(Int(text.prefix { $0.isNumber }))
+          return text.hasSuffix(first) || number == 0 ? number : -number
+        }
+        #expect(points.dropLast().reduce(0, +) == points.last, "\(answer.question)")
+        let margin = comparison.readings[column].analysis.comparison.margin
+        #expect(points.last == Int(margin.rounded()))
       }
     }
   }

@@ -26,16 +26,16 @@ struct LimitDocumentTests {
   func namesTheReason() throws {
     let pages = try Self.pages("29-limits-eu")
     for reason in [
-      "Vertebroplasty does not keep to your limit for cement leak",
-      "Balloon kyphoplasty does not keep to your limit for extra cost",
+      "Vertebroplasty does not keep to your limit for fewer cement leaks",
+      "Balloon kyphoplasty does not keep to your limit for no serious harm",
     ] {
       #expect(pages.handout.contains(reason), "\(reason)")
     }
     #expect(pages.handout.contains("Vertebroplasty is not weighed;"))
-    #expect(pages.clinician.contains("past the patient’s limit for cement leak"))
+    #expect(pages.clinician.contains("past the patient’s limit for fewer cement leaks"))
     #expect(
       pages.record.contains(
-        "<brokenLimit alternative=\"vertebroplasty\" criterion=\"cement-leak\">"))
+        "<limit alternative=\"vertebroplasty\" criterion=\"cement-leak\" states=\"broken broken\">"))
     let document = try Samples.document("29-limits-eu")
     for answer in document.analysis.answers { #expect(answer.comparison == nil) }
   }
@@ -51,14 +51,17 @@ struct LimitDocumentTests {
       of: "You will not accept more than this for keeping the bone from sinking further")
     let open = pages.handout.firstRange(of: sentence)
     #expect(known != nil && open != nil, "\(pages.handout)")
-    #expect(pages.clinician.contains("cannot be checked. No study measured it"))
+    #expect(pages.clinician.contains("cannot be checked, since no study measured it"))
     #expect(
       pages.record.contains(
-        "<limitNotKnown alternative=\"kyphoplasty\" criterion=\"further-collapse\">"))
-    let measured = try Self.pages("29-limits-eu")
-    #expect(!measured.handout.contains("No study measured this for"))
-    #expect(!measured.clinician.contains("cannot be checked"))
-    #expect(!measured.record.contains("<limitNotKnown"))
+        "<limit alternative=\"kyphoplasty\" criterion=\"further-collapse\" states=\"notKnown notKnown\">"
+      ))
+    // A limit that every level keeps is no finding.
+    let kept = try Self.pages(
+      "01-swing-us", "</weighting>", "</weighting><limit criterion=\"cement-leak\" atMost=\"90\"/>")
+    #expect(!kept.handout.contains("No study measured this for"))
+    #expect(!kept.clinician.contains("cannot be checked"))
+    #expect(!kept.record.contains("states="))
   }
 
   /// A change that makes facts contradict each other, the id and the facts that are named.

@@ -6,66 +6,99 @@ import EvidencePack
 import Markup
 import Testing
 
-/// A weight that a handout prints as turning the order is set, and the order is looked at again.
+/// Points and levels that a handout prints as turning the order are set, and the order is looked at
+/// again.
 @Suite struct PrintedFlipTests {
-  @Test("Every printed flip, set in, puts the named option ahead", arguments: Samples.withHandout)
+  @Test("Every printed flip, set in, puts the named side ahead", arguments: Samples.withHandout)
   func flipsHold(_ name: String) throws {
     let document = try Samples.document(name)
-    let pack = try #require(Samples.pack)
-    let wording = try #require(pack.wording("en"))
-    let text = try Samples.page(try Samples.generate(name), "handout.html").text
-    let sentence =
-      #/If ([^.!?]+?) counted (\d+) of 100 or (more|less) \(now \d+\), ([^.!?]+?) would come out ahead\./#
-    var comparisons = document.analysis.answers.compactMap(\.comparison)
-    for match in text.matches(of: sentence) {
-      let (_, criterion, printed, _, option) = match.output
-      let weight = try #require(Double(printed)) / 100
-      // Sentences stand in the order of the questions; a question may print none.
-      let column = try #require(
-        pack.pack.criteria.first { wording.text($0.texts.inline).plain == criterion }?.id)
-      let challenger = try #require(
-        pack.pack.options.first { wording.text($0.inline).plain == option }?.id)
-      let place = try #require(
-        comparisons.firstIndex { comparison in
-          comparison.criterionFlips.contains { flips in
-            flips.target == .criterion(column)
-              && flips.all.contains { $0.challenger == challenger && $0.steps(of: 100) != nil }
-          }
-        })
-      let comparison = comparisons[place]
-      comparisons.removeSubrange(...place)
-      #expect(
-        try Self.leads(challenger, comparison, document, setting: column, to: weight),
-        "\(criterion) at \(printed)")
+    let page = try Samples.page(try Samples.generate(name), "handout.html")
+    let text = page.section("what-matters")?.text ?? ""
+    let one =
+      #/You gave ([^.!?]+?) ([\d.]+) points\. At (\d+) or (?:more|less), ([^.!?]+?) would come out ahead\./#
+    let many =
+      #/Where people (did not know|knew) what they had, ([^.!?]+?) would come out ahead if you gave ([^.!?]+?) (\d+) points or (?:more|less)\. You gave ([\d.]+)\./#
+    for match in text.matches(of: one) {
+      try Self.check(
+        document, reading: nil, criterion: "\(match.output.1)", side: "\(match.output.4)",
+        points: try #require(Double(match.output.3)))
     }
+    for match in text.matches(of: many) {
+      try Self.check(
+        document, reading: match.output.1 == "knew" ? "open" : "blinded",
+        criterion: "\(match.output.3)", side: "\(match.output.2)",
+        points: try #require(Double(match.output.4)))
+    }
+    let printed = text.ranges(of: "would come out ahead").count
+    #expect(text.matches(of: one).count + text.matches(of: many).count == printed)
   }
 
-  /// Whether an alternative is ahead of the other when one weight is set and the others keep their
-  /// proportions.
-  static func leads(
-    _ alternative: String, _ comparison: QuestionAnalysis, _ document: DecisionDocument,
-    setting criterion: String, to weight: Double
-  ) throws -> Bool {
-    let problem = try document.analysis.problem.restricted(toCriteria: comparison.overall.criteria)
-    let values = problem.values()
-    let weights = try #require(
-      document.profile.preferences.weights?.restricted(to: comparison.overall.criteria)
-    ).values
-    let column = try #require(comparison.overall.criteria.firstIndex(of: criterion))
-    let rest = 1 - weights[column]
-    // Where nothing else has weight, the others share alike.
-    func share(_ index: Int) -> Double {
-      rest > 0 ? weights[index] / rest : 1 / Double(weights.count - 1)
+  /// Sets points and adds the contributions again, from the differences in value that the analysis
+  /// holds.
+  private static func check(
+    _ document: DecisionDocument, reading: String?, criterion: String, side: String, points: Double
+  ) throws {
+    let pack = try #require(Samples.pack)
+    let wording = try #require(pack.wording("en"))
+    let id = try #require(
+      pack.pack.criteria.first { wording.text($0.texts.inline).plain == criterion }?.id)
+    let weights = try #require(document.profile.preferences.weights)
+    let scale = PointScale(weights, document.profile.preferences.elicitation)
+    let comparisons = document.analysis.answers.compactMap(\.comparison).filter {
+      ($0.readings.count == 1) == (reading == nil)
     }
-    let totals = comparison.overall.alternatives.compactMap { id in
-      problem.alternatives.firstIndex(of: id).map { row in
-        weights.indices.reduce(0) { sum, index in
-          sum + values[row][index]
-            * (index == column ? weight : share(index) * (1 - weight))
-        }
-      }
+    let found = try #require(comparisons.first)
+    let analysis = try #require(
+      found.readings.first { reading == nil || $0.id == reading }
+    ).analysis.comparison
+    var sum = 0.0
+    for (place, name) in analysis.criteria.enumerated() where analysis.weights[place] > 0 || name == id {
+      let value = analysis.weights[place] > 0
+        ? analysis.contributions[place] / analysis.weights[place]
+        : try valueDifference(name, found, document, reading)
+      sum += value * (name == id ? points : scale.points(of: name))
     }
-    let own = try #require(comparison.overall.alternatives.firstIndex(of: alternative))
-    return totals.indices.allSatisfy { $0 == own || totals[own] > totals[$0] }
+    let ahead = sum > 0 ? found.first : found.second
+    let name = reading != nil && ahead == found.first ? "a procedure" : Samples.inline(ahead)
+    #expect(name == side, "\(criterion) at \(points)")
+    #expect(sum != 0)
+  }
+
+  /// The difference in value, times 100, of a criterion without weight.
+  private static func valueDifference(
+    _ criterion: String, _ found: QuestionReadings, _ document: DecisionDocument,
+    _ reading: String?
+  ) throws -> Double {
+    let pack = try #require(Samples.pack).pack
+    let problem = try ProblemBuilder.problem(
+      of: pack, region: document.profile.setting.region, prices: document.profile.setting.prices,
+      under: reading)
+    let column = try #require(problem.criteria.firstIndex { $0.id == criterion })
+    let rows = try [found.first, found.second].map { id in
+      try #require(problem.alternatives.firstIndex(of: id))
+    }
+    let range = problem.criteria[column]
+    let values = rows.map {
+      (problem.table.mean($0, column) - range.worst) / (range.best - range.worst)
+    }
+    return 100 * (values[0] - values[1])
+  }
+
+  @Test("A printed level at which the two tie, set in, turns the order", arguments: Samples.withHandout)
+  func tiesHold(_ name: String) throws {
+    let document = try Samples.document(name)
+    let page = try Samples.page(try Samples.generate(name), "handout.html")
+    let text = page.section("what-matters")?.text ?? ""
+    let sentence =
+      #/A procedure would fit you better if it eased pain by ([\d.]+) points or more beyond care\. At ([\d.]+) points or less, care without a procedure would\./#
+    let tied = document.analysis.answers.compactMap(\.comparison).filter { $0.tie != nil }
+    #expect(text.matches(of: sentence).count == tied.count)
+    guard let match = text.firstMatch(of: sentence), let found = tied.first else { return }
+    let analysis = found.readings[0].analysis.comparison
+    let place = try #require(analysis.criteria.firstIndex(of: "pain-relief"))
+    let others = analysis.margin - analysis.contributions[place]
+    let perPoint = analysis.contributions[place] / analysis.levelDifferences[place]
+    #expect(others + perPoint * (try #require(Double(match.output.1))) > 0)
+    #expect(others + perPoint * (try #require(Double(match.output.2))) < 0)
   }
 }

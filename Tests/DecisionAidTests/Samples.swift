@@ -30,7 +30,7 @@ enum Samples {
 
   /// The samples that have the handout with the comparison, and not one of other evidence.
   static let withHandout = names.filter {
-    !urgent.contains($0) && !["12-cancer-us", "55-under-age-us"].contains($0)
+    !urgent.contains($0) && !["12-cancer-us", "55-under-age-us", "61-myeloma-us"].contains($0)
   }
 
   /// A day that a test names; far in the past when the test names none.
@@ -81,6 +81,12 @@ enum Samples {
     var composer = Composer(pack: pack, wording: wording)
     return composer.document(
       for: profile, given: sample.given, analysis: made, identity: sample.identity)
+  }
+
+  /// The name of an option inside a sentence.
+  static func inline(_ option: String) -> String? {
+    guard let pack, let text = pack.pack.option(option)?.inline else { return nil }
+    return pack.wording("en")?.text(text).plain
   }
 
   /// The tree of a page.

@@ -53,10 +53,12 @@ import Testing
   }
 
   @Test(
-    "A limit is held against the printed level, and not against what no study measured",
+    "A limit is held against the printed level, and by its whole range where that was chosen",
     arguments: [
-      ("serious-harm\" atMost=\"5", []),
-      ("serious-harm\" atMost=\"4", ["vertebroplasty", "kyphoplasty"]),
+      ("serious-harm\" atMost=\"15", []),
+      ("serious-harm\" atMost=\"14", ["kyphoplasty"]),
+      ("recovery\" atMost=\"0.9", ["vertebroplasty", "kyphoplasty"]),
+      ("recovery\" atMost=\"1", []), ("pain-relief\" atLeast=\"0.8", ["care"]),
       ("cement-leak\" atMost=\"73", ["vertebroplasty"]),
       ("further-collapse\" atMost=\"8", ["care"]),
     ])

@@ -51,7 +51,7 @@ struct PackFolderTests {
   @Test func saysTheWarningsOfAPackToItsAuthors() throws {
     let scratch = try Scratch()
     let pack = try pack(scratch)
-    let warning = "evidence.xml:[1-9][0-9]*: warning: further-collapse, height-restoration carry"
+    let warning = "evidence.xml:[1-9][0-9]*: warning: The levels of vertebroplasty, kyphoplasty, care on recovery"
     let profile = Project.bad("plain")
     for (command, isSaid) in [
       (["pack"], true), (["pack", "--pack", pack], true),

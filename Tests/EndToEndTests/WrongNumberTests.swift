@@ -6,8 +6,8 @@ import Testing
 
 /// Fault rows 14 and 15: weights that are no weights, and the numbers of other locales.
 struct WrongNumberTests {
-  private static let points = "points=\"70\""
-  private static let line = 48
+  private static let points = "points=\"45\""
+  private static let line = 49
 
   static let numbers = [
     "NaN", "nan", "INF", "Infinity", "-INF", "-0", "-5", "+5", "1e2", "1e400", "0x1p3", "0,5",
@@ -23,14 +23,14 @@ struct WrongNumberTests {
 
   /// What is changed in the plain profile, and what the refusal says.
   static let sums = [
-    ("points=\"70\"", "points=\"101\"", ":48: error: "),
+    ("points=\"45\"", "points=\"101\"", ":49: error: "),
     ("points=\"100\"", "points=\"99\"", ": error: "),
-    ("points=\"70\"", "points=\"70\" share=\"1\"", ":48: error: "),
+    ("points=\"45\"", "points=\"45\" share=\"1\"", ":49: error: "),
     (
-      "<swing criterion=\"further-collapse\"", "<swing criterion=\"pain-relief\"",
+      "<swing criterion=\"height-restoration\"", "<swing criterion=\"pain-relief\"",
       "pain-relief"
     ),
-    ("worst=\"60\"", "worst=\"61\"", ":48: error: The weight of further-collapse"),
+    ("worst=\"60\"", "worst=\"61\"", ":50: error: The weight of procedure-time"),
     ("method=\"swing\"", "method=\"hundredPoints\"", ": error: "),
   ]
 
@@ -43,7 +43,7 @@ struct WrongNumberTests {
     ("all-zero", 46), ("duplicate-criterion", 51), ("missing-criterion", 46),
     ("negative-weight", 50), ("points-sum-99", 46), ("weights-comma", 50), ("weights-german", 50),
     ("weights-hex", 50), ("weights-infinite", 50), ("weights-nan", 50), ("weights-overflow", 50),
-    ("wrong-anchors", 48),
+    ("wrong-anchors", 49),
   ])
   func refusesTheFixtureAtItsLine(name: String, line: Int) throws {
     let text = try String(contentsOfFile: Project.bad(name), encoding: .utf8)

@@ -90,7 +90,7 @@ struct BadProfileTests {
     ("weights-infinite.xml", "xml.value", 50),
     ("weights-nan.xml", "xml.value", 50),
     ("weights-overflow.xml", "xml.value", 50),
-    ("wrong-anchors.xml", "profile.weights", 48),
+    ("wrong-anchors.xml", "profile.weights", 49),
     ("xml-lang.xml", "xml.attributeUnknown", 3),
     ("xinclude.xml", "xml.elementUnexpected", 59),
   ]

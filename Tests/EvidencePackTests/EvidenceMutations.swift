@@ -3,12 +3,13 @@
 /// Mistakes in the numbers of `evidence.xml`.
 enum EvidenceMutations {
   private static let file = "evidence.xml"
-  private static let open = "id=\"keeping-options-open\" branch"
-  private static let openEnd = "measures=\"later-choice\">"
+  private static let leakEnd = "measures=\"leak\">"
+  private static let leak =
+    "<performance alternative=\"kyphoplasty\" certainty=\"moderate\" reason=\"reason.cement-leak"
   private static let height =
     "alternative=\"kyphoplasty\" relativeTo=\"vertebroplasty\" operation=\"sum\" certainty=\"low\"\n"
     + "          reason=\"reason.height-restoration.kyphoplasty\""
-  private static let heightEnd = "basis=\"measured\" sources=\"xing2013\">"
+  private static let heightEnd = "sources=\"xing2013 vanmeirhaeghe2013\"\n          needsReview=\"true\">"
 
   /// Days that would be compared, or printed, wrongly, and days in the wrong order.
   private static let days: [PackMutation] =
@@ -44,23 +45,16 @@ enum EvidenceMutations {
         "evidence.numberWithoutSource", "basis=\"derived\" sources=\" \">"),
       // A cell that is missing, stands twice, or belongs to nothing.
       PackMutation(
-        file,
-        "<performance alternative=\"kyphoplasty\" certainty=\"byDefinition\" "
-          + "reason=\"reason.cement-stays\"\n          basis=\"byDefinition\" sources=\"\">\n"
-          + "        <exact value=\"0\"/>\n      </performance>", "", "evidence.cell", openEnd),
+        file, leak, leak.replacing("kyphoplasty", with: "vertebroplasty"), "evidence.cell", leakEnd),
       PackMutation(
-        file, "<performance alternative=\"kyphoplasty\" certainty=\"byDefinition\"",
-        "<performance alternative=\"vertebroplasty\" certainty=\"byDefinition\"", "evidence.cell",
-        openEnd),
-      PackMutation(
-        file, "<performance alternative=\"kyphoplasty\" certainty=\"byDefinition\"",
-        "<performance alternative=\"surgery\" certainty=\"byDefinition\"",
-        "evidence.unknownAlternative",
-        "alternative=\"surgery\" certainty=\"byDefinition\" reason=\"reason.cement-stays\"\n "),
+        file, leak, leak.replacing("kyphoplasty", with: "surgery"), "evidence.unknownAlternative",
+        "alternative=\"surgery\" certainty=\"moderate\" reason=\"reason.cement-leak.kyphoplasty\"\n "
+      ),
       // The ends of a range.
       PackMutation(
         file, "worst=\"0\" best=\"3\" decimals=\"1\" measures=\"pain\"",
-        "worst=\"0\" best=\"1\" decimals=\"1\" measures=\"pain\"", "evidence.problem"),
+        "worst=\"0\" best=\"1\" decimals=\"1\" measures=\"pain\"", "question.rangeOutside",
+        "measures=\"pain\">"),
       PackMutation(
         file, "worst=\"0\" best=\"3\" decimals=\"1\" measures=\"pain\"",
         "worst=\"3\" best=\"0\" decimals=\"1\" measures=\"pain\"", "evidence.problem"),
@@ -68,9 +62,9 @@ enum EvidenceMutations {
         file, "worst=\"0\" best=\"3\" decimals=\"1\" measures=\"pain\"",
         "worst=\"3\" best=\"3\" decimals=\"1\" measures=\"pain\"", "evidence.problem"),
       PackMutation(
-        file, "<byRegion region=\"IN\" roundTo=\"1000\" worst=\"1000000\"",
+        file, "<byRegion region=\"IN\" roundTo=\"1000\" worst=\"800000\"",
         "<byRegion region=\"IN\" roundTo=\"1000\" worst=\"100000\"",
-        "evidence.problem"),
+        "question.rangeOutside", "measures=\"money\">"),
       PackMutation(
         file, "worst=\"0\" best=\"3\" decimals=\"1\" measures=\"pain\"",
         "best=\"3\" decimals=\"1\" measures=\"pain\"", "evidence.anchors", "measures=\"pain\">"),
@@ -106,8 +100,8 @@ enum EvidenceMutations {
         "<beta events=\"0\" n=\"100000000\"/>", "evidence.distribution",
         "sources=\"buchbinder2018\">"),
       PackMutation(
-        file, "<beta events=\"39\" n=\"87\"/>", "<beta events=\"88\" n=\"87\"/>",
-        "evidence.distribution", "reason=\"reason.further-collapse.care\" basis=\"measured\"\n "),
+        file, "<beta events=\"74\" n=\"172\"/>", "<beta events=\"173\" n=\"172\"/>",
+        "evidence.distribution", "reason=\"reason.further-collapse.care\" basis=\"derived\"\n "),
       PackMutation(
         file, "<lognormal low=\"60000\" high=\"265000\"/>",
         "<lognormal low=\"0\" high=\"265000\"/>",
@@ -155,7 +149,7 @@ enum EvidenceMutations {
         file, "basis=\"measured\" sources=\"buchbinder2018\">",
         "basis=\"heard\" sources=\"buchbinder2018\">", "xml.value", "basis=\"heard\""),
       PackMutation(
-        file, "<exact value=\"1\"/>", "", "xml.elementMissing",
-        "reason=\"reason.keeping-options-open.care\"\n "),
+        file, "<beta events=\"157\" n=\"214\"/>", "", "xml.elementMissing",
+        "reason=\"reason.cement-leak.kyphoplasty\"\n "),
     ]
 }

@@ -93,7 +93,7 @@ struct FairAnswerTests {
       return try #require(
         try prepared.answer(
           first: pair[0], second: pair[1], weights: weights,
-          uncertainty: .responseError(sigma: pack.simulation.sigma), limits: pack.strengthLimits))
+          uncertainty: .responseError(sigma: pack.simulation.sigma), limits: pack.limits))
     }
     let which = try answer(.whichProcedure, ["vertebroplasty", "kyphoplasty"])
     #expect(which.readings.count == 1)

@@ -5,11 +5,10 @@ import Foundation
 import Markup
 import Testing
 
-/// A pack with readings: the evidence of the folder `FairPack`, with the other files of the embedded
-/// pack.
+/// The evidence of the embedded pack, as text that can be changed.
 enum FairPack {
   static func text() throws -> String {
-    String(decoding: try TestPack.bytes("Tests/Fixtures/FairPack/evidence.xml"), as: UTF8.self)
+    try TestPack.text("evidence.xml")
   }
 
   /// The pack, and what is wrong with its questions, ranges and numbers.

@@ -24,9 +24,9 @@ struct FairStructureTests {
   func accepted() throws {
     let (pack, problems) = try FairPack.read(FairPack.text())
     #expect(problems == [])
-    #expect(pack.hasReadings && pack.otherMeasures.count == 1 && pack.feelings.count == 2)
+    #expect(pack.readings.count == 2 && pack.otherMeasures.count == 1 && pack.feelings.count == 2)
     #expect(pack.criteria.map(\.aim).allSatisfy { $0 != nil })
-    #expect(pack.strengthLimits.ownShare == 0.5)
+    #expect(pack.limits.ownShare == 0.5)
   }
 
   static let mutations: [Mutation] = [
@@ -49,8 +49,8 @@ struct FairStructureTests {
       "basis=\"reference\" sources=\"\">\n        <exact value=\"0.1\"/>", "question.reference",
       "reason=\"reason.reference\""),
     Mutation(
-      "worst=\"40\" best=\"0\"", "worst=\"20\" best=\"0\"", "question.rangeOutside",
-      "id=\"serious-harm\""),
+      "worst=\"40\" best=\"0\" decimals", "worst=\"20\" best=\"0\" decimals",
+      "question.rangeOutside", "id=\"serious-harm\""),
     Mutation(
       "worst=\"90\" best=\"60\"", "worst=\"100\" best=\"0\"", "question.rangeFill",
       "id=\"cement-leak\""),
@@ -76,8 +76,8 @@ struct FairStructureTests {
       "reason=\"reason.recovery.vertebroplasty\""),
     // The difference between the procedures may not depend on the reading.
     Mutation(
-      "alternative=\"kyphoplasty\" relativeTo=\"vertebroplasty\" operation=\"sum\" certainty=\"low\"\n          reason=\"reason.pain-relief.kyphoplasty\"",
-      "alternative=\"kyphoplasty\" certainty=\"low\"\n          reason=\"reason.pain-relief.kyphoplasty\"",
+      "kyphoplasty\" relativeTo=\"vertebroplasty\" operation=\"sum\" certainty=\"low\"\n          reason=\"reason.pain-relief.kyphoplasty\"",
+      "kyphoplasty\" certainty=\"low\"\n          reason=\"reason.pain-relief.kyphoplasty\"",
       "question.reading", "id=\"pain-relief\""),
   ]
 

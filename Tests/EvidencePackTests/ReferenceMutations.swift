@@ -9,7 +9,7 @@ enum ReferenceMutations {
     ("evidence.xml", "<figure", "eased-before", "pain-scale"),
     ("evidence.xml", "<region", "US", "EU"),
     ("evidence.xml", "<branch", "relief", "burden"),
-    ("evidence.xml", "<panel", "full", "core"),
+    ("evidence.xml", "<panel", "seven", "b"),
     ("evidence.xml", "<question", "procedure-or-none", "which-procedure"),
     ("evidence.xml", "<outcome", "eased-before", "pain-after-year"),
     ("sources.xml", "<source", "buchbinder2018", "kallmes2009"),
@@ -30,14 +30,13 @@ enum ReferenceMutations {
     ("evidence.xml", "sources=\"consumer_article maxin_web\"", "sources=\"maxim_web\""),
     ("evidence.xml", "figure=\"eased-before\"/>", "figure=\"eased\"/>"),
     (
-      "evidence.xml", "id=\"pain-relief\" branch=\"relief\"",
-      "id=\"pain-relief\" branch=\"relieve\""
+      "evidence.xml", "worthwhile=\"1.5\" branch=\"relief\"",
+      "worthwhile=\"1.5\" branch=\"relieve\""
     ),
     (
-      "evidence.xml", "title=\"question.procedure-or-none\" needs=\"pain-relief\"",
-      "title=\"question.procedure-or-none\" needs=\"relief\""
+      "evidence.xml", "needs=\"pain-relief serious-harm\"", "needs=\"relief serious-harm\""
     ),
-    ("evidence.xml", "criteria=\"height-restoration procedure-time", "criteria=\"height time"),
+    ("evidence.xml", "<panel id=\"b\" name=\"panel.b\" criteria=\"height-restoration", "<panel id=\"b\" name=\"panel.b\" criteria=\"height"),
     ("evidence.xml", "<byRegion region=\"IN\"", "<byRegion region=\"INDIA\""),
     (
       "eligibility.xml", "sources=\"cms_lcd vertos2_excl vapour_excl\"\n      reason=\"rule.active",
@@ -74,5 +73,10 @@ enum ReferenceMutations {
       PackMutation(
         "eligibility.xml", "<condition id=\"chronic\">", "<condition id=\"painful\">",
         "eligibility.duplicate", "<condition id=\"painful\"><measure")
-    ] + unknown.map { PackMutation($0.0, $0.1, $0.2, "pack.unknownReference") }
+    ] + unknown.map { PackMutation($0.0, $0.1, $0.2, "pack.unknownReference") } + [
+      PackMutation(
+        "evidence.xml", "alternatives=\"vertebroplasty kyphoplasty\" name",
+        "alternatives=\"vertebroplasty surgery\" name", "pack.unknownReference",
+        "told=\"feeling.procedure.told\"")
+    ]
 }

@@ -10,8 +10,10 @@ struct SourceWarningTests {
   private static func found(
     _ pack: EvidencePack, region: String = "US", priced: [String] = []
   ) throws -> [ModelWarning] {
-    let problem = try ProblemBuilder.problem(of: pack, region: region)
-    return ModelWarnings.of(pack: pack, problem: problem, region: region, priced: priced)
+    let prepared = try PreparedDecision(pack: pack, region: region)
+    return ModelWarnings.of(
+      pack: pack, questions: prepared.questions.flatMap { $0.readings.map(\.prepared.problem) },
+      region: region, priced: priced)
   }
 
   /// The embedded pack with one level changed.
@@ -29,19 +31,14 @@ struct SourceWarningTests {
   }
 
   static let embedded: [ModelWarning] = [
-    .sharedMeasure(tag: "bone-height", criteria: ["further-collapse", "height-restoration"]),
     .differentStudies(
-      criterion: "pain-relief", alternatives: ["vertebroplasty", "kyphoplasty"], certainty: .low),
+      criterion: "recovery", alternatives: ["vertebroplasty", "kyphoplasty", "care"],
+      certainty: .notKnown),
     .differentStudies(
-      criterion: "height-restoration",
-      alternatives: ["vertebroplasty", "kyphoplasty", "care"], certainty: .low),
-    .differentStudies(
-      criterion: "recovery", alternatives: ["vertebroplasty", "kyphoplasty"], certainty: .veryLow),
-    .drawnApart(
-      criterion: "further-collapse", alternatives: ["vertebroplasty", "kyphoplasty", "care"]),
+      criterion: "serious-harm", alternatives: ["vertebroplasty", "care"], certainty: .notKnown),
     .drawnApart(criterion: "cement-leak", alternatives: ["vertebroplasty", "kyphoplasty"]),
-    .drawnApart(criterion: "serious-harm", alternatives: ["vertebroplasty", "kyphoplasty"]),
-    .drawsOutsideRange(CellReference(alternative: "care", criterion: "height-restoration")),
+    .drawnApart(
+      criterion: "serious-harm", alternatives: ["vertebroplasty", "kyphoplasty", "care"]),
   ]
 
   @Test("The embedded pack has these warnings and no other", arguments: ["US", "EU", "IN"])
@@ -52,11 +49,12 @@ struct SourceWarningTests {
   @Test("Levels of one study are no longer from different studies, and then are drawn apart")
   func aStudyInCommon() throws {
     let found = try Self.found(
-      Self.pack("recovery", "kyphoplasty") { $0.sources.append("consumer_article") })
-    #expect(!found.contains { $0.kind == .differentStudies && $0.criteria == ["recovery"] })
+      Self.pack("serious-harm", "care") { $0.sources.append("kallmes2009") })
+    #expect(!found.contains { $0.kind == .differentStudies && $0.criteria == ["serious-harm"] })
     #expect(
       found.contains(
-        .drawnApart(criterion: "recovery", alternatives: ["vertebroplasty", "kyphoplasty"])))
+        .drawnApart(
+          criterion: "serious-harm", alternatives: ["vertebroplasty", "kyphoplasty", "care"])))
   }
 
   @Test("A shared baseline is a comparison, whatever the sources")
@@ -74,12 +72,12 @@ struct SourceWarningTests {
   @Test("The lowest grade of the levels that nobody compared is told")
   func theLowestGrade() throws {
     let found = try Self.found(
-      Self.pack("pain-relief", "kyphoplasty") { $0.certainty = .notKnown })
+      Self.pack("recovery", "care") { $0.certainty = .low })
     #expect(
       found.contains(
         .differentStudies(
-          criterion: "pain-relief", alternatives: ["vertebroplasty", "kyphoplasty"],
-          certainty: .notKnown)))
+          criterion: "recovery", alternatives: ["vertebroplasty", "kyphoplasty", "care"],
+          certainty: .veryLow)))
   }
 
   @Test("Exact levels of one study are not drawn, so not drawn apart")
@@ -142,7 +140,7 @@ struct SourceWarningTests {
   @Test("A criterion that its authors call dependent is named with the other one")
   func aDependence() throws {
     var pack = try TestPack.pack()
-    pack.criteria[2].dependences = [CriterionDependence(criterion: "recovery", reason: "x")]
+    pack.criteria[1].dependences = [CriterionDependence(criterion: "recovery", reason: "x")]
     #expect(
       try Self.found(pack).contains(
         .dependence(criterion: "height-restoration", on: "recovery")))

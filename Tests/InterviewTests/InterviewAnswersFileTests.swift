@@ -63,7 +63,7 @@ import Testing
 
   @Test func `Every missing weight is named, and no sum is worked out over the others`() throws {
     let (_, diagnostics) = try run(
-      "id: p1\nregion: EU\npreferences: stated\npanel: core\nmethod: hundredPoints\n"
+      "id: p1\nregion: EU\npreferences: stated\npanel: b\nmethod: hundredPoints\n"
         + "points.cost: 90\npoints.cement-leak: 1,5\n")
     #expect(
       diagnostics.map(\.identifier) == [

@@ -58,7 +58,7 @@ import Testing
 
   @Test func `Going back asks the question before again, also behind an option`() throws {
     let interview = try InterviewFixture.interview(
-      InterviewSettings(takesShortAnswers: true, method: .rankOrder, panel: "core"))
+      InterviewSettings(takesShortAnswers: true, method: .rankOrder, panel: "b"))
     #expect(!interview.goBack())
     try InterviewFixture.answer(interview, upTo: "rule", InterviewFixture.start)
     #expect(interview.goBack())
@@ -70,7 +70,7 @@ import Testing
       InterviewSettings(takesShortAnswers: true, suggestedID: "ward-b", today: "2026-11-22"))
     try InterviewFixture.answer(
       interview, upTo: "rank.height-restoration",
-      ["region": "EU", "preferences": "stated", "panel": "core", "method": "rankOrder"])
+      ["region": "EU", "preferences": "stated", "panel": "b", "method": "rankOrder"])
     for rank in ["1", "2", "2", "4", "5"] { #expect(interview.answer(rank) == nil) }
     try InterviewFixture.answer(interview, upTo: nil)
     let profile = try InterviewFixture.read(

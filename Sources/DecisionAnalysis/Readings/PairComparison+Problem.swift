@@ -50,6 +50,7 @@ extension PairComparison {
     estimateMargin = marginChoosing { levels.estimate(of: $0) }
     self.declared = turned
     declaredJointly = worse.isEmpty ? nil : sign * marginChoosing { worse[$0] }
+    swings = levels.swings(values, margin: margin)
     let leader = margin >= 0 ? 0 : 1
     flips = weights.criteria.indices.map { column in
       WeightFlips(
@@ -95,6 +96,29 @@ struct PairLevels {
     self.columns = columns
   }
 
+  /// The cells of the question that are not exact, with the place of their criterion.
+  func unsureCells() -> [(place: Int, key: CellKey)] {
+    columns.enumerated().flatMap { place, column in
+      (0..<problem.table.rowCount).compactMap { row in
+        problem.table.cell(row, column).distribution.isExact
+          ? nil : (place, CellKey(row: row, column: column))
+      }
+    }
+  }
+
+  /// The 95 % limits of a cell's own quantity.
+  func interval(of key: CellKey) -> PerformanceInterval {
+    problem.table.cell(key.row, key.column).interval
+  }
+
+  /// The ids of a cell.
+  func reference(_ key: CellKey) -> CellReference { problem.reference(key.row, key.column) }
+
+  /// The level of a cell with its own quantity chosen, what it stands on at the mean.
+  func level(at key: CellKey, own: Double) -> Double {
+    level(key.row, key.column) { $0 == key ? own : nil }
+  }
+
   /// The place of a cell of the question by ids; nil for one that is not in it.
   func key(of reference: CellReference) -> CellKey? {
     let table = problem.table
@@ -129,6 +153,11 @@ struct PairLevels {
   /// The differences in value, in the order of the criteria.
   func valueDifferences(choosing own: Choice = { _ in nil }) -> [Double] {
     columns.map { value(rows[0], $0, own) - value(rows[1], $0, own) }
+  }
+
+  /// The difference in value on the criterion at a place.
+  func valueDifference(_ place: Int, choosing own: Choice = { _ in nil }) -> Double {
+    value(rows[0], columns[place], own) - value(rows[1], columns[place], own)
   }
 
   /// The differences in mean level, in the order of the criteria.

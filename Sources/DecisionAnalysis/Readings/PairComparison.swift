@@ -26,6 +26,8 @@ public struct PairComparison: Sendable, Equatable {
   public let declared: [DeclaredLevel]
   /// The margin of the leader with all of them at these limits together; nil when there is none.
   public let declaredJointly: Double?
+  /// How far each unsure level moves the margin, the widest first.
+  public let swings: [LevelSwing]
   /// The flips of the leader by the weight of one criterion, by mean levels.
   public let flips: [WeightFlips]
 

@@ -9,6 +9,14 @@ public struct ReadingAnalysis: Sendable, Equatable {
   public let evidence: ReadingEvidence
   /// How clearly one fits better, and why not more clearly.
   public let verdict: ReadingVerdict
+
+  /// The same where something beside the rules keeps the leader from being named; where the rules
+  /// name none, their reason stays.
+  public func blocked(by reason: StrengthReason) -> ReadingAnalysis {
+    if verdict.strength == .none { return self }
+    return ReadingAnalysis(
+      comparison: comparison, evidence: evidence, verdict: ReadingVerdict(takenBy: reason))
+  }
 }
 
 /// A question under one reading, prepared for all persons of a setting: two or more alternatives on
@@ -87,18 +95,18 @@ public struct PreparedReading: Sendable {
   /// - Parameters:
   ///   - first: the id of the first alternative.
   ///   - second: the id of the second.
-  ///   - weights: the weights of the person's whole list, which holds the criteria of the question;
-  ///     outcomes taken to be alike may be missing, and are then not looked at.
+  ///   - weights: the weights of the person's whole list; a criterion of the question that is not on
+  ///     it counts for nothing, and an outcome taken to be alike is then not looked at.
   ///   - uncertainty: how unsure these weights are.
   ///   - limits: the declared limits of the rules.
   /// - Returns: nil when nothing of the question has weight.
-  /// - Throws: `AnalysisError.unknownAlternative`, `.duplicateAlternative`, `.weightsDoNotFit`.
+  /// - Throws: `AnalysisError.unknownAlternative`, `.duplicateAlternative`.
   public func analyse(
     first: String, second: String, weights: CriterionWeights, uncertainty: WeightUncertainty,
     limits: StrengthLimits
   ) throws(AnalysisError) -> ReadingAnalysis? {
-    guard criteria.allSatisfy({ weights.weight(of: $0) != nil }) else { throw .weightsDoNotFit }
-    guard let own = weights.restricted(to: criteria) else { return nil }
+    let criteria = criteria.filter { weights.weight(of: $0) != nil }
+    guard !criteria.isEmpty, let own = weights.restricted(to: criteria) else { return nil }
     let comparison = try PairComparison(
       problem, first: first, second: second, weights: own, declared: declared)
     let (leader, rival) = comparison.firstLeads ? (first, second) : (second, first)
@@ -167,7 +175,7 @@ public struct PreparedReading: Sendable {
     leader: String, rival: String, weights: CriterionWeights, uncertainty: WeightUncertainty
   ) throws(AnalysisError) -> Double? {
     let asked = alike.filter { weights.weight(of: $0) != nil }
-    let ids = criteria + asked
+    let ids = criteria.filter { weights.weight(of: $0) != nil } + asked
     guard !asked.isEmpty, let own = weights.restricted(to: ids) else { return nil }
     let differences = try PairLevels(problem, leader, rival, asked).valueDifferences()
     var shifts: [Int: Double] = [:]

@@ -38,6 +38,12 @@ public enum StrengthReason: Sendable, Equatable {
   case otherMeasure
   /// Outcomes in which the two are alike are too unsure.
   case alikeOutcomesUnsure
+  /// The person set a limit on this criterion (id), and the alternative that leads does not keep it in
+  /// this reading.
+  case pastLimit(String)
+  /// The person set a limit on this criterion (id), and nobody knows whether the alternative that
+  /// leads keeps it.
+  case limitNotKnown(String)
   /// The person would rather not have the alternative that leads.
   case ratherNot
   /// The answers were given to an earlier list.
@@ -67,6 +73,21 @@ public struct StrengthLimits: Sendable, Equatable {
 
   /// The limits of the specification.
   public init() {}
+
+  /// Limits that are declared.
+  public init(
+    sameBelow: Double, clearFrom: Double, somewhatShare: Double, clearShare: Double,
+    ownShare: Double, alikeSomewhat: Double, alikeClear: Double, flipWithin: Double
+  ) {
+    self.sameBelow = sameBelow
+    self.clearFrom = clearFrom
+    self.somewhatShare = somewhatShare
+    self.clearShare = clearShare
+    self.ownShare = ownShare
+    self.alikeSomewhat = alikeSomewhat
+    self.alikeClear = alikeClear
+    self.flipWithin = flipWithin
+  }
 }
 
 /// The verdict of one reading: how clearly the leader fits better, and why not more clearly.
@@ -98,6 +119,12 @@ public struct ReadingVerdict: Sendable, Equatable {
     }
     self.strength = strength
     self.reasons = reasons
+  }
+
+  /// No verdict, for a reason beside the rules.
+  init(takenBy reason: StrengthReason) {
+    strength = .none
+    reasons = [reason]
   }
 }
 

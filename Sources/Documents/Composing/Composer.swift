@@ -30,7 +30,7 @@ public struct Composer {
     for profile: PreferenceProfile, given: MarkupElement, analysis: PersonAnalysis,
     identity: DocumentIdentity
   ) -> DecisionDocument {
-    let prepared = prepare(profile, analysis.problem, identity.order)
+    let prepared = prepare(profile, identity.order)
     let kind = analysis.handoutKind
     // A pack without the plan that a rule names is refused by its reader.
     let instead =
@@ -59,7 +59,7 @@ public struct Composer {
   /// The prepared plans for a setting and an order: one for each region and order, and none kept for
   /// own prices.
   private mutating func prepare(
-    _ profile: PreferenceProfile, _ problem: DecisionProblem, _ order: OptionOrder
+    _ profile: PreferenceProfile, _ order: OptionOrder
   ) -> PreparedPlans {
     let setting = profile.setting
     let own = !setting.prices.isEmpty
@@ -70,8 +70,7 @@ public struct Composer {
       pack.region(setting.region)
       ?? Region(id: setting.region, name: "", currency: "", money: "", note: "", emergency: "")
     let context = PackContext(
-      pack: pack, order: order, wording: wording, problem: problem, region: region,
-      prices: setting.prices)
+      pack: pack, order: order, wording: wording, region: region, prices: setting.prices)
     let prepared = PreparedPlans(
       context: context, setting: setting, variant: own ? nil : variant)
     if !own { plans[variant] = prepared }

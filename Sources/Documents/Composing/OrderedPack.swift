@@ -10,14 +10,9 @@ extension EvidencePack {
   func ordered(by order: OptionOrder) -> EvidencePack {
     var pack = self
     pack.options = order.ordered(options) { $0.id }
-    for index in pack.criteria.indices {
-      if let row = pack.criteria[index].row {
-        pack.criteria[index].row = row.ordered(by: order)
-      }
-      for region in pack.criteria[index].regionalRows.indices {
-        let row = pack.criteria[index].regionalRows[region].row
-        pack.criteria[index].regionalRows[region].row = row.ordered(by: order)
-      }
+    for index in pack.criteria.indices { pack.criteria[index].order(by: order) }
+    for index in pack.otherMeasures.indices {
+      pack.otherMeasures[index].criterion.order(by: order)
     }
     for index in pack.outcomes.indices {
       pack.outcomes[index].results = order.ordered(pack.outcomes[index].results) { $0.alternative }
@@ -26,26 +21,35 @@ extension EvidencePack {
   }
 }
 
+extension EvidenceCriterion {
+  fileprivate mutating func order(by order: OptionOrder) {
+    row = row?.ordered(by: order)
+    for region in regionalRows.indices {
+      regionalRows[region].row = regionalRows[region].row.ordered(by: order)
+    }
+  }
+}
+
 extension EvidenceRow {
   fileprivate func ordered(by order: OptionOrder) -> EvidenceRow {
     var row = self
     row.cells = order.ordered(cells) { $0.alternative }
+    for reading in otherReadings.indices {
+      row.otherReadings[reading].cells = order.ordered(otherReadings[reading].cells) {
+        $0.alternative
+      }
+    }
     return row
   }
 }
 
 extension PersonAnalysis {
-  /// The same results with the alternatives in another order, for what is shown.
+  /// The same results with the alternatives in another order, for what is shown; the two of a
+  /// comparison keep theirs, which the sign of its margins stands on.
   func ordered(by order: OptionOrder) -> PersonAnalysis {
     var analysis = self
     analysis.suitability = order.ordered(suitability) { $0.alternative }
-    analysis.brokenLimits = order.ordered(brokenLimits) { $0.alternative }
-    analysis.overall = overall?.ordered(by: order.alternatives)
-    analysis.simulation = simulation?.ordered(by: order.alternatives)
-    for index in answers.indices {
-      guard case .compared(let comparison) = answers[index].outcome else { continue }
-      analysis.answers[index].outcome = .compared(comparison.ordered(by: order.alternatives))
-    }
+    analysis.limits = order.ordered(limits) { $0.alternative }
     return analysis
   }
 }

@@ -12,9 +12,13 @@ struct PackContext: Sendable {
   /// The order of the alternatives.
   let order: OptionOrder
   let wording: Wording
-  /// The levels by criterion, then alternative, in the order of the document.
+  /// The criteria and other measures that are shown, in the order of the pack.
+  let criteria: [EvidenceCriterion]
+  /// Their levels under the first reading, then alternative, in the order of the document.
   let levels: [[EvidenceFigure]]
-  /// The levels by criterion, then alternative, in the order of the pack.
+  /// The levels under the other readings that differ, by the id of that under the first.
+  let otherLevels: [String: [EvidenceFigure]]
+  /// All levels by criterion, in the order of the pack, those of other readings last.
   let packLevels: [[EvidenceFigure]]
   /// The clinic's own prices.
   let prices: [CareSetting.Price]
@@ -25,27 +29,28 @@ struct PackContext: Sendable {
 
   /// - Parameters:
   ///   - pack: the pack in its own order.
-  ///   - problem: the problem in the order of the pack.
   ///   - prices: the clinic's own prices.
   init(
-    pack: EvidencePack, order: OptionOrder, wording: Wording, problem: DecisionProblem,
-    region: Region, prices: [CareSetting.Price]
+    pack: EvidencePack, order: OptionOrder, wording: Wording, region: Region,
+    prices: [CareSetting.Price]
   ) {
     self.pack = pack.ordered(by: order)
+    criteria = self.pack.shownCriteria
     originalPack = pack
     self.order = order
     self.wording = wording
     self.region = region
     self.prices = prices
-    let levels = pack.criteria.enumerated().map { column, criterion in
-      EvidenceFigure.levels(
-        of: criterion, column: column, in: problem, region: region.id, prices: prices)
-    }
+    // The person's analysis was made of the same numbers.
+    let levels =
+      (try? EvidenceFigure.levels(of: pack, region: region.id, prices: prices))
+      ?? criteria.map { _ in [] }
     packLevels = levels
-    let options = pack.options.map(\.id)
     self.levels = levels.map { row in
-      order.ordered(Array(zip(options, row))) { $0.0 }.map(\.1)
+      order.ordered(row.filter { $0.reading == nil }) { $0.cell?.alternative }
     }
+    otherLevels = Dictionary(
+      grouping: levels.flatMap { $0 }.filter { $0.reading != nil }, by: { $0.cell?.id ?? "" })
     var cited = Set(levels.flatMap { $0.flatMap(\.sources) })
     let shown = Set(pack.outcomes.flatMap { $0.results.compactMap(\.figure) })
     for figure in pack.figures where shown.contains(figure.id) {
@@ -113,9 +118,34 @@ struct PackContext: Sendable {
     wording.text(criterion.texts.level, ["n": quantity(value, of: criterion, from: source)])
   }
 
-  /// A level as a reader sees it: with its range if wanted, marked when the authors chose it, and
-  /// as not known when no study measured it.
+  /// A level as a reader sees it, under each reading of the evidence where they differ.
   func shown(
+    _ figure: EvidenceFigure, of criterion: EvidenceCriterion, withRange: Bool = true
+  ) -> InlineText {
+    if let instead = figure.cell?.instead { return wording.text(instead) }
+    guard let others = otherLevels[figure.id], let first = pack.readings.first else {
+      return inOneReading(figure, of: criterion, withRange: withRange)
+    }
+    let parts = ([(first.id, figure)] + others.map { ($0.reading ?? "", $0) }).map {
+      reading, figure in
+      wording(
+        .levelInReading,
+        [
+          "level": inOneReading(figure, of: criterion, withRange: withRange),
+          "reading": self.reading(reading),
+        ])
+    }
+    return wording.listed(parts)
+  }
+
+  /// The name of a reading of the evidence inside a sentence.
+  func reading(_ id: String) -> InlineText {
+    pack.readings.first { $0.id == id }.map { wording.text($0.name) } ?? .empty
+  }
+
+  /// A level of one reading: with its range if wanted, marked when the authors chose it, and
+  /// as not known when no study measured it.
+  func inOneReading(
     _ figure: EvidenceFigure, of criterion: EvidenceCriterion, withRange: Bool = true
   ) -> InlineText {
     let range = figure.low.flatMap { low in

@@ -16,11 +16,11 @@ public enum Passage: String, Sendable, CaseIterable {
   case identity, patientFacts, urgent, ruleFindings, openFacts, flags, scores, contributions,
     weightFlips,
     breakEvens
-  case tornado, dominance, listGuard, consistency, evidenceTable, teachBack
+  case tornado, listGuard, numbersToReview, consistency, evidenceTable, teachBack
   case patientWords, answers, scoreTable, ruleSummary, flagsInBrief, toSettle, patientWordsInBrief,
     roomForNotes
   case sensitivityInBrief, modelWarningsInBrief, evidenceInBrief
-  case weights, rankAcceptability, modelWarnings, contradictions
+  case weights, modelWarnings, contradictions
 
   /// Whether the passage is the same for everyone in a region whose clinic has no prices of its
   /// own.
@@ -28,7 +28,7 @@ public enum Passage: String, Sendable, CaseIterable {
     switch self {
     case .decisionQuestion, .optionsInBrief, .optionDescriptions, .optionSteps, .countedOutcomes,
       .courseOutcomes, .rareOutcomes, .recoveryTimeline, .guidelinePositions,
-      .comparisonTable, .sourceList, .evidenceTable, .evidenceInBrief:
+      .comparisonTable, .sourceList, .evidenceTable, .evidenceInBrief, .numbersToReview:
       true
     default: false
     }

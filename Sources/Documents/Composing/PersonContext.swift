@@ -9,9 +9,8 @@ struct PersonContext: Sendable {
   let profile: PreferenceProfile
   let analysis: PersonAnalysis
   let identity: DocumentIdentity
-  /// The weights in tenths of a percent that add up to 100 percent, in the order of the list; empty:
-  /// none.
-  let weightTenths: [Int]
+  /// The weights in the points that documents print; nil: none.
+  let scale: PointScale?
 
   init(
     base: PackContext, profile: PreferenceProfile, analysis: PersonAnalysis,
@@ -21,10 +20,8 @@ struct PersonContext: Sendable {
     self.profile = profile
     self.analysis = analysis
     self.identity = identity
-    weightTenths =
-      profile.preferences.weights.map { weights in
-        LargestRemainderRounding.points(weights.values.map { $0 * 1000 }, total: 1000)
-      } ?? []
+    let preferences = profile.preferences
+    scale = preferences.weights.map { PointScale($0, preferences.elicitation) }
   }
 
   var pack: EvidencePack { base.pack }
@@ -32,14 +29,12 @@ struct PersonContext: Sendable {
   var evaluation: ConditionEvaluation { analysis.evaluation }
   /// What may mislead.
   var findings: GuardFindings { analysis.findings }
-  /// What the studies and the weights leave open, where it was simulated.
-  var simulation: SimulationResult? { analysis.simulation }
   var wording: Wording { base.wording }
 
-  /// The weights in points of 100 that add up, in the order of the person's list; empty: none.
-  var weightPoints: [Int] {
-    guard let weights = profile.preferences.weights else { return [] }
-    return LargestRemainderRounding.points(weights.values.map { $0 * 100 }, total: 100)
+  /// How much a criterion counts, in points; nothing without weights.
+  func weightPoints(_ criterion: String) -> InlineText {
+    scale.map { wording.number($0.printed(criterion), from: .weight(criterion: criterion)) }
+      ?? .empty
   }
 
   /// The person's criteria with the largest weights, largest first; ties in the order of the pack.
@@ -67,6 +62,7 @@ struct PersonContext: Sendable {
     case .noClearPreference: wording(.notComparedNoPreference)
     case .otherEvidence: wording(.notComparedOtherEvidence)
     case .equalWeights: wording(.notComparedEqual)
+    case .noWeight: wording(.notComparedNoWeight)
     case .factsOpen: wording(.notComparedFactsOpen)
     case .listLacks(let ids):
       wording(.notComparedListLacks, ["names": wording.list(ids.map(base.criterionInline))])

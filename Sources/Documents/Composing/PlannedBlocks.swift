@@ -43,6 +43,7 @@ extension PackContext {
     case .sourceList: sourceList()
     case .evidenceTable: evidenceTable()
     case .evidenceInBrief: evidenceInBrief()
+    case .numbersToReview: numbersToReview()
     default: []
     }
   }
@@ -126,7 +127,6 @@ extension PersonContext {
     case .weightFlips: weightFlips()
     case .breakEvens: breakEvens()
     case .tornado: tornado()
-    case .dominance: dominancePassage()
     case .listGuard: listGuard()
     case .consistency: consistency()
     case .teachBack: teachBack()
@@ -141,7 +141,6 @@ extension PersonContext {
     case .sensitivityInBrief: sensitivityInBrief()
     case .modelWarningsInBrief: modelWarningsInBrief()
     case .weights: weights()
-    case .rankAcceptability: rankAcceptability()
     case .modelWarnings: modelWarnings()
     case .contradictions: contradictions()
     case .aboutDocument: aboutDocument()

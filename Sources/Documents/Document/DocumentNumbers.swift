@@ -36,7 +36,7 @@ public struct DocumentNumbers: Sendable, Equatable {
   init(pack: EvidencePack, setting: CareSetting, printed: [[EvidenceFigure]], figures: Set<String>)
   {
     sharedBy = setting.prices.isEmpty ? setting.region : nil
-    levels = zip(pack.criteria, printed).flatMap { criterion, printed -> [Level] in
+    levels = zip(pack.shownCriteria, printed).flatMap { criterion, printed -> [Level] in
       guard let row = criterion.row(in: setting.region) else { return [] }
       return printed.compactMap { figure in
         figure.cell.map { Level(worst: row.worst, best: row.best, cell: $0, figure: figure) }

@@ -13,7 +13,7 @@ public struct Plot: Sendable, Equatable {
     case weights
     /// Where the weight of a criterion or branch turns the order around.
     case weightFlips
-    /// How often each alternative takes each rank.
+    /// How often each alternative takes each rank; in records of pack 1 alone.
     case rankAcceptability
     /// How far one unsure level moves the difference of two alternatives.
     case tornado

@@ -6,11 +6,6 @@ import Markup
 private typealias Field = ValueTree.Field
 
 extension QuestionAnalysis {
-  /// The answer to a question, without the totals of the alternatives.
-  var fields: [ValueTree.Field] {
-    leaderFields + [Field("verdict", ValueTree.object(verdict.fields))] + flipFields + changeFields
-  }
-
   /// Which alternative has the highest total, the next one, and how far apart they are.
   package var leaderFields: [ValueTree.Field] {
     [Field("leader", leader), Field("challenger", challenger), Field("difference", difference)]
@@ -95,7 +90,8 @@ extension WeightTarget {
 }
 
 extension WeightFlips {
-  fileprivate var valueTree: ValueTree {
+  /// Where the weight of one criterion or branch turns the order around.
+  package var valueTree: ValueTree {
     .object(target.fields + [Field("down", down?.valueTree), Field("up", up?.valueTree)])
   }
 }

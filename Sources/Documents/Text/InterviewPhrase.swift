@@ -54,6 +54,7 @@ public enum InterviewPhrase: String, ProgramText {
   case askHelpPanel = "ask-help-panel"
   case askHelpMethod = "ask-help-method"
   case askHelpAsked = "ask-help-asked"
+  case askHelpFeeling = "ask-help-feeling"
   case askHelpLimits = "ask-help-limits"
   case askEnterLeavesOut = "ask-enter-leaves-out"
   case askEnterKeeps = "ask-enter-keeps"

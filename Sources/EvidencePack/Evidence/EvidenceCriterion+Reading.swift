@@ -180,7 +180,7 @@ extension EvidenceReader {
       certainty: decoder.value("certainty", of: element, else: .notKnown),
       reason: decoder.text("reason", of: element), basis: basis,
       rangeBasis: decoder.value("rangeBasis", of: element, else: basis), sources: sources,
-      line: element.line,
+      line: element.line, instead: decoder.optionalText("instead", of: performance),
       needsReview: element.attribute("needsReview") == "true")
   }
 

@@ -29,6 +29,9 @@ public struct EvidenceCell: Sendable, Equatable {
   public var line: Int
   /// Whether a price of the clinic's own stands in the place of what the pack states.
   public var isClinicPrice = false
+  /// The text that patients read in place of the level, such as that it is what the others are
+  /// compared with; nil: the level itself.
+  public var instead: TextID?
   /// Whether a clinician is to look at the number before it is used.
   public var needsReview = false
 
@@ -40,6 +43,7 @@ public struct EvidenceCell: Sendable, Equatable {
     var cell = self
     cell.distribution = price
     (cell.relativeTo, cell.operation, cell.sources) = (nil, nil, [])
+    cell.instead = nil
     (cell.certainty, cell.basis, cell.rangeBasis) = (.byDefinition, .declared, .declared)
     cell.isClinicPrice = true
     return cell

@@ -31,6 +31,8 @@ public struct EvidenceFigure: Sendable, Equatable {
   public var sources: [String]
   /// The cell of the performance table that it prints; nil for a figure that stands by itself.
   public var cell: EvidenceCell?
+  /// The reading of the evidence that a level belongs to, where it is not the first; else nil.
+  public var reading: String?
 }
 
 /// The id of a text of the text catalogue.
@@ -42,10 +44,41 @@ extension EvidenceFigure {
   /// - Throws: `DecisionProblemError` when the numbers of the pack cannot be weighed.
   static func levels(of pack: EvidencePack) throws(DecisionProblemError) -> [EvidenceFigure] {
     guard let region = pack.regions.first?.id else { return [] }
-    let problem = try ProblemBuilder.problem(of: pack, region: region)
-    return pack.criteria.enumerated().filter { $0.element.row != nil }.flatMap {
-      levels(of: $0.element, column: $0.offset, in: problem, region: region)
+    return try levels(of: pack, region: region, prices: []).enumerated().filter { place, _ in
+      pack.shownCriteria[place].row != nil
+    }.flatMap(\.element)
+  }
+
+  /// The levels of all shown criteria in a setting: for each criterion those of the first reading in
+  /// the order of the pack's alternatives, then those of other readings that differ from them.
+  ///
+  /// - Throws: `DecisionProblemError` when the numbers of the pack cannot be weighed.
+  public static func levels(
+    of pack: EvidencePack, region: String, prices: [CareSetting.Price]
+  ) throws(DecisionProblemError) -> [[EvidenceFigure]] {
+    let first = try ProblemBuilder.problem(of: pack, region: region, prices: prices)
+    let shown = pack.shownCriteria
+    var found = shown.enumerated().map { column, criterion in
+      levels(of: criterion, column: column, in: first, region: region, prices: prices)
     }
+    for reading in pack.readings.dropFirst().map(\.id) {
+      let problem = try ProblemBuilder.problem(
+        of: pack, region: region, prices: prices, under: reading)
+      for (column, criterion) in shown.enumerated() {
+        let others = levels(
+          of: criterion, column: column, in: problem, region: region, prices: prices,
+          under: reading)
+        found[column] += zip(found[column], others).compactMap { one, other in
+          let isSame = (one.value, one.low) == (other.value, other.low) && one.high == other.high
+          if isSame && one.cell == other.cell { return nil }
+          var other = other
+          other.id += ".\(reading)"
+          other.reading = reading
+          return other
+        }
+      }
+    }
+    return found
   }
 
   /// The levels of one criterion in a setting, in the order of the pack's alternatives.
@@ -55,11 +88,12 @@ extension EvidenceFigure {
   ///   - problem: the problem of the setting, in the order of the pack.
   ///   - region: the id of the region.
   ///   - prices: the clinic's own prices.
-  public static func levels(
+  ///   - reading: the id of a reading of the evidence; nil: the first.
+  private static func levels(
     of criterion: EvidenceCriterion, column: Int, in problem: DecisionProblem, region: String,
-    prices: [CareSetting.Price] = []
+    prices: [CareSetting.Price], under reading: String? = nil
   ) -> [EvidenceFigure] {
-    (criterion.cells(in: region, prices: prices) ?? []).enumerated().map { row, cell in
+    (criterion.cells(in: region, prices: prices, under: reading) ?? []).enumerated().map { row, cell in
       EvidenceFigure(
         cell, of: criterion, estimate: problem.table.estimate(row, column),
         limits: problem.table.combinedInterval(row, column),
@@ -68,8 +102,8 @@ extension EvidenceFigure {
     }
   }
 
-  /// A cell as it is printed: rounded to the step, without digits after the point when none of its
-  /// numbers needs them, and without a range when both limits are one.
+  /// A cell as it is printed: rounded to the step, a whole number without digits after the point, and
+  /// without a range when both limits are one.
   private init(
     _ cell: EvidenceCell, of criterion: EvidenceCriterion, estimate: Double,
     limits: PerformanceInterval, step: Double?
@@ -77,8 +111,10 @@ extension EvidenceFigure {
     let rounded = [estimate, limits.low, limits.high].map { level in
       step.map { (level / $0).rounded(.toNearestOrAwayFromZero) * $0 } ?? level
     }
-    let decimals = rounded.allSatisfy { $0 == $0.rounded() } ? 0 : criterion.decimals
-    let printed = rounded.map { DecimalText($0, decimals: decimals) }
+    let printed = rounded.map { level in
+      let text = DecimalText(level, decimals: criterion.decimals)
+      return text.value == text.value.rounded() ? DecimalText(level, decimals: 0) : text
+    }
     let isPoint = limits.low == limits.high
     id = cell.id
     value = printed[0]

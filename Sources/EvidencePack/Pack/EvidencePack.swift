@@ -16,20 +16,20 @@ public struct EvidencePack: Sendable, Equatable {
   public var branches: [Branch]
   /// The criteria, in the order of the pack.
   public var criteria: [EvidenceCriterion]
-  /// The readings of the evidence, in the order of the pack; empty: the evidence is read in one way.
-  public var readings: [EvidenceReading] = []
+  /// The readings of the evidence, in the order of the pack; at least one.
+  public var readings: [EvidenceReading]
   /// Other measures of the aims of criteria: shown, and able to take a verdict away.
-  public var otherMeasures: [OtherMeasure] = []
+  public var otherMeasures: [OtherMeasure]
   /// The feelings that are asked beside the weights and never weighed.
-  public var feelings: [Feeling] = []
+  public var feelings: [Feeling]
+  /// What earlier versions of the pack asked about; empty in its first version.
+  public var earlierLists: [EarlierList]
   /// The named lists of criteria.
   public var panels: [Panel]
   /// The questions that the reader faces.
   public var questions: [DecisionQuestion]
-  /// The declared limits of the verdict's classes.
-  public var thresholds: VerdictThresholds
-  /// The limits of the rules for a pack with readings.
-  public var strengthLimits = StrengthLimits()
+  /// The declared limits of the rules of a verdict.
+  public var limits: StrengthLimits
   /// The text that says where the limits come from.
   public var thresholdsReason: TextID
   /// How the simulation is done.
@@ -63,12 +63,26 @@ public struct EvidencePack: Sendable, Equatable {
 
   /// What a person is given in place of the handout, by its id.
   public func otherHandout(_ id: String) -> OtherHandout? { otherHandouts.first { $0.id == id } }
-  /// A criterion by its id.
-  public func criterion(_ id: String) -> EvidenceCriterion? { criteria.first { $0.id == id } }
+  /// A criterion, or another measure of the aim of one, by its id.
+  public func criterion(_ id: String) -> EvidenceCriterion? {
+    criteria.first { $0.id == id } ?? otherMeasures.first { $0.criterion.id == id }?.criterion
+  }
   /// An option by its id.
   public func option(_ id: String) -> EvidenceOption? { options.first { $0.id == id } }
+  /// A feeling by its id.
+  public func feeling(_ id: String) -> Feeling? { feelings.first { $0.id == id } }
   /// A region by its id.
   public func region(_ id: String) -> Region? { regions.first { $0.id == id } }
   /// A panel by its id.
   public func panel(_ id: String) -> Panel? { panels.first { $0.id == id } }
+}
+
+extension EvidencePack {
+  /// What the documents show by options: the criteria, each followed by the other measures of its
+  /// aim, which are never weighed.
+  public var shownCriteria: [EvidenceCriterion] {
+    criteria.flatMap { criterion in
+      [criterion] + otherMeasures.filter { $0.of == criterion.id }.map(\.criterion)
+    }
+  }
 }

@@ -63,15 +63,17 @@ struct EvidenceReader {
     }
   }
 
-  mutating func thresholds(_ root: MarkupElement) -> (VerdictThresholds, TextID) {
+  mutating func limits(_ root: MarkupElement) -> (StrengthLimits, TextID) {
     let element = root.first("thresholds") ?? root
     return (
-      VerdictThresholds(
+      StrengthLimits(
         sameBelow: decoder.number("sameBelow", of: element),
         clearFrom: decoder.number("clearFrom", of: element),
         somewhatShare: decoder.number("somewhatShare", of: element),
         clearShare: decoder.number("clearShare", of: element),
-        everythingShare: decoder.optionalNumber("everythingShare", of: element) ?? 1,
+        ownShare: decoder.number("ownShare", of: element),
+        alikeSomewhat: decoder.number("alikeSomewhat", of: element),
+        alikeClear: decoder.number("alikeClear", of: element),
         flipWithin: decoder.number("flipWithin", of: element)),
       decoder.text("reason", of: element)
     )

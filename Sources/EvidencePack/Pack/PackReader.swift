@@ -79,13 +79,19 @@ public struct PackReader {
     var plans = DocumentPlanReader()
     var quality = QualityRulesReader()
     let options = evidence.options(files.evidence)
-    let (thresholds, thresholdsReason) = evidence.thresholds(files.evidence)
+    let (limits, thresholdsReason) = evidence.limits(files.evidence)
+    let readings = evidence.readings(files.evidence)
     var pack = EvidencePack(
       identity: evidence.identity(files.evidence), options: options,
       regions: evidence.regions(files.evidence), branches: evidence.branches(files.evidence),
       criteria: evidence.criteria(files.evidence, alternatives: options.map(\.id)),
+      readings: readings,
+      otherMeasures: evidence.otherMeasures(
+        files.evidence, alternatives: options.map(\.id), readings: readings.map(\.id)),
+      feelings: evidence.feelings(files.evidence),
+      earlierLists: evidence.earlierLists(files.evidence),
       panels: evidence.panels(files.evidence), questions: evidence.questions(files.evidence),
-      thresholds: thresholds, thresholdsReason: thresholdsReason,
+      limits: limits, thresholdsReason: thresholdsReason,
       simulation: evidence.simulation(files.evidence),
       figures: evidence.figures(files.evidence), outcomes: evidence.outcomes(files.evidence),
       sources: files.sources.elements.map { DataSource($0) },
@@ -97,11 +103,6 @@ public struct PackReader {
       clinicianCopy: plans.plan(files.documents.first("clinicianCopy")),
       quality: quality.rules(files.documents),
       questionsToAsk: plans.questions(files.documents), teachBack: plans.prompts(files.documents))
-    pack.readings = evidence.readings(files.evidence)
-    pack.otherMeasures = evidence.otherMeasures(
-      files.evidence, alternatives: options.map(\.id), readings: pack.readings.map(\.id))
-    pack.feelings = evidence.feelings(files.evidence)
-    pack.strengthLimits = evidence.strengthLimits(files.evidence)
     var diagnostics = evidence.decoder.diagnostics
     diagnostics.add(contentsOf: eligibility.decoder.diagnostics)
     diagnostics.add(contentsOf: plans.decoder.diagnostics)

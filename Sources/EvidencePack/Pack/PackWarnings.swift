@@ -11,10 +11,8 @@ struct PackWarnings {
   var diagnostics: DiagnosticList {
     var list = DiagnosticList()
     for region in pack.regions {
-      guard let problem = try? ProblemBuilder.problem(of: pack, region: region.id),
-        problem.faults.isEmpty
-      else { continue }
-      for warning in ModelWarnings.of(pack: pack, problem: problem, region: region.id) {
+      guard let prepared = try? PreparedDecision(pack: pack, region: region.id) else { continue }
+      for warning in prepared.warnings {
         let explanation = ModelWarningExplanation(warning)
         list.warning(
           "model.\(warning.kind.rawValue)", at: place(warning, region: region.id),

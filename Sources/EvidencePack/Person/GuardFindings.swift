@@ -8,16 +8,6 @@ public struct GuardFindings: Sendable, Equatable {
   public var warnings: [ModelWarning]
   /// The ids of the contradictions of the pack that the person's facts hold, in its order.
   public var contradictions: [String]
-  /// The limits of the person that stand on a level which no study measured.
-  public var limitsNotKnown: [LimitNotKnown]
-
-  /// A limit of the person on a level that no study measured: nobody knows whether it is kept.
-  public struct LimitNotKnown: Sendable, Equatable {
-    /// The id of the alternative.
-    public var alternative: String
-    /// The limit.
-    public var limit: StatedPreferences.Limit
-  }
 
   /// The findings for a person.
   ///
@@ -34,7 +24,6 @@ public struct GuardFindings: Sendable, Equatable {
     prepared: PreparedDecision, hasFit: Bool
   ) throws(DecisionProblemError) {
     contradictions = evaluation.contradictions
-    limitsNotKnown = GuardFindings.limitsNotKnown(pack, profile)
     warnings = hasFit ? try GuardFindings.warnings(pack, profile, prepared) : []
   }
 
@@ -59,17 +48,5 @@ public struct GuardFindings: Sendable, Equatable {
       found.append(.payerNotStated(criterion: money))
     }
     return ModelWarnings.ordered(found)
-  }
-
-  private static func limitsNotKnown(
-    _ pack: EvidencePack, _ profile: PreferenceProfile
-  ) -> [LimitNotKnown] {
-    let setting = profile.setting
-    return profile.preferences.limits.flatMap { limit -> [LimitNotKnown] in
-      let cells = pack.criterion(limit.criterion)?
-        .cells(in: setting.region, prices: setting.prices)
-      return (cells ?? []).filter { $0.certainty == .notKnown }
-        .map { LimitNotKnown(alternative: $0.alternative, limit: limit) }
-    }
   }
 }

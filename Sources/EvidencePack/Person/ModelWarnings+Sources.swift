@@ -7,15 +7,25 @@ extension ModelWarnings {
   ///
   /// - Parameters:
   ///   - pack: the pack.
-  ///   - problem: its problem in the region.
+  ///   - questions: the problems of its questions in the region, under every reading.
   ///   - region: the id of the region.
   ///   - priced: the alternatives whose price the clinic gave.
   public static func of(
-    pack: EvidencePack, problem: DecisionProblem, region: String, priced: [String] = []
+    pack: EvidencePack, questions: [DecisionProblem], region: String, priced: [String] = []
   ) -> [ModelWarning] {
-    ordered(
-      of(problem: problem, weights: nil) + ofDependence(in: pack)
-        + ofSources(in: pack, region: region, priced: priced))
+    // That a range fits is checked for the hull of all questions and readings, 95 % limits at most: one
+    // question fills less of it, and draws pass its ends, along the same straight line.
+    let aboutRanges: [ModelWarning.Kind] = [.rangeTooWide, .rangeTooNarrow]
+    let levels = questions.flatMap { of(problem: $0, weights: nil) }.filter { warning in
+      let isPriced = warning.cell.map { priced.contains($0.alternative) } ?? false
+      return !aboutRanges.contains(warning.kind)
+        && (warning.kind != .drawsOutsideRange || isPriced)
+    }
+    let found =
+      levels + ofDependence(in: pack) + ofSources(in: pack, region: region, priced: priced)
+    var once: [ModelWarning] = []
+    for warning in found where !once.contains(warning) { once.append(warning) }
+    return ordered(once)
   }
 
   /// The criteria whose value depends on another criterion, as the authors of the pack say.

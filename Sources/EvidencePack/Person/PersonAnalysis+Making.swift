@@ -38,22 +38,21 @@ extension PersonAnalysis {
     self.openFacts = rules.facts.map(\.id).filter { openFacts.contains($0) }
     flags = rules.flags.filter { evaluation.truth(of: $0.condition) == .yes }.map(\.id)
     otherEvidenceApplies = evaluation.truth(of: rules.otherEvidenceWhen)
-    brokenLimits = PersonAnalysis.brokenLimits(problem, pack, profile)
+    limits = LimitCheck(pack: pack, setting: profile.setting, tables: prepared.tables)
+      .findings(profile.preferences.limits)
+    declined = PersonAnalysis.declined(pack, profile.preferences)
     do throws(DecisionProblemError) {
       findings = try GuardFindings(
         pack: pack, profile: profile, evaluation: evaluation, prepared: prepared,
         hasFit: otherEvidenceApplies != .yes && handoutKind != .urgent)
-      dominance = try prepared.frame.dominance(list: profile.preferences.criteria)
     } catch {
       throw .invalidProblem([error])
     }
     self.pattern = pattern
     topCriteria = top
-    overall = nil
     uncertainty = nil
-    simulation = nil
     answers = []
-    try weigh(pack, profile, prepared)
+    try answer(pack, profile, prepared)
   }
 
   private static func topCriteria(
@@ -64,120 +63,131 @@ extension PersonAnalysis {
     return zip(weights.criteria, weights.values).filter { $0.1 == largest }.map(\.0)
   }
 
-  /// The limits that are broken by the level that the reader sees; what no study measured neither
-  /// keeps nor breaks one.
-  private static func brokenLimits(
-    _ problem: DecisionProblem, _ pack: EvidencePack, _ profile: PreferenceProfile
-  ) -> [BrokenLimit] {
-    let setting = profile.setting
-    var broken: [BrokenLimit] = []
-    for (row, alternative) in problem.alternatives.enumerated() {
-      for limit in profile.preferences.limits {
-        guard let column = problem.criteria.firstIndex(where: { $0.id == limit.criterion }),
-          let evidence = pack.criteria[column].row(in: setting.region),
-          let cell = pack.criteria[column].cells(in: setting.region, prices: setting.prices)?[row],
-          cell.certainty != .notKnown
-        else { continue }
-        var level = problem.table.estimate(row, column)
-        if !cell.isClinicPrice {
-          if let step = evidence.roundTo {
-            level = (level / step).rounded(.toNearestOrAwayFromZero) * step
-          }
-          level = DecimalText(level, decimals: pack.criteria[column].decimals).value
-        }
-        let breaks = limit.isHighest ? level > limit.level.value : level < limit.level.value
-        if breaks { broken.append(BrokenLimit(alternative: alternative, limit: limit)) }
-      }
-    }
-    return broken
+  /// The alternatives that the person does not want at all.
+  private static func declined(_ pack: EvidencePack, _ preferences: StatedPreferences) -> [String] {
+    let feelings = preferences.feelings.filter { $0.answer == .never }
+      .flatMap { pack.feeling($0.about)?.alternatives ?? [] }
+    return pack.options.map(\.id).filter(feelings.contains)
   }
+}
 
-  private mutating func weigh(
+extension PersonAnalysis {
+  /// Answers the questions: which procedure first, since a procedure or none compares the one that
+  /// it names.
+  private mutating func answer(
     _ pack: EvidencePack, _ profile: PreferenceProfile, _ prepared: PreparedDecision
   ) throws(AnalysisError) {
-    let (frame, plan) = (prepared.frame, prepared.plan)
     let preferences = profile.preferences
-    let list = preferences.criteria
-    if let weights = preferences.weights, otherEvidenceApplies != .yes, handoutKind != .urgent {
-      let overall = try frame.overall(weights, list: list)
-      self.overall = overall
-      uncertainty = preferences.elicitation.map { elicitation in
-        .declared(
-          for: elicitation,
-          criteria: list.compactMap { id in problem.criteria.first { $0.id == id } },
-          sigma: plan.sigma)
-      }
-      let pairs = pack.questions.map { candidates($0, overall, pack) }.filter { $0.count == 2 }
-      let taking = problem.alternatives.filter { takesPart($0) }
-      if taking.count > 1 {
-        simulation = try plan.simulate(
-          SamplePlan.Request(
-            alternatives: taking, weights: weights,
-            uncertainty: uncertainty ?? .responseError(sigma: plan.sigma), sets: pairs))
-      }
+    if let elicitation = preferences.elicitation, otherEvidenceApplies != .yes,
+      handoutKind != .urgent
+    {
+      uncertainty = .declared(
+        for: elicitation,
+        criteria: preferences.criteria.compactMap { id in
+          problem.criteria.first { $0.id == id }
+        }, sigma: pack.simulation.sigma)
     }
-    for question in pack.questions {
-      answers.append(
-        QuestionAnswer(
-          question: question.id, outcome: try outcome(question, frame, pack, profile)))
+    var found: [String: QuestionAnswer.Outcome] = [:]
+    var named: String?
+    let order =
+      prepared.questions.filter { $0.question.kind == .whichProcedure }
+      + prepared.questions.filter { $0.question.kind != .whichProcedure }
+    for question in order {
+      let outcome = try outcome(question, named: named, pack, preferences)
+      if case .compared(let readings) = outcome, question.question.kind == .whichProcedure {
+        named = readings.named
+      }
+      found[question.question.id] = outcome
     }
-    // What an open fact could overturn is not told as a score either.
-    let areOpen = answers.contains { $0.outcome == .notCompared(.factsOpen) }
-    if areOpen && !answers.contains(where: { $0.comparison != nil }) {
-      overall = nil
-      simulation = nil
+    answers = pack.questions.map {
+      QuestionAnswer(question: $0.id, outcome: found[$0.id] ?? .notCompared(.notAsked))
     }
   }
 
+  /// The first gate that holds, in the order of `fair-model.md` 2.4, or the comparison.
   private func outcome(
-    _ question: DecisionQuestion, _ frame: AnalysisFrame, _ pack: EvidencePack,
-    _ profile: PreferenceProfile
+    _ prepared: PreparedQuestion, named: String?, _ pack: EvidencePack,
+    _ preferences: StatedPreferences
   ) throws(AnalysisError) -> QuestionAnswer.Outcome {
-    let preferences = profile.preferences
+    let question = prepared.question
     if handoutKind == .urgent { return .notCompared(.urgent) }
     if otherEvidenceApplies == .yes { return .notCompared(.otherEvidence) }
     if preferences.status == .noClearPreference { return .notCompared(.noClearPreference) }
-    guard preferences.status == .stated, let weights = preferences.weights, let overall else {
+    guard preferences.status == .stated, let weights = preferences.weights else {
       return .notCompared(.notAsked)
     }
-    if pattern == .allEqual { return .notCompared(.equalWeights) }
-    let lacking = question.needs.filter { !preferences.criteria.contains($0) }
+    let asked = question.criteria.filter(preferences.criteria.contains)
+    guard asked.allSatisfy({ weights.weight(of: $0) != nil }) else { throw .weightsDoNotFit }
+    let own = asked.isEmpty ? nil : weights.restricted(to: asked)
+    if let own, asked.count > 1, pattern == .allEqual || PreferencePattern(of: own) == .allEqual {
+      return .notCompared(.equalWeights)
+    }
+    let lacking = lacking(question, preferences)
     if !lacking.isEmpty { return .notCompared(.listLacks(lacking)) }
-    let compared = candidates(question, overall, pack)
+    if own == nil { return .notCompared(.noWeight) }
+    let compared = candidates(question, named: named, pack)
     if compared.contains(where: { finding($0)?.status == .open }) {
       return .notCompared(.factsOpen)
     }
-    guard compared.count == 2, let simulation else {
-      return .notCompared(.tooFewAlternatives)
-    }
-    let otherLists = pack.panels.map(\.criteria).filter { panel in
-      panel != preferences.criteria && panel.allSatisfy { preferences.criteria.contains($0) }
-        && question.needs.allSatisfy { panel.contains($0) }
-    }
-    return .compared(
-      try frame.analyse(
-        weights, comparing: compared, list: preferences.criteria, thresholds: pack.thresholds,
-        simulation: simulation, otherLists: otherLists))
+    guard compared.count == 2,
+      let readings = try prepared.answer(
+        first: compared[0], second: compared[1], weights: weights,
+        uncertainty: uncertainty ?? .responseError(sigma: pack.simulation.sigma),
+        limits: pack.limits, blocks: { blocks($0, $1, pack) },
+        caps: { caps($0, pack, preferences) })
+    else { return .notCompared(.tooFewAlternatives) }
+    return .compared(readings)
   }
 
-  /// The two alternatives that a question compares: the procedures, or the better procedure and
-  /// care without one.
+  /// The criteria without which a question is not answered: those that it needs, and all of its own
+  /// where a list of the pack was asked for. Whoever makes a list leaves out what counts for nothing.
+  private func lacking(
+    _ question: DecisionQuestion, _ preferences: StatedPreferences
+  ) -> [String] {
+    let needed =
+      preferences.panel == StatedPreferences.ownPanel
+      ? question.needs : question.needs + question.criteria
+    return needed.enumerated().filter { place, id in
+      !preferences.criteria.contains(id) && needed.firstIndex(of: id) == place
+    }.map(\.element)
+  }
+
+  /// The two alternatives that a question compares: the procedures; or care and the procedure that
+  /// fits better, else the one that stands for both, else the one that is left.
   private func candidates(
-    _ question: DecisionQuestion, _ overall: OverallValue, _ pack: EvidencePack
+    _ question: DecisionQuestion, named: String?, _ pack: EvidencePack
   ) -> [String] {
     let open = pack.options.filter { takesPart($0.id) }
-    let total = { (id: String) in
-      overall.alternatives.firstIndex(of: id).map { overall.totals[$0] } ?? 0
+    let procedures = open.filter { $0.kind == .procedure }.map(\.id)
+    if question.kind == .whichProcedure { return Array(procedures.prefix(2)) }
+    let procedure =
+      [named, question.standsIn].compactMap { $0 }.first(where: procedures.contains)
+      ?? procedures.first
+    return (procedure.map { [$0] } ?? []) + open.filter { $0.kind == .care }.map(\.id)
+  }
+
+  /// What keeps an alternative from being named in a reading: a limit that it does not keep there, or
+  /// of which nobody knows.
+  private func blocks(
+    _ alternative: String, _ reading: String, _ pack: EvidencePack
+  ) -> StrengthReason? {
+    guard let place = pack.readings.firstIndex(where: { $0.id == reading }) else { return nil }
+    let own = limits.filter { $0.alternative == alternative }
+    if let broken = own.first(where: { $0.states[place] == .broken }) {
+      return .pastLimit(broken.limit.criterion)
     }
-    // The sort is stable in effect: equal totals keep the order of the pack.
-    let procedures = open.filter { $0.kind == .procedure }.enumerated().sorted {
-      let (first, second) = (total($0.element.id), total($1.element.id))
-      return first == second ? $0.offset < $1.offset : first > second
-    }.map(\.element.id)
-    switch question.kind {
-    case .whichProcedure: return Array(procedures.prefix(2))
-    case .procedureOrNone:
-      return Array(procedures.prefix(1)) + open.filter { $0.kind == .care }.map(\.id)
+    return own.first { $0.states[place] == .notKnown }.map { .limitNotKnown($0.limit.criterion) }
+  }
+
+  /// What allows a somewhat better fit at most.
+  private func caps(
+    _ alternative: String, _ pack: EvidencePack, _ preferences: StatedPreferences
+  ) -> [StrengthReason] {
+    let unwanted = preferences.feelings.contains { feeling in
+      feeling.answer == .ratherNot
+        && pack.feeling(feeling.about)?.alternatives.contains(alternative) == true
     }
+    return (unwanted ? [.ratherNot] : [])
+      + (preferences.carriedFrom == nil ? [] : [.carriedAnswers])
   }
 }

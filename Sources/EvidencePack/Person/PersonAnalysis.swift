@@ -5,7 +5,8 @@ import DecisionAnalysis
 /// Everything that the rules and the mathematics say for one person: suitability, the fit where there
 /// is one, and what may mislead.
 public struct PersonAnalysis: Sendable, Equatable {
-  /// The problem with all alternatives and all criteria of the pack, in the person's setting.
+  /// The table that is shown: all alternatives on all criteria, in the person's setting, under the
+  /// first reading of the evidence.
   public var problem: DecisionProblem
   /// The person's facts, as conditions of the pack are evaluated on them.
   public var evaluation: ConditionEvaluation
@@ -26,39 +27,28 @@ public struct PersonAnalysis: Sendable, Equatable {
   public var flags: [String]
   /// Whether other evidence applies, so that no fit is computed.
   public var otherEvidenceApplies: Truth
-  /// The limits that an alternative's estimate breaks.
-  public var brokenLimits: [BrokenLimit]
+  /// The limits that are not surely kept, alternatives in the order of the pack.
+  public var limits: [LimitFinding]
+  /// The alternatives that the person does not want at all, in the order of the pack.
+  public var declined: [String]
   /// The pattern of the weights, or nil when there are none.
   public var pattern: PreferencePattern?
   /// The criteria with the largest weight; empty when all are equal; nil when not asked.
   public var topCriteria: [String]?
-  /// Totals and contributions of all alternatives on the person's list; nil without weights or
-  /// where no fit is computed.
-  public var overall: OverallValue?
-  /// How unsure the weights are taken to be; nil with `overall`.
+  /// How unsure the weights are taken to be; nil without weights or where no fit is computed.
   public var uncertainty: WeightUncertainty?
-  /// What the studies and the weights leave open, for the alternatives that take part; nil with
-  /// `overall` and for fewer than two.
-  public var simulation: SimulationResult?
   /// The answers, one per question of the pack.
   public var answers: [QuestionAnswer]
-  /// Dominance between alternatives on the person's list.
-  public var dominance: [Dominance]
-  /// What to keep in mind about the model, contradictory facts, and limits that nobody measured.
+  /// What to keep in mind about the model, and contradictory facts.
   public var findings: GuardFindings
-
-  /// A limit of the person that an alternative's estimate breaks.
-  public struct BrokenLimit: Sendable, Equatable {
-    /// The id of the alternative.
-    public var alternative: String
-    /// The limit.
-    public var limit: StatedPreferences.Limit
-  }
 
   /// The finding for an alternative.
   public func finding(_ alternative: String) -> SuitabilityFinding? {
     suitability.first { $0.alternative == alternative }
   }
+
+  /// The limits that are broken however the evidence is read.
+  public var brokenLimits: [LimitFinding] { limits.filter(\.isBroken) }
 
   /// The facts that could rule out an option, in the order of the pack.
   public func blockingFacts(_ rules: EligibilityRules) -> [String] {
@@ -71,8 +61,8 @@ public struct PersonAnalysis: Sendable, Equatable {
 
   /// Whether an alternative takes part in the weighing.
   public func takesPart(_ alternative: String) -> Bool {
-    (finding(alternative)?.takesPart ?? false)
-      && !brokenLimits.contains { $0.alternative == alternative }
+    (finding(alternative)?.takesPart ?? false) && !declined.contains(alternative)
+      && !limits.contains { $0.alternative == alternative && $0.isBroken }
   }
 }
 
@@ -80,33 +70,36 @@ public struct PersonAnalysis: Sendable, Equatable {
 public struct QuestionAnswer: Sendable, Equatable {
   /// Why the alternatives were not weighed against each other.
   public enum Reason: Sendable, Equatable {
-    /// The weights were not asked yet.
-    case notAsked
     /// A rule that cannot wait applies: what to do now comes before any comparison.
     case urgent
-    /// The person has no clear preference.
-    case noClearPreference
     /// Other evidence applies.
     case otherEvidence
-    /// All weights are equal: the length of the list would decide.
+    /// The weights were not asked yet.
+    case notAsked
+    /// The person has no clear preference.
+    case noClearPreference
+    /// All weights of the question are equal: the length of the list would decide.
     case equalWeights
-    /// A fact is open that could rule one of the options compared out.
-    case factsOpen
+    /// Nothing of the question has weight.
+    case noWeight
     /// The list does not hold criteria that the question needs.
     case listLacks([String])
+    /// A fact is open that could rule one of the options compared out.
+    case factsOpen
     /// Fewer than two alternatives take part.
     case tooFewAlternatives
 
     /// The name that records use.
     public var name: String {
       switch self {
-      case .notAsked: "notAsked"
       case .urgent: "urgent"
-      case .noClearPreference: "noClearPreference"
       case .otherEvidence: "otherEvidence"
+      case .notAsked: "notAsked"
+      case .noClearPreference: "noClearPreference"
       case .equalWeights: "equalWeights"
-      case .factsOpen: "factsOpen"
+      case .noWeight: "noWeight"
       case .listLacks: "listLacks"
+      case .factsOpen: "factsOpen"
       case .tooFewAlternatives: "tooFewAlternatives"
       }
     }
@@ -115,7 +108,7 @@ public struct QuestionAnswer: Sendable, Equatable {
   /// The outcome.
   public enum Outcome: Sendable, Equatable {
     /// Two alternatives were weighed.
-    case compared(QuestionAnalysis)
+    case compared(QuestionReadings)
     /// Nothing was weighed.
     case notCompared(Reason)
   }
@@ -126,7 +119,7 @@ public struct QuestionAnswer: Sendable, Equatable {
   public var outcome: Outcome
 
   /// The comparison, or nil.
-  public var comparison: QuestionAnalysis? {
-    if case .compared(let analysis) = outcome { analysis } else { nil }
+  public var comparison: QuestionReadings? {
+    if case .compared(let readings) = outcome { readings } else { nil }
   }
 }

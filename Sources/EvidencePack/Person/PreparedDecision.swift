@@ -2,40 +2,52 @@
 
 import DecisionAnalysis
 
-/// What depends on the setting alone and is shared by all persons in it: the problem, its draws, what
-/// its closed forms start from, and what its evidence should make anyone careful about.
+/// What depends on the setting alone and is shared by all persons in it: the table that is shown, the
+/// questions with their draws, and what the evidence should make anyone careful about.
 public struct PreparedDecision: Sendable {
-  /// The problem with all alternatives and all criteria of the pack.
-  public let problem: DecisionProblem
-  /// What the closed forms start from.
-  public let frame: AnalysisFrame
-  /// The draws.
-  public let plan: SamplePlan
+  /// The table that is shown under each reading, in the order of the pack.
+  public let tables: [Table]
+  /// The questions, in the order of the pack.
+  public let questions: [PreparedQuestion]
   /// What to keep in mind about the evidence in this setting.
   public let warnings: [ModelWarning]
 
-  /// The problem and draws of a pack in a region, with a clinic's own prices where there are some.
+  /// The table that is shown under one reading of the evidence.
+  public struct Table: Sendable {
+    /// The id of the reading.
+    public let reading: String
+    /// All alternatives on all criteria and other measures.
+    public let problem: DecisionProblem
+  }
+
+  /// The questions and tables of a pack in a region, with a clinic's own prices where there are some.
   ///
   /// - Throws: `DecisionProblemError` when the pack has no usable numbers for the region.
   public init(
     pack: EvidencePack, region: String, prices: [CareSetting.Price] = []
   ) throws(DecisionProblemError) {
-    let problem = try ProblemBuilder.problem(of: pack, region: region, prices: prices)
-    self.problem = problem
-    warnings = ModelWarnings.of(
-      pack: pack, problem: problem, region: region, priced: prices.map(\.alternative))
-    do throws(AnalysisError) {
-      frame = try AnalysisFrame(problem)
-      plan = try SamplePlan(
-        problem, points: pack.simulation.points, sigma: pack.simulation.sigma,
-        listLengths: Set(pack.panels.map(\.criteria.count)).sorted())
-    } catch {
-      guard case .invalidProblem(let faults) = error, let fault = faults.first else {
-        throw .unusablePoints(pack.simulation.points)
-      }
-      throw fault
+    var tables: [Table] = []
+    for reading in pack.readings {
+      tables.append(
+        Table(
+          reading: reading.id,
+          problem: try ProblemBuilder.problem(
+            of: pack, region: region, prices: prices, under: reading.id)))
     }
+    self.tables = tables
+    var questions: [PreparedQuestion] = []
+    for question in pack.questions {
+      questions.append(
+        try PreparedQuestion(question, pack: pack, region: region, prices: prices))
+    }
+    self.questions = questions
+    warnings = ModelWarnings.of(
+      pack: pack, questions: questions.flatMap { $0.readings.map(\.prepared.problem) },
+      region: region, priced: prices.map(\.alternative))
   }
+
+  /// The table under the first reading.
+  public var problem: DecisionProblem { tables[0].problem }
 }
 
 /// What was prepared for settings, each once: one for every region, and the last few with prices of a

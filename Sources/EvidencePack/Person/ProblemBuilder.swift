@@ -17,32 +17,42 @@ public enum ProblemBuilder {
   static func criteria(
     of pack: EvidencePack, region: String
   ) throws(DecisionProblemError) -> [Criterion] {
+    try criteria(pack.criteria, region: region)
+  }
+
+  private static func criteria(
+    _ shown: [EvidenceCriterion], region: String
+  ) throws(DecisionProblemError) -> [Criterion] {
     var criteria: [Criterion] = []
-    for criterion in pack.criteria {
+    for criterion in shown {
       guard let row = criterion.row(in: region) else { throw .unknownCriterion(criterion.id) }
-      // With readings the whole table is shown and never weighed: a level of an alternative that a
-      // question is not about may lie outside of the range.
-      criteria.append(try build(criterion, row, acceptsLevelsOutside: pack.hasReadings))
+      // The whole table is shown and never weighed: a level of an alternative that a question is not
+      // about may lie outside of the range.
+      criteria.append(try build(criterion, row, acceptsLevelsOutside: true))
     }
     return criteria
   }
 
-  /// The problem with all alternatives and all criteria of a pack, in the order of the pack.
+  /// The table that is shown: all alternatives on all criteria and other measures of a pack, in the
+  /// order of the pack.
   ///
   /// - Parameters:
   ///   - pack: the pack.
   ///   - region: the id of the region.
   ///   - prices: the clinic's own prices; each replaces the cell of its alternative.
+  ///   - reading: the id of a reading of the evidence; nil: the first.
   /// - Throws: `DecisionProblemError` when an anchor or a value function cannot be used, or when the
   ///   region has no row for a criterion.
   public static func problem(
-    of pack: EvidencePack, region: String, prices: [CareSetting.Price] = []
+    of pack: EvidencePack, region: String, prices: [CareSetting.Price] = [],
+    under reading: String? = nil
   ) throws(DecisionProblemError) -> DecisionProblem {
     let alternatives = pack.options.map(\.id)
-    let criteria = try criteria(of: pack, region: region)
+    let shown = pack.shownCriteria
+    let criteria = try criteria(shown, region: region)
     var cells: [[PerformanceCell]] = alternatives.map { _ in [] }
-    for criterion in pack.criteria {
-      guard let stated = criterion.cells(in: region, prices: prices),
+    for criterion in shown {
+      guard let stated = criterion.cells(in: region, prices: prices, under: reading),
         stated.count == alternatives.count
       else { throw .unknownCriterion(criterion.id) }
       for (index, cell) in stated.enumerated() {

@@ -145,6 +145,17 @@ public struct StatedPreferences: Sendable, Equatable {
     public var isHighest: Bool
   }
 
+  /// What the person feels about some alternatives by what they are.
+  public struct FeelingAnswer: Sendable, Equatable {
+    /// The id of the feeling.
+    public var about: String
+    /// The answer.
+    public var answer: Feeling.Answer
+  }
+
+  /// The name of a list that the person made.
+  public static let ownPanel = "own"
+
   /// Whether it was asked.
   public var status: Status
   /// The id of the panel, or `own`.
@@ -157,6 +168,11 @@ public struct StatedPreferences: Sendable, Equatable {
   public var weights: CriterionWeights?
   /// The day of asking, `YYYY-MM-DD`, or nil.
   public var asked: String?
+  /// The version of the pack whose list the answers were given to, when they were carried over from an
+  /// older one; else nil.
+  public var carriedFrom: String?
   /// The levels that the person will not accept.
   public var limits: [Limit]
+  /// The feelings that were asked, in the order of the pack.
+  public var feelings: [FeelingAnswer]
 }

@@ -14,7 +14,11 @@ struct PreferenceReader {
     _ root: MarkupElement, _ decoder: inout ElementDecoder
   ) -> StatedPreferences {
     let element = root.first("preferences") ?? root
-    let panel = element.attribute("panel") ?? "full"
+    if answersEarlierList(element, &decoder) {
+      return StatedPreferences(
+        status: .notAsked, panel: "", criteria: [], limits: [], feelings: [])
+    }
+    let panel = element.attribute("panel") ?? pack.panels.first?.id ?? ""
     let criteria = criteria(element, panel: panel, &decoder)
     let status: StatedPreferences.Status = decoder.value("status", of: element, else: .notAsked)
     var elicitation: WeightElicitation?
@@ -52,7 +56,26 @@ struct PreferenceReader {
     warnOfLimits(on: weights?.withoutWeight ?? [], in: element, &decoder)
     return StatedPreferences(
       status: status, panel: panel, criteria: criteria, elicitation: elicitation, weights: weights,
-      asked: weighting?.attribute("asked"), limits: limits)
+      asked: weighting?.attribute("asked"), carriedFrom: weighting?.attribute("carriedFrom"),
+      limits: limits, feelings: feelings(element, &decoder))
+  }
+
+  /// Whether the answers were given to the list of an earlier pack; then that is the one thing to say.
+  private func answersEarlierList(
+    _ element: MarkupElement, _ decoder: inout ElementDecoder
+  ) -> Bool {
+    let today = (try? ProblemBuilder.criteria(of: pack, region: setting.region)) ?? []
+    guard
+      let list = pack.earlierLists.first(where: {
+        $0.isAnswered(by: element, region: setting.region, today: today)
+      })
+    else { return false }
+    decoder.diagnostics.error(
+      "profile.earlierList", at: decoder.place(element),
+      "The answers of this profile were given to the list of pack "
+        + "\(list.versions.joined(separator: " or ")), which is not asked any more.",
+      advice: "Write a new profile with: decision-aid carry OLD --output NEW.")
+    return true
   }
 
   /// The criteria of a list with the ranges of the person's region; none where they cannot be known.
@@ -91,7 +114,7 @@ struct PreferenceReader {
   ) -> [String] {
     let own = decoder.ids("criteria", of: element)
     let all = pack.criteria.map(\.id)
-    if panel == "own" {
+    if panel == StatedPreferences.ownPanel {
       if own.count < 2 || Set(own).count != own.count || !own.allSatisfy(all.contains) {
         decoder.diagnostics.error(
           "profile.ownList", at: decoder.place(element),
@@ -138,5 +161,26 @@ struct PreferenceReader {
       }
       return .init(criterion: id, level: level, isHighest: highest != nil)
     }
+  }
+
+  private func feelings(
+    _ element: MarkupElement, _ decoder: inout ElementDecoder
+  ) -> [StatedPreferences.FeelingAnswer] {
+    var found: [StatedPreferences.FeelingAnswer] = []
+    for feeling in element.elements(named: "feeling") {
+      let id = feeling.attribute("about") ?? ""
+      if pack.feeling(id) == nil {
+        decoder.diagnostics.error(
+          "profile.feeling", at: decoder.place(feeling), "The pack asks for no such feeling.",
+          advice: "Use one of: \(pack.feelings.map(\.id).joined(separator: ", ")).")
+      } else if found.contains(where: { $0.about == id }) {
+        decoder.diagnostics.error(
+          "profile.feelingTwice", at: decoder.place(feeling), "A feeling has one answer.",
+          advice: "Remove one of the two elements.")
+      } else {
+        found.append(.init(about: id, answer: decoder.value("is", of: feeling, else: .fine)))
+      }
+    }
+    return pack.feelings.compactMap { feeling in found.first { $0.about == feeling.id } }
   }
 }

@@ -9,8 +9,10 @@ import Markup
 public struct EvidenceReading: Sendable, Equatable {
   /// The id.
   public var id: String
-  /// The text of its name inside a sentence.
+  /// The text of its name inside a sentence: whom it looks at.
   public var name: TextID
+  /// The text of what it found on what the readings differ in, for a patient; parameter level.
+  public var told: TextID
 }
 
 /// Another measure of the aim of a criterion, in one question: shown beside it, and able to take a
@@ -45,13 +47,17 @@ public struct Feeling: Sendable, Equatable {
   public var name: TextID
   /// The text of the question.
   public var ask: TextID
+  /// The text that reads an answer "would rather not" back, as a sentence.
+  public var told: TextID
 }
 
 extension EvidenceReader {
   /// Reads the readings of the evidence.
   mutating func readings(_ root: MarkupElement) -> [EvidenceReading] {
     (root.first("readings")?.elements ?? []).map {
-      EvidenceReading(id: $0.attribute("id") ?? "", name: decoder.text("name", of: $0))
+      EvidenceReading(
+        id: $0.attribute("id") ?? "", name: decoder.text("name", of: $0),
+        told: decoder.text("told", of: $0, parameters: ["level"]))
     }
   }
 
@@ -71,25 +77,8 @@ extension EvidenceReader {
     (root.first("feelings")?.elements ?? []).map {
       Feeling(
         id: $0.attribute("id") ?? "", alternatives: decoder.ids("alternatives", of: $0),
-        name: decoder.text("name", of: $0), ask: decoder.text("ask", of: $0))
+        name: decoder.text("name", of: $0), ask: decoder.text("ask", of: $0),
+        told: decoder.text("told", of: $0))
     }
-  }
-
-  /// Reads the limits of the rules; those of the specification where the pack states none.
-  func strengthLimits(_ root: MarkupElement) -> StrengthLimits {
-    var limits = StrengthLimits()
-    guard let element = root.first("thresholds") else { return limits }
-    func take(_ name: String, _ path: WritableKeyPath<StrengthLimits, Double>) {
-      if let value = decoder.optionalNumber(name, of: element) { limits[keyPath: path] = value }
-    }
-    take("sameBelow", \.sameBelow)
-    take("clearFrom", \.clearFrom)
-    take("somewhatShare", \.somewhatShare)
-    take("clearShare", \.clearShare)
-    take("ownShare", \.ownShare)
-    take("alikeSomewhat", \.alikeSomewhat)
-    take("alikeClear", \.alikeClear)
-    take("flipWithin", \.flipWithin)
-    return limits
   }
 }

@@ -79,7 +79,4 @@ extension EvidencePack {
   public func alternatives(of question: DecisionQuestion) -> [String] {
     options.filter { question.kind == .procedureOrNone || $0.kind == .procedure }.map(\.id)
   }
-
-  /// Whether the pack reads its evidence in more than one way and weighs each question by itself.
-  public var hasReadings: Bool { !readings.isEmpty }
 }

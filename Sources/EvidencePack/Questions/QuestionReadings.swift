@@ -40,20 +40,26 @@ extension PreparedQuestion {
   ///   - weights: the weights of the person's whole list.
   ///   - uncertainty: how unsure they are.
   ///   - limits: the declared limits of the rules.
+  ///   - blocks: for the alternative that leads in a reading (both ids), what keeps it from being
+  ///     named there.
   ///   - caps: for the alternative that leads, what allows a somewhat better fit at most.
   /// - Returns: nil when nothing of the question has weight.
   /// - Throws: `AnalysisError` for an alternative that the question is not about, or weights that do
   ///   not hold its criteria.
   public func answer(
     first: String, second: String, weights: CriterionWeights, uncertainty: WeightUncertainty,
-    limits: StrengthLimits, caps: (String) -> [StrengthReason] = { _ in [] }
+    limits: StrengthLimits, blocks: (String, String) -> StrengthReason? = { _, _ in nil },
+    caps: (String) -> [StrengthReason] = { _ in [] }
   ) throws(AnalysisError) -> QuestionReadings? {
     var results: [QuestionReadings.Reading] = []
     for reading in readings {
       guard
-        let analysis = try reading.prepared.analyse(
+        var analysis = try reading.prepared.analyse(
           first: first, second: second, weights: weights, uncertainty: uncertainty, limits: limits)
       else { return nil }
+      if let block = blocks(analysis.comparison.leader, reading.id) {
+        analysis = analysis.blocked(by: block)
+      }
       results.append(QuestionReadings.Reading(id: reading.id, analysis: analysis))
     }
     guard let leading = results.first else { return nil }

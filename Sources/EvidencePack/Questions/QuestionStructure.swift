@@ -17,7 +17,6 @@ struct QuestionStructure {
   static let leastFill = 0.6
 
   func check(into diagnostics: inout DiagnosticList) {
-    guard pack.hasReadings else { return }
     for question in pack.questions { check(question, &diagnostics) }
     checkReferences(&diagnostics)
     checkRanges(&diagnostics)

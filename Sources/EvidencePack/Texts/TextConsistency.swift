@@ -56,7 +56,7 @@ struct TextConsistency {
           + (figure.high == nil ? [] : [.high]))
     }
     // A level that differs by region cannot stand in a text that holds for everyone.
-    for criterion in pack.criteria where criterion.row != nil {
+    for criterion in pack.shownCriteria where criterion.row != nil {
       for option in pack.options {
         parts["\(criterion.id).\(option.id)"] = Set(
           [.value, .low, .high] + (criterion.outOf == nil ? [] : [.of, .rest]))

@@ -21,12 +21,6 @@ package struct AnalysisElement {
         writer.node(node)
       }
       if let weights = document.profile.preferences.weights { weighting(weights, &writer) }
-      for field in analysis.overall?.fields ?? [] {
-        writer.text("\n")
-        writer.members(of: [field])
-      }
-      for dominance in analysis.dominance { line("dominance", dominance.fields, &writer) }
-      if let simulation = analysis.simulation { line("simulation", simulation.fields, &writer) }
       for answer in analysis.answers { line("question", fields(of: answer), &writer) }
       writer.text("\n")
     }
@@ -51,9 +45,14 @@ package struct AnalysisElement {
         } + finding.openRules.map { .element("openRule", ["id": $0]) })
     } + analysis.openFacts.map { .element("openFact", ["id": $0]) }
       + analysis.flags.map { .element("flag", ["id": $0]) }
-      + analysis.brokenLimits.map {
+      + analysis.declined.map { .element("declined", ["alternative": $0]) }
+      + analysis.limits.map {
         .element(
-          "brokenLimit", ["alternative": $0.alternative, "criterion": $0.limit.criterion])
+          "limit",
+          [
+            "alternative": $0.alternative, "criterion": $0.limit.criterion,
+            "states": $0.states.map(\.rawValue).joined(separator: " "),
+          ])
       }
   }
 
@@ -92,12 +91,9 @@ extension AnalysisElement {
 
 /// What the guards say, as elements of a record.
 enum FindingsElements {
-  /// The elements `limitNotKnown`, `contradiction` and `warning`.
+  /// The elements `contradiction` and `warning`.
   static func nodes(_ findings: GuardFindings) -> [MarkupNode] {
-    findings.limitsNotKnown.map {
-      .element(
-        "limitNotKnown", ["alternative": $0.alternative, "criterion": $0.limit.criterion])
-    } + findings.contradictions.map { .element("contradiction", ["id": $0]) }
+    findings.contradictions.map { .element("contradiction", ["id": $0]) }
       + findings.warnings.map { node($0) }
   }
 

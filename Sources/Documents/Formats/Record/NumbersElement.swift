@@ -26,6 +26,7 @@ enum NumbersElement {
       MarkupAttribute("sources", figure.sources.joined(separator: " ")),
     ]
     attributes += limits(figure)
+    if let reading = figure.reading { attributes.append(MarkupAttribute("reading", reading)) }
     if let baseline = cell.relativeTo, let operation = cell.operation {
       attributes.append(MarkupAttribute("relativeTo", baseline))
       attributes.append(MarkupAttribute("operation", operation.rawValue))
@@ -106,8 +107,9 @@ enum NumbersElement {
       let criterion = try reader.attribute("criterion", level)
       if !read.alternatives.contains(alternative) { read.alternatives.append(alternative) }
       if !read.criteria.contains(criterion) { read.criteria.append(criterion) }
+      let parts = [criterion, alternative] + (level.attribute("reading").map { [$0] } ?? [])
       read.numbers.append(
-        try number(level, id: "\(criterion).\(alternative)", value: "printed", reader))
+        try number(level, id: parts.joined(separator: "."), value: "printed", reader))
     }
     for figure in element.elements(named: "figure") {
       read.numbers.append(

@@ -24,17 +24,24 @@ extension PersonContext {
         switch answer.outcome {
         case .notCompared(let why):
           [.paragraph(whyNotCompared(why), .plain)]
-        case .compared(let comparison): inBrief(comparison)
+        case .compared(let readings):
+          inBrief(ComparedSides(question: question, readings: readings))
         }
       return PanelBlock(
         id: question.id, title: numberedTitle(number, question), blocks: blocks)
     }
-    // An option that is ruled out or past a limit has no score to compare.
-    let out = (analysis.overall?.alternatives ?? []).filter { !analysis.takesPart($0) }
-      .map { wording(.notWeighedHere, ["option": base.name($0)]) }
-    let dominance = analysis.overall == nil ? [] : analysis.dominance.map(dominanceLine)
-    let lines = out + dominance
+    let lines = notWeighed
     return [.panels(panels)] + (lines.isEmpty ? [] : [.list(.bullets, lines)])
+  }
+
+  /// The options that are not weighed; nothing where no question was asked.
+  var notWeighed: [InlineText] {
+    guard analysis.uncertainty != nil else { return [] }
+    return pack.options.map(\.id).filter { !analysis.takesPart($0) }.map { id in
+      let option: KeyValuePairs = ["option": base.name(id)]
+      return analysis.declined.contains(id)
+        ? wording(ClinicianPhrase.declinedHere, option) : wording(.notWeighedHere, option)
+    }
   }
 
   private func whyNotCompared(_ reason: QuestionAnswer.Reason) -> InlineText {
@@ -44,6 +51,7 @@ extension PersonContext {
     case .noClearPreference: wording(ClinicianPhrase.whyNoPreference)
     case .otherEvidence: wording(ClinicianPhrase.whyOtherEvidence)
     case .equalWeights: wording(ClinicianPhrase.whyEqual)
+    case .noWeight: wording(ClinicianPhrase.whyNoWeight)
     case .factsOpen: wording(ClinicianPhrase.whyFactsOpen)
     case .listLacks(let ids):
       wording(ClinicianPhrase.whyListLacks, ["names": wording.list(ids.map(base.criterionInline))])
@@ -51,73 +59,45 @@ extension PersonContext {
     }
   }
 
-  private func inBrief(_ comparison: QuestionAnalysis) -> [Block] {
-    let verdict = comparison.verdict
-    let kind = wording(label(verdict))
-    let pair = inOrder(comparison)
-    // A close call names no leader: both options stand in the order of the pack.
-    let answer =
-      verdict.level == .closeCall
-      ? wording(
-        ClinicianPhrase.answerClose,
-        ["first": base.name(pair[0]), "second": base.inline(pair[1]), "class": kind])
-      : wording(
-        ClinicianPhrase.answerLeads,
-        [
-          "leader": base.name(verdict.leader), "other": base.inline(verdict.challenger),
-          "class": kind,
-        ])
-    let shares = shareTexts(comparison)
-    let margin = wording.number(
-      DecimalText(verdict.margin, decimals: 1), from: .analysis(.margin))
-    let facts = [
-      wording(.marginOf, ["points": margin]),
-      wording(
-        ClinicianPhrase.sharesInBrief,
-        [
-          "first": base.inline(pair[0]), "one": shares.one, "second": base.inline(pair[1]),
-          "other": shares.other,
-        ]),
-    ].spaced
-    let reasons = reasonsInBrief(comparison)
-    return [.paragraph(answer, .key), .paragraph(facts, .plain)]
-      + (reasons.isEmpty ? [] : [.list(.bullets, reasons)])
+  private func inBrief(_ sides: ComparedSides) -> [Block] {
+    let beside = sides.readings.verdict.reasons.map { because($0, sides) }
+    return [.paragraph(([verdict(sides)] + beside).spaced, .key)]
+      + sides.readings.readings.map { .paragraph(readingInBrief($0, sides), .plain) }
   }
 
-  /// The reasons of the class, one line each; reasons of one kind share a line.
-  private func reasonsInBrief(_ comparison: QuestionAnalysis) -> [InlineText] {
-    let verdict = comparison.verdict
-    let of = wording.number(100, from: .analysis(.points))
-    var (lines, flips, levels) = ([InlineText](), [InlineText](), [InlineText]())
-    for reason in verdict.reasons {
-      switch reason {
-      case .marginBelow(let limit):
-        let limit = wording.number(DecimalText(limit, decimals: 0), from: .analysis(.threshold))
-        lines.append(wording(ClinicianPhrase.briefMargin, ["limit": limit]))
-      case .shareBelow(let limit):
-        lines.append(
-          wording(ClinicianPhrase.briefShare, ["limit": points(limit, .threshold), "of": of]))
-      case .flipNearby(let target): flips.append(name(target))
-      case .breakEvenInsideEvidence(let cell): levels.append(cellName(cell))
-      case .leadersDiffer: lines.append(wording(ClinicianPhrase.briefLeaders))
-      case .dominates, .dominatesWithinIntervals, .weightsNotElicited:
-        lines.append(verdictReason(reason, verdict))
+  /// Lead, shares and class of a reading, with what holds it back.
+  func readingInBrief(
+    _ reading: QuestionReadings.Reading, _ sides: ComparedSides
+  ) -> InlineText {
+    let (comparison, verdict) = (reading.analysis.comparison, reading.analysis.verdict)
+    let shares = shareTexts(reading)
+    let lead = wording.number(
+      DecimalText(comparison.margin.magnitude, decimals: 1), from: .analysis(.margin))
+    let facts = wording(
+      ClinicianPhrase.readingInBrief,
+      [
+        "points": lead, "leader": side(comparison.leader, sides),
+        "share": comparison.firstLeads ? shares.one : shares.other,
+        "class": wording(label(verdict)),
+      ])
+    let text = ([facts] + verdict.reasons.map { because($0, sides) }).spaced
+    return sides.readings.readings.count == 1
+      ? text
+      : wording(
+        ClinicianPhrase.inReadingBrief, ["reading": base.readingHead(reading.id), "text": text])
+  }
+
+  /// The class of a reading, in words.
+  private func label(_ verdict: ReadingVerdict) -> Phrase {
+    switch verdict.strength {
+    case .clearly: .classClearly
+    case .somewhat: .classSomewhat
+    case .none:
+      switch verdict.reasons.first {
+      case .aboutTheSame: .classSame
+      case .cannotBeToldApart: .classApart
+      default: .classClose
       }
     }
-    if !flips.isEmpty {
-      lines.append(wording(ClinicianPhrase.briefFlips, ["names": wording.listed(capped(flips, 3))]))
-    }
-    if !levels.isEmpty {
-      lines.append(
-        wording(ClinicianPhrase.briefLevels, ["names": wording.listed(capped(levels, 3))]))
-    }
-    if verdict.settledByNumericError { lines.append(wording(.settledByError)) }
-    if let value = comparison.valueOfInformation, worthKnowing(comparison) != nil {
-      lines.append(
-        wording(
-          value.preferences > value.evidence
-            ? ClinicianPhrase.briefWeights : ClinicianPhrase.briefStudies))
-    }
-    return lines
   }
 }

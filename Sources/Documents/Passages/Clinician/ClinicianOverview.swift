@@ -115,9 +115,9 @@ extension PersonContext {
   func contradictions() -> [Block] {
     let facts = pack.eligibility.contradictions.filter { findings.contradictions.contains($0.id) }
       .map { Block.paragraph(wording.text($0.clinician), .warning) }
-    let limits = base.order.ordered(findings.limitsNotKnown) { $0.alternative }.map { found in
+    let limits = analysis.limits.filter { !$0.isBroken }.map { found in
       wording(
-        .limitNotKnownClinician,
+        found.isNotKnown ? .limitNotKnownClinician : .limitDependsClinician,
         [
           "option": base.name(found.alternative),
           "name": base.criterionInline(found.limit.criterion), "level": limitLevel(found.limit),
@@ -128,14 +128,16 @@ extension PersonContext {
 
   /// A limit of the person as it is read back, with what is not known about keeping to it.
   func limitText(_ limit: StatedPreferences.Limit) -> InlineText {
-    let open = base.order.ordered(findings.limitsNotKnown.filter { $0.limit == limit }) {
-      $0.alternative
-    }.map { base.inline($0.alternative) }
+    let found = analysis.limits.filter { $0.limit == limit && !$0.isBroken }
+    let open = found.filter(\.isNotKnown).map { base.inline($0.alternative) }
+    let split = found.filter { !$0.isNotKnown }.map { base.inline($0.alternative) }
     let text = wording(
       limit.isHighest ? .limitAtMost : .limitAtLeast,
       ["name": base.criterionInline(limit.criterion), "level": limitLevel(limit)])
-    if open.isEmpty { return text }
-    return [text, wording(.limitNotKnown, ["options": wording.list(open)])].spaced
+    return [
+      text, open.isEmpty ? .empty : wording(.limitNotKnown, ["options": wording.list(open)]),
+      split.isEmpty ? .empty : wording(.limitDepends, ["options": wording.list(split)]),
+    ].spaced
   }
 }
 

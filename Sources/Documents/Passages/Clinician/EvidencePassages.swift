@@ -6,14 +6,14 @@ import EvidencePack
 extension PackContext {
   /// The performance table with ranges, certainty, origin and sources.
   func evidenceTable() -> [Block] {
-    let rows = zip(pack.criteria, levels).flatMap { criterion, figures in
-      figures.compactMap { figure -> [InlineText]? in
+    let rows = zip(criteria, levels).flatMap { criterion, figures in
+      figures.flatMap { [$0] + (otherLevels[$0.id] ?? []) }.compactMap { figure -> [InlineText]? in
         guard let cell = figure.cell else { return nil }
         return [
           wording(
             .listed,
             ["before": wording.text(criterion.texts.name), "last": inline(cell.alternative)]),
-          shown(figure, of: criterion), grade(cell), mark(cell), sourceNumbers(figure.sources),
+          inReading(figure, criterion), grade(cell), mark(cell), sourceNumbers(figure.sources),
         ]
       }
     }
@@ -26,6 +26,16 @@ extension PackContext {
             wording(.columnOrigin), wording(.columnSources),
           ], rows: rows))
     ]
+  }
+
+  /// A level with its reading where there are several.
+  private func inReading(
+    _ figure: EvidenceFigure, _ criterion: EvidenceCriterion
+  ) -> InlineText {
+    let level = inOneReading(figure, of: criterion)
+    guard figure.reading != nil || otherLevels[figure.id] != nil else { return level }
+    let reading = figure.reading ?? pack.readings.first?.id ?? ""
+    return wording(.levelInReading, ["level": level, "reading": self.reading(reading)])
   }
 
   func grade(_ certainty: CertaintyOfEvidence) -> InlineText {
@@ -61,17 +71,43 @@ extension PackContext {
 
   /// The performance table with ranges and certainty, one column per alternative.
   func evidenceInBrief() -> [Block] {
-    let rows = zip(pack.criteria, levels).map { criterion, figures in
-      [wording.text(criterion.texts.name)]
-        + figures.map { figure in figure.cell.map { inBrief(figure, $0, criterion) } ?? .empty }
+    let rows = zip(criteria, levels).map { criterion, figures -> [InlineText] in
+      let cells = figures.map { figure -> InlineText in
+        let all = [figure] + (otherLevels[figure.id] ?? [])
+        let texts = all.compactMap { one in one.cell.map { inBrief(one, $0, criterion) } }
+        return wording.listed(texts)
+      }
+      return [wording.text(criterion.texts.name)] + cells
     }
     return [
       .table(
         Table(
           id: "evidence-levels", caption: wording(ClinicianPhrase.evidenceInBriefCaption),
           columns: [wording(.columnMatters)] + optionColumns, rows: rows,
-          columnIDs: [""] + pack.options.map(\.id), rowIDs: pack.criteria.map(\.id)))
+          columnIDs: [""] + pack.options.map(\.id), rowIDs: criteria.map(\.id)))
     ]
+  }
+
+  /// The numbers that a clinician is to look at before the pack is used.
+  func numbersToReview() -> [Block] {
+    let names = zip(criteria, levels).flatMap { criterion, figures -> [InlineText] in
+      figures.flatMap { [$0] + (otherLevels[$0.id] ?? []) }.filter {
+        $0.cell?.needsReview == true
+      }.map { figure in
+        wording(
+          ClinicianPhrase.reviewItem,
+          [
+            "name": wording.text(criterion.texts.inline),
+            "option": inline(figure.cell?.alternative ?? ""),
+            "level": inReading(figure, criterion),
+          ])
+      }
+    }
+    return names.isEmpty
+      ? []
+      : [
+        .smallHeading(wording(ClinicianPhrase.reviewHeading)), .list(.bullets, names),
+      ]
   }
 
   /// A level with its range, how sure it is, and where it comes from unless a study states it.

@@ -9,125 +9,94 @@ extension PersonContext {
     wording.number(DecimalText(Double(count) / 10, decimals: 1), from: .analysis(number))
   }
 
-  /// Each criterion's weight, with the sum of each branch.
+  /// Each criterion's points, by branch.
   func weightPlot() -> Plot? {
-    guard let weights = profile.preferences.weights else { return nil }
-    let shares = weightTenths
-    let branches = weights.criteria.map { id in
+    guard let scale else { return nil }
+    let branches = scale.criteria.map { id in
       analysis.problem.criteria.first { $0.id == id }?.branch ?? ""
     }
     var order: [String] = []
     for branch in branches where !order.contains(branch) { order.append(branch) }
     let rows = order.flatMap { branch in
-      let members = shares.indices.filter { branches[$0] == branch }
-      let total = tenths(members.reduce(0) { $0 + shares[$1] }, .weight)
+      let members = scale.criteria.indices.filter { branches[$0] == branch }
       let title = name(.branch(branch))
       return members.map { index in
         let isFirst = index == members.first
-        let (label, share) = (
-          base.criterionName(weights.criteria[index]), tenths(shares[index], .weight)
-        )
+        let id = scale.criteria[index]
+        let (label, points) = (base.criterionName(id), weightPoints(id))
         return PlotRow(
           label: label, beginsGroup: isFirst,
-          cells: [PlotCell(bars: [PlotBar(0, shares[index])], label: share)],
-          notes: isFirst
-            ? [wording(ClinicianPhrase.plotRow, ["name": title, "parts": total])] : [],
-          words: isFirst
-            ? wording(
-              ClinicianPhrase.plotBranchWords,
-              ["name": label, "share": share, "branch": title, "total": total])
-            : wording(
-              .sentence,
-              ["text": wording(ClinicianPhrase.plotRow, ["name": label, "parts": share])]))
+          cells: [PlotCell(bars: [PlotBar(0, tenths(of: id))], label: points)],
+          notes: isFirst ? [title] : [],
+          words: wording(
+            .sentence,
+            ["text": wording(ClinicianPhrase.plotRow, ["name": label, "parts": points])]))
       }
     }
     return Plot(
       id: "plot-weights", kind: .weights, title: wording(ClinicianPhrase.plotWeights),
       lead: wording(ClinicianPhrase.plotWeightsLead),
       wordsTitle: wording(ClinicianPhrase.plotWords),
-      scale: PlotScale(low: 0, high: shares.max() ?? 0), rows: rows)
+      scale: PlotScale(low: 0, high: scale.criteria.map(tenths(of:)).max() ?? 0), rows: rows)
   }
 
-  /// What each criterion adds to the totals of the alternatives at these places, in whole points
-  /// that add up.
-  func contributionPlot(_ overall: OverallValue, _ shown: [Int]) -> Plot? {
-    if shown.isEmpty { return nil }
-    let (points, totals) = (overall.contributionPoints, overall.totalPoints)
-    let names = shown.map { base.name(overall.alternatives[$0]) }
+  /// What each criterion adds to the lead of the first side, under every reading, in tenths of a
+  /// point that add up.
+  func contributionPlot(_ sides: ComparedSides) -> Plot {
+    let readings = sides.readings.readings
+    let parts = readings.map { reading -> [Int] in
+      let comparison = reading.analysis.comparison
+      return LargestRemainderRounding.points(
+        comparison.contributions.map { $0 * 10 },
+        total: Int((comparison.margin * 10).rounded(.toNearestOrAwayFromZero)))
+    }
     func row(
       _ label: InlineText, _ bars: [(from: Int, to: Int)], isTotal: Bool = false
     ) -> PlotRow {
-      let numbers = bars.map { wording.number($0.to - $0.from, from: .analysis(.contribution)) }
-      let parts = zip(names, numbers).map {
-        wording(ClinicianPhrase.plotPart, ["name": $0, "points": $1])
-      }
+      let numbers = bars.map { tenths($0.to - $0.from, .contribution) }
+      let texts =
+        readings.count == 1
+        ? numbers
+        : zip(readings, numbers).map {
+          wording(
+            ClinicianPhrase.plotPart, ["name": base.readingHead($0.id), "points": $1])
+        }
       return PlotRow(
         label: label, isStrong: isTotal, beginsGroup: isTotal,
         cells: zip(bars, numbers).map {
-          PlotCell(bars: [PlotBar($0.from * 10, $0.to * 10)], label: $1)
+          PlotCell(bars: [PlotBar($0.from, $0.to)], label: $1)
         },
         words: wording(
           .sentence,
           [
             "text": wording(
-              ClinicianPhrase.plotRow, ["name": label, "parts": wording.listed(parts)])
+              ClinicianPhrase.plotRow, ["name": label, "parts": wording.listed(texts)])
           ]))
     }
     var (low, high) = (0, 0)
-    var rows = overall.criteria.indices.map { column in
-      let bars = shown.map { alternative in
-        let start = points[alternative][..<column].reduce(0, +)
-        return (from: start, to: start + points[alternative][column])
+    var rows = sides.criteria.indices.map { place in
+      let bars = parts.map { parts in
+        let start = parts[..<place].reduce(0, +)
+        return (from: start, to: start + parts[place])
       }
       low = bars.reduce(low) { min($0, $1.to) }
       high = bars.reduce(high) { max($0, $1.to) }
-      return row(base.criterionName(overall.criteria[column]), bars)
+      return row(base.criterionName(sides.criteria[place]), bars)
     }
-    rows.append(row(wording(.rowTotal), shown.map { (from: 0, to: totals[$0]) }, isTotal: true))
+    rows.append(
+      row(wording(.rowAhead), parts.map { (from: 0, to: $0.reduce(0, +)) }, isTotal: true))
     return Plot(
-      id: "plot-contributions", kind: .contributions,
+      id: "plot-contributions-\(sides.question.id)", kind: .contributions,
       title: wording(.contributionsClinicianCaption),
-      lead: wording(ClinicianPhrase.plotContributionsLead),
-      wordsTitle: wording(ClinicianPhrase.plotWords),
-      scale: PlotScale(low: low * 10, high: high * 10),
-      panels: names, rows: rows)
-  }
-
-  /// How often each alternative takes each rank, in whole percent that add up; nothing without a
-  /// simulation.
-  func rankPlot() -> Plot? {
-    guard let simulation else { return nil }
-    let ranks = simulation.rankAcceptability.map(\.count).max() ?? 0
-    func rank(_ index: Int) -> InlineText { wording.number(index + 1, from: .analysis(.rank)) }
-    let rows = zip(simulation.alternatives, simulation.rankAcceptability).map { id, shares in
-      let percent = LargestRemainderRounding.points(shares.map { $0 * 100 }, total: 100)
-      let numbers = percent.map { wording.number($0, from: .analysis(.rankAcceptability)) }
-      let bars = percent.indices.map { index in
-        let start = percent[..<index].reduce(0, +)
-        return PlotBar(start * 10, (start + percent[index]) * 10, .number(index))
-      }
-      let parts = numbers.enumerated().map {
-        wording(ClinicianPhrase.plotRankShare, ["rank": rank($0), "share": $1])
-      }
-      let name = base.name(id)
-      return PlotRow(
-        label: name, cells: [PlotCell(bars: bars)], values: numbers,
-        words: wording(
-          .sentence,
-          [
-            "text": wording(
-              ClinicianPhrase.plotRow, ["name": name, "parts": wording.listed(parts)])
-          ]))
-    }
-    let error = DecimalText(simulation.numericError * 100, decimals: 1)
-    return Plot(
-      id: "plot-ranks", kind: .rankAcceptability, title: wording(ClinicianPhrase.plotRanks),
       lead: wording(
-        ClinicianPhrase.plotRanksLead,
-        ["error": wording.number(error, from: .analysis(.numericError))]),
-      wordsTitle: wording(ClinicianPhrase.plotWords), scale: PlotScale(low: 0, high: 1000),
-      columns: (0..<ranks).map {
-        PlotColumn(wording(ClinicianPhrase.plotRank, ["rank": rank($0)]), fill: .number($0))
-      }, rows: rows)
+        ClinicianPhrase.plotContributionsLead,
+        [
+          "first": side(sides.readings.first, sides),
+          "second": side(sides.readings.second, sides),
+        ]),
+      wordsTitle: wording(ClinicianPhrase.plotWords),
+      scale: PlotScale(low: low, high: high),
+      panels: readings.count == 1 ? [.empty] : readings.map { base.readingHead($0.id) },
+      rows: rows)
   }
 }

@@ -4,32 +4,20 @@ import DecisionAnalysis
 import EvidencePack
 
 extension PersonContext {
-  /// One part for each question that was compared.
-  private func forEachComparison(_ make: (QuestionAnalysis, String) -> [Block]) -> [Block] {
-    // That nothing was compared stands once, beside the scores.
-    zip(pack.questions, analysis.answers).flatMap { question, answer -> [Block] in
-      guard let comparison = answer.comparison else { return [] }
-      return [.smallHeading(wording.text(question.title))] + make(comparison, question.id)
-    }
-  }
-
-  /// Where the weight of each criterion and branch would turn the order around.
+  /// Where the points of each criterion would turn the order around, under every reading.
   func weightFlips() -> [Block] {
-    forEachComparison { comparison, question in
-      [.plot(flipPlot(comparison, question: question))]
-    }
+    forEachReading { reading, sides in [.plot(flipPlot(reading, sides))] }
   }
 
   /// The levels at which the two options tie.
   func breakEvens() -> [Block] {
-    forEachComparison { comparison, _ in
-      let rows = comparison.breakEvens.compactMap { found -> [InlineText]? in
-        guard let tie = found.level, !isByDefinition(found.cell) else { return nil }
+    forEachReading { reading, _ in
+      let rows = reading.analysis.comparison.swings.compactMap { swing -> [InlineText]? in
+        guard let tie = swing.tie else { return nil }
         let source = NumberSource.analysis(.breakEven)
         return [
-          base.criterionName(found.cell.criterion), base.name(found.cell.alternative),
-          statedLevel(found.cell), level(tie, criterion: found.cell.criterion, from: source),
-          wording(found.insideEvidence ? .factYes : .factNo),
+          base.criterionName(swing.cell.criterion), base.name(swing.cell.alternative),
+          statedLevel(swing.cell), level(tie, criterion: swing.cell.criterion, from: source),
         ]
       }
       if rows.isEmpty { return [.paragraph(wording(.none), .plain)] }
@@ -39,104 +27,120 @@ extension PersonContext {
             caption: wording(.breakEvensCaption),
             columns: [
               wording(.columnMatters), wording(.columnOption), wording(.columnStated),
-              wording(.columnBreakEven), wording(.columnInside),
+              wording(.columnBreakEven),
             ], rows: rows))
       ]
     }
   }
 
-  /// Whether a level is true by definition: no study could move it.
-  func isByDefinition(_ cell: CellReference) -> Bool {
-    guard let row = pack.criterion(cell.criterion)?.row(in: base.region.id) else { return false }
-    return row.cells.first { $0.alternative == cell.alternative }?.certainty == .byDefinition
-  }
-
   /// The level that the documents state.
-  func statedLevel(_ cell: CellReference) -> InlineText {
-    guard let row = pack.criteria.firstIndex(where: { $0.id == cell.criterion }),
+  private func statedLevel(_ cell: CellReference) -> InlineText {
+    guard let row = base.criteria.firstIndex(where: { $0.id == cell.criterion }),
       let column = pack.options.firstIndex(where: { $0.id == cell.alternative })
     else { return .empty }
-    return base.shown(base.levels[row][column], of: pack.criteria[row])
+    return base.shown(base.levels[row][column], of: base.criteria[row])
   }
 
   /// How far the lead moves when one level moves over its range.
   func tornado() -> [Block] {
-    forEachComparison { comparison, question in
-      tornadoPlot(comparison, question: question).map { [.plot($0)] }
-        ?? [.paragraph(wording(.none), .plain)]
+    forEachReading { reading, sides in
+      tornadoPlot(reading, sides).map { [.plot($0)] } ?? [.paragraph(wording(.none), .plain)]
     }
   }
 
-  /// The lead with other lists of criteria.
+  /// The lead without each criterion.
   func listGuard() -> [Block] {
-    forEachComparison { comparison, _ in
-      let rows = comparison.leaveOneOut.variations.map { variation in
-        [
-          listName(of: variation.change), variation.leader.map(base.name) ?? wording(.none),
-          variation.difference.map { decimal($0, .difference) } ?? wording(.none),
-        ]
-      }
+    forEachComparison { sides in
+      let readings = sides.readings.readings
       return [
         .table(
           Table(
             caption: wording(.guardCaption),
-            columns: [wording(.columnList), wording(.columnLeads), wording(.columnBy)],
-            rows: rows))
+            columns: [wording(.columnList)]
+              + readings.map {
+                readings.count == 1 ? wording(.columnBy) : base.readingHead($0.id)
+              },
+            rows: sides.criteria.enumerated().map { place, id in
+              [wording(.leftOutCriterion, ["name": base.criterionInline(id)])]
+                + readings.map { reading in
+                  reading.analysis.evidence.criteria[place].marginWithout.map {
+                    leadOf($0, sides)
+                  } ?? wording(.none)
+                }
+            }))
       ]
     }
   }
 
-  /// The name of a list of criteria that differs from the person's.
-  func listName(of change: ListVariation.Change) -> InlineText {
-    switch change {
-    case .leavingOut(let id): wording(.leftOutCriterion, ["name": base.criterionInline(id)])
-    case .keeping(let ids):
-      pack.panels.first { $0.criteria == ids }.map { wording.text($0.name) } ?? .empty
+  /// A lead in points with the side that has it.
+  private func leadOf(_ margin: Double, _ sides: ComparedSides) -> InlineText {
+    wording(
+      .partFor,
+      [
+        "points": decimal(margin.magnitude, .difference),
+        "side": side(margin >= 0 ? sides.readings.first : sides.readings.second, sides),
+      ])
+  }
+
+  /// One part for each reading of each question that was compared.
+  private func forEachReading(
+    _ make: (QuestionReadings.Reading, ComparedSides) -> [Block]
+  ) -> [Block] {
+    forEachComparison { sides in
+      let readings = sides.readings.readings
+      return readings.flatMap { reading in
+        (readings.count == 1 ? [] : [.smallHeading(base.readingHead(reading.id))])
+          + make(reading, sides)
+      }
     }
   }
 }
 
 extension PersonContext {
-  /// For each question the levels that move the lead most, the ties within what the studies leave
-  /// open, and what the list of criteria does.
+  /// For each question the levels that move the lead most, what was chosen, and which criteria the
+  /// order hangs on.
   func sensitivityInBrief() -> [Block] {
     let blocks = numberedQuestions.flatMap { number, question, answer -> [Block] in
-      guard let comparison = answer.comparison else { return [] }
-      let items = [widest(comparison), ties(comparison), listsInBrief(comparison)]
+      guard let readings = answer.comparison else { return [] }
+      let sides = ComparedSides(question: question, readings: readings)
+      let items = readings.readings.flatMap { reading in
+        [widest(reading), chosen(reading), leftOut(reading)].compactMap { $0 }.map { text in
+          readings.readings.count == 1
+            ? text
+            : wording(
+              ClinicianPhrase.inReadingBrief,
+              ["reading": base.readingHead(reading.id), "text": text])
+        }
+      }
       return [
-        .smallHeading(numberedTitle(number, question)), .list(.bullets, items.compactMap { $0 }),
+        .smallHeading(numberedTitle(number, sides.question)), .list(.bullets, items),
       ]
     }
     return blocks.isEmpty ? [.paragraph(wording(.noSensitivity), .plain)] : blocks
   }
 
-  private func widest(_ comparison: QuestionAnalysis) -> InlineText? {
-    let items = comparison.tornado.filter { $0.width > 0 }.prefix(2).map { bar in
+  private func widest(_ reading: QuestionReadings.Reading) -> InlineText? {
+    let items = reading.analysis.comparison.swings.prefix(2).map { swing in
       wording(
-        bar.crossesZero ? ClinicianPhrase.widestCrossing : ClinicianPhrase.widestItem,
+        swing.crossesZero ? ClinicianPhrase.widestCrossing : ClinicianPhrase.widestItem,
         [
-          "name": cellName(bar.cell), "low": decimal(bar.differenceAtLow, .tornado),
-          "high": decimal(bar.differenceAtHigh, .tornado),
+          "name": cellName(swing.cell), "low": decimal(swing.marginAtLow, .tornado),
+          "high": decimal(swing.marginAtHigh, .tornado),
         ])
     }
     return items.isEmpty ? nil : wording(ClinicianPhrase.widest, ["items": wording.listed(items)])
   }
 
-  private func ties(_ comparison: QuestionAnalysis) -> InlineText {
-    let items = comparison.breakEvens.compactMap { found -> InlineText? in
-      guard found.insideEvidence, let tie = found.level, !isByDefinition(found.cell) else {
-        return nil
-      }
-      return wording(
-        ClinicianPhrase.tieItem,
-        [
-          "name": cellName(found.cell),
-          "level": level(tie, criterion: found.cell.criterion, from: .analysis(.breakEven)),
-        ])
-    }
-    return items.isEmpty
-      ? wording(ClinicianPhrase.noTieInside)
-      : wording(ClinicianPhrase.tiesInside, ["items": wording.listed(capped(items, 3))])
+  /// The numbers that were chosen, with the lead at their worse limits together.
+  private func chosen(_ reading: QuestionReadings.Reading) -> InlineText? {
+    let evidence = reading.analysis.evidence
+    guard let jointly = evidence.declaredJointly else { return nil }
+    return wording(
+      ClinicianPhrase.chosen,
+      [
+        "names": wording.listed(capped(evidence.declared.map { cellName($0.cell) }, 4)),
+        "points": decimal(jointly, .difference),
+      ])
   }
 
   /// A level by its criterion and option.
@@ -147,29 +151,14 @@ extension PersonContext {
       ? criterion : wording(.warningCell, ["name": criterion, "option": option])
   }
 
-  /// Which criteria, left out, turn the order, and who leads on the other lists.
-  private func listsInBrief(_ comparison: QuestionAnalysis) -> InlineText {
-    var (turning, others) = ([InlineText](), [InlineText]())
-    for variation in comparison.leaveOneOut.variations {
-      switch variation.change {
-      case .leavingOut(let id):
-        if variation.changesLeader { turning.append(base.criterionInline(id)) }
-      case .keeping:
-        guard let leader = variation.leader, let points = lead(comparison, with: variation.change)
-        else { continue }
-        others.append(
-          wording(
-            ClinicianPhrase.otherList,
-            [
-              "list": listName(of: variation.change), "option": base.inline(leader),
-              "points": points,
-            ]))
-      }
-    }
-    let left =
-      turning.isEmpty
+  /// Which criteria, left out, turn the order.
+  private func leftOut(_ reading: QuestionReadings.Reading) -> InlineText? {
+    let margin = reading.analysis.comparison.margin
+    let turning = reading.analysis.evidence.criteria.filter { item in
+      item.marginWithout.map { ($0 < 0) != (margin < 0) } ?? false
+    }.map { base.criterionInline($0.criterion) }
+    return turning.isEmpty
       ? wording(ClinicianPhrase.leftOutHolds)
       : wording(ClinicianPhrase.leftOutTurns, ["names": wording.list(turning)])
-    return ([left] + (others.isEmpty ? [wording(ClinicianPhrase.noOtherList)] : others)).spaced
   }
 }

@@ -1,113 +1,99 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import DecisionAnalysis
+import EvidencePack
 
 extension PersonContext {
-  /// Where the weight of each criterion, and of each branch, turns the order around.
-  func flipPlot(_ comparison: QuestionAnalysis, question: String) -> Plot {
-    // A branch of one criterion says the same as the criterion.
-    let branches = comparison.branchFlips.filter { members(of: $0.target).count > 1 }
-    let rows =
-      comparison.criterionFlips.map { flipRow($0, beginsGroup: false) }
-      + branches.enumerated().map { flipRow($1, beginsGroup: $0 == 0) }
+  /// Where the points of each criterion turn the order around, in one reading.
+  func flipPlot(_ reading: QuestionReadings.Reading, _ sides: ComparedSides) -> Plot {
+    let flips = pointFlips(reading)
     let (low, high) = (tick(0), tick(100))
     return Plot(
-      id: "plot-flips-\(question)", kind: .weightFlips,
-      title: wording(.flipsCaption, ["points": high.label]),
+      id: "plot-flips-\(sides.question.id)-\(reading.id)", kind: .weightFlips,
+      title: wording(.flipsCaption),
       lead: wording(ClinicianPhrase.plotFlipsLead, ["low": low.label, "high": high.label]),
       wordsTitle: wording(ClinicianPhrase.plotWords),
       scale: PlotScale(low: low.place, high: high.place, ticks: [low, high]),
-      columns: [PlotColumn(wording(.columnNow))], rows: rows)
+      columns: [PlotColumn(wording(.columnNow))],
+      rows: sides.criteria.map { id in
+        flipRow(id, flips.filter { $0.criterion == id }, sides)
+      })
   }
 
   private func tick(_ points: Int) -> PlotTick {
     PlotTick(points * 10, wording.number(points, from: .analysis(.points)))
   }
 
-  private func flipRow(_ flips: WeightFlips, beginsGroup: Bool) -> PlotRow {
-    let now = currentTenths(flips.target)
-    let label =
-      switch flips.target {
-      case .criterion(let id): base.criterionName(id)
-      case .branch: wording(.branchRow, ["name": name(flips.target)])
-      }
+  private func flipRow(_ id: String, _ flips: [PointFlip], _ sides: ComparedSides) -> PlotRow {
+    let now = tenths(of: id)
+    let label = base.criterionName(id)
     var (bars, marks, notes) = ([PlotBar](), [PlotMark(now, .now)], [InlineText]())
-    for flip in flips.all {
-      guard let rounded = flip.steps(of: 1000) else { continue }
-      // Rounded weights add up to the whole, so one may lie a tenth past a flip that it touches.
-      let place = flip.direction == .up ? max(rounded, now) : min(rounded, now)
-      bars.append(PlotBar(place, flip.direction == .up ? 1000 : 0, .hatched))
+    for found in flips.sorted(by: { $0.points < $1.points }) {
+      let place = found.points * 10
+      let isUp = found.flip.direction == .up
+      bars.append(PlotBar(place, isUp ? 1000 : 0, .hatched))
       marks.append(PlotMark(place, .limit))
       notes.append(
         wording(
-          flip.direction == .up ? ClinicianPhrase.plotFlipUp : ClinicianPhrase.plotFlipDown,
-          ["option": base.name(flip.challenger), "weight": tenths(place, .flip)]))
+          isUp ? ClinicianPhrase.plotFlipUp : ClinicianPhrase.plotFlipDown,
+          [
+            "option": sideName(found.flip.challenger, sides),
+            "weight": wording.number(found.points, from: .analysis(.flip)),
+          ]))
     }
     if notes.isEmpty { notes = [wording(ClinicianPhrase.plotNoFlip)] }
-    let weight = tenths(now, .weight)
+    let weight = weightPoints(id)
     return PlotRow(
-      label: label, beginsGroup: beginsGroup, cells: [PlotCell(bars: bars, marks: marks)],
-      values: [weight], notes: notes,
+      label: label, cells: [PlotCell(bars: bars, marks: marks)], values: [weight], notes: notes,
       words: wording(
         ClinicianPhrase.plotFlipWords,
         ["name": label, "now": weight, "changes": wording.listed(notes)]))
   }
 
-  /// The weight of now as the plot of weights prints it.
-  private func currentTenths(_ target: WeightTarget) -> Int {
-    let shares = weightTenths
-    return members(of: target).reduce(0) { $0 + shares[$1] }
+  /// The points of a criterion in tenths, cut at the end of the scale.
+  func tenths(of criterion: String) -> Int {
+    let points = scale?.points(of: criterion) ?? 0
+    return Int((min(points, PointScale.most) * 10).rounded(.toNearestOrAwayFromZero))
   }
 
-  /// The places in the person's list of the criteria that move together.
-  private func members(of target: WeightTarget) -> [Int] {
-    guard let weights = profile.preferences.weights else { return [] }
-    return weights.criteria.indices.filter { index in
-      let criterion = weights.criteria[index]
-      switch target {
-      case .criterion(let id): return criterion == id
-      case .branch(let branch):
-        return analysis.problem.criteria.contains { $0.id == criterion && $0.branch == branch }
-      }
-    }
-  }
-
-  /// How far the difference moves when one level moves over its range: the widest bars; nothing
-  /// when no level moves it.
-  func tornadoPlot(_ comparison: QuestionAnalysis, question: String) -> Plot? {
-    let bars = comparison.tornado.filter { $0.width > 0 }.prefix(8)
+  /// How far the lead moves when one level moves over its range: the widest bars; nothing when no
+  /// level moves it.
+  func tornadoPlot(_ reading: QuestionReadings.Reading, _ sides: ComparedSides) -> Plot? {
+    let bars = reading.analysis.comparison.swings.prefix(8)
     if bars.isEmpty { return nil }
-    func place(_ value: Double) -> Int { Int((value * 1000).rounded(.toNearestOrAwayFromZero)) }
-    let places = bars.flatMap { [place($0.differenceAtLow), place($0.differenceAtHigh)] }
+    func place(_ points: Double) -> Int { Int((points * 10).rounded(.toNearestOrAwayFromZero)) }
+    let places = bars.flatMap { [place($0.marginAtLow), place($0.marginAtHigh)] }
     let zero = tick(0)
     return Plot(
-      id: "plot-tornado-\(question)", kind: .tornado, title: wording(.tornadoCaption),
+      id: "plot-tornado-\(sides.question.id)-\(reading.id)", kind: .tornado,
+      title: wording(.tornadoCaption),
       lead: wording(
         ClinicianPhrase.plotTornadoLead,
         [
-          "zero": zero.label, "leader": base.inline(comparison.leader),
-          "challenger": base.inline(comparison.challenger),
+          "zero": zero.label, "leader": side(sides.readings.first, sides),
+          "challenger": side(sides.readings.second, sides),
         ]),
       wordsTitle: wording(ClinicianPhrase.plotWords),
       scale: PlotScale(
         low: places.reduce(0, min), high: places.reduce(0, max), ticks: [zero]),
       columns: [PlotColumn(wording(.columnAtLow)), PlotColumn(wording(.columnAtHigh))],
-      rows: bars.map { bar in
-        tornadoRow(bar, place(bar.differenceAtLow), place(bar.differenceAtHigh))
+      rows: bars.map { swing in
+        tornadoRow(swing, place(swing.marginAtLow), place(swing.marginAtHigh))
       })
   }
 
-  private func tornadoRow(_ bar: TornadoBar, _ low: Int, _ high: Int) -> PlotRow {
-    let alternative = base.inline(bar.cell.alternative)
-    let criterion = base.criterionName(bar.cell.criterion)
+  private func tornadoRow(_ swing: LevelSwing, _ low: Int, _ high: Int) -> PlotRow {
+    let alternative = base.inline(swing.cell.alternative)
+    let criterion = base.criterionName(swing.cell.criterion)
     let label = alternative.isEmpty ? criterion : wording.listed([criterion, alternative])
     let values = [tenths(low, .tornado), tenths(high, .tornado)]
+    let crosses = swing.crossesZero
     return PlotRow(
       label: label,
-      cells: [PlotCell(bars: [PlotBar(low, high, bar.crossesZero ? .hatched : .solid)])],
-      values: values, notes: bar.crossesZero ? [wording(ClinicianPhrase.plotCrosses)] : [],
+      cells: [PlotCell(bars: [PlotBar(low, high, crosses ? .hatched : .solid)])],
+      values: values, notes: crosses ? [wording(ClinicianPhrase.plotCrosses)] : [],
       words: wording(
-        bar.crossesZero ? ClinicianPhrase.plotTornadoCrossing : ClinicianPhrase.plotTornadoWords,
+        crosses ? ClinicianPhrase.plotTornadoCrossing : ClinicianPhrase.plotTornadoWords,
         ["name": label, "low": values[0], "high": values[1]]))
   }
 }

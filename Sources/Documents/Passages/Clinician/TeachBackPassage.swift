@@ -31,15 +31,15 @@ extension PersonContext {
   /// The answer that the handout gives; levels that differ by region follow their text.
   private func answer(to prompt: TeachBackPrompt) -> InlineText {
     let key = wording.text(prompt.answer)
-    guard let id = prompt.criterion, let row = pack.criteria.firstIndex(where: { $0.id == id }),
-      pack.criteria[row].row == nil
+    guard let id = prompt.criterion, let row = base.criteria.firstIndex(where: { $0.id == id }),
+      base.criteria[row].row == nil
     else { return key }
     let levels = zip(pack.options, base.levels[row]).filter { $0.0.kind == .procedure }.map {
       wording(
         ClinicianPhrase.optionLevel,
         [
           "option": wording.text($0.inline),
-          "level": base.level($1.value, of: pack.criteria[row], from: $1.source),
+          "level": base.level($1.value, of: base.criteria[row], from: $1.source),
         ])
     }
     return wording(ClinicianPhrase.keyWithLevels, ["key": key, "levels": wording.listed(levels)])

@@ -1,21 +1,27 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import DecisionAnalysis
+import EvidencePack
 
 extension PersonContext {
   /// How the options fit what the person said, question by question.
   func fit() -> [Block] {
-    var blocks = totals()
+    var blocks: [Block] = []
+    if analysis.answers.contains(where: { $0.comparison != nil }) {
+      blocks.append(.paragraph(wording(.howAddedUp), .plain))
+    }
     for (question, answer) in zip(pack.questions, analysis.answers) {
       blocks.append(.heading(wording.text(question.title)))
       switch answer.outcome {
       case .notCompared(let why): blocks.append(.paragraph(reason(why), .key))
-      case .compared(let comparison): blocks += fit(comparison)
+      case .compared(let readings):
+        blocks += fit(ComparedSides(question: question, readings: readings))
       }
     }
     if profile.preferences.weights != nil && analysis.otherEvidenceApplies != .yes {
       for option in pack.options where !analysis.takesPart(option.id) {
-        blocks.append(.paragraph(wording(.leftOut, ["option": wording.text(option.name)]), .note))
+        let phrase: Phrase = analysis.declined.contains(option.id) ? .leftOutAtWish : .leftOut
+        blocks.append(.paragraph(wording(phrase, ["option": wording.text(option.name)]), .note))
       }
     }
     blocks += otherEvidenceReason()
@@ -27,51 +33,109 @@ extension PersonContext {
     analysis.otherEvidence.map { [.paragraph(wording.text($0.reason), .key)] } ?? []
   }
 
-  /// The points of every option as bars; nothing when no question was compared.
-  private func totals() -> [Block] {
-    guard let overall = analysis.overall, analysis.answers.contains(where: { $0.comparison != nil })
-    else { return [] }
-    let hundred = wording.number(100, from: .analysis(.points))
-    return [
-      .bars(
-        zip(overall.alternatives, overall.totalPoints).map { id, points in
-          Bar(
-            text: wording(
-              .fitOf,
-              [
-                "option": base.name(id), "points": wording.number(points, from: .analysis(.total)),
-                "of": hundred,
-              ]), points: points, of: 100)
-        })
-    ]
-  }
-
-  private func fit(_ comparison: QuestionAnalysis) -> [Block] {
-    var blocks: [Block] = [.paragraph(verdict(comparison), .key)]
-    var asides = provisos(comparison)
+  private func fit(_ sides: ComparedSides) -> [Block] {
+    let readings = sides.readings.readings
+    var blocks: [Block] = [.paragraph(verdict(sides), .key)]
+    var asides = provisos(sides.readings)
+    if sides.namesProcedure {
+      asides.append(
+        wording(.procedureMeans, ["option": base.inline(sides.readings.first)]))
+    }
     if analysis.pattern == .singleCriterion { asides.insert(wording(.singleCriterion), at: 0) }
     if !asides.isEmpty { blocks.append(.paragraph(asides.spaced, .note)) }
-    blocks.append(.paragraph(sharesAhead(comparison), .plain))
-    blocks += whyClose(comparison)
-    blocks += whatWouldChange(comparison)
-    return blocks
+    for reading in readings {
+      let told = readings.count > 1 ? told(reading, sides) : nil
+      let held =
+        readings.count > 1
+        ? readSo(reading, sides)
+        : reading.analysis.verdict.reasons.prefix(2).map { because($0, sides) }.spaced
+      blocks.append(
+        .paragraph(([told].compactMap { $0 } + [sharesAhead(reading, sides), held]).spaced, .plain))
+    }
+    blocks.append(.table(partsTable(sides)))
+    let beside = besideThePoints(sides)
+    if !beside.isEmpty { blocks.append(.paragraph(beside, .key)) }
+    return blocks + whatWouldChange(sides)
   }
 
-  private func whyClose(_ comparison: QuestionAnalysis) -> [Block] {
-    let verdict = comparison.verdict
-    let reasons = verdict.reasons.prefix(1).map { verdictReason($0, verdict) }
-    switch verdict.level {
-    case .fitsClearlyBetter: return []
-    case .betterOnEverything:
-      // That it is at least as good on everything stands in the verdict.
-      return verdict.reasons.contains(.dominatesWithinIntervals)
-        ? reasons.map { .paragraph($0, .plain) } : []
-    case .fitsSomewhatBetter, .closeCall:
-      let items = reasons + [worthKnowing(comparison)].compactMap { $0 }
-      let heading: Phrase = verdict.level == .closeCall ? .whyClose : .whyNotClearer
-      return items.isEmpty
-        ? [] : [.paragraph(([wording(heading)] + items).spaced, .plain)]
+  /// What a reading of the evidence found on what the readings differ in.
+  private func told(_ reading: QuestionReadings.Reading, _ sides: ComparedSides) -> InlineText? {
+    guard let text = pack.readings.first(where: { $0.id == reading.id })?.told,
+      let id = sides.question.tieOn, let criterion = pack.criterion(id)
+    else { return nil }
+    let cell = "\(id).\(sides.readings.first)"
+    let place = base.criteria.firstIndex { $0.id == id }
+    let first = place.flatMap { place in base.levels[place].first { $0.id == cell } }
+    let other = base.otherLevels[cell]?.first { $0.reading == reading.id }
+    guard let figure = other ?? first else { return nil }
+    return wording.text(
+      text,
+      ["level": base.quantity(figure.value, of: criterion, from: figure.source)])
+  }
+
+  /// What each point adds to a side, in whole points that add up to the lead.
+  private func partsTable(_ sides: ComparedSides) -> Table {
+    let readings = sides.readings
+    let columns = readings.readings.map { reading -> [InlineText] in
+      let comparison = reading.analysis.comparison
+      let total = Int(comparison.margin.rounded(.toNearestOrAwayFromZero))
+      let parts = LargestRemainderRounding.points(comparison.contributions, total: total)
+      return (parts + [total]).map { points in
+        points == 0
+          ? wording.number(0, from: .analysis(.contribution))
+          : wording(
+            .partFor,
+            [
+              "points": wording.number(abs(points), from: .analysis(.contribution)),
+              "side": side(points > 0 ? readings.first : readings.second, sides),
+            ])
+      }
     }
+    let names = sides.criteria.map(base.criterionName) + [wording(.rowAhead)]
+    return Table(
+      id: "parts-\(sides.question.id)", caption: wording(.partsCaption),
+      columns: [wording(.columnMatters)]
+        + readings.readings.map {
+          readings.readings.count == 1 ? wording(.columnPart) : base.readingHead($0.id)
+        },
+      rows: names.indices.map { row in [names[row]] + columns.map { $0[row] } },
+      columnIDs: [""] + readings.readings.map(\.id), rowIDs: sides.criteria + ["total"])
+  }
+
+  /// Where the readings point together, and what the person feels: beside the points.
+  private func besideThePoints(_ sides: ComparedSides) -> InlineText {
+    let readings = sides.readings
+    var sentences: [InlineText] = []
+    if let side = readings.pointsTo {
+      sentences.append(wording(.bothPointTo, ["side": self.side(side, sides)]))
+    }
+    sentences += feelings(sides)
+    sentences += readings.verdict.reasons.filter { $0 == .carriedAnswers }.map {
+      because($0, sides)
+    }
+    return sentences.spaced
+  }
+
+  /// The feelings against a side, read back, and what they mean where the numbers leave it open.
+  private func feelings(_ sides: ComparedSides) -> [InlineText] {
+    let readings = sides.readings
+    guard sides.namesProcedure else { return [] }
+    let against = profile.preferences.feelings.filter { $0.answer == .ratherNot }
+      .compactMap { pack.feeling($0.about) }
+    func isAgainst(_ side: String) -> Bool {
+      against.contains { $0.alternatives.contains(side) }
+    }
+    if against.isEmpty { return [] }
+    let told = against.map { wording.text($0.told) }
+    if isAgainst(readings.first) && isAgainst(readings.second) {
+      return told + [wording(.feelingsBoth)]
+    }
+    if let named = readings.named {
+      return told + [wording(isAgainst(named) ? .feelingWeigh : .feelingToo)]
+    }
+    let side = isAgainst(readings.first) ? readings.second : readings.first
+    if readings.pointsTo == side { return told + [wording(.feelingToo)] }
+    return told + [wording(.feelingSpeaks, ["side": self.side(side, sides)])]
   }
 
   /// The name of a criterion or branch inside a sentence.
@@ -82,56 +146,11 @@ extension PersonContext {
       pack.branches.first { $0.id == id }.map { wording.text($0.name) } ?? .empty
     }
   }
+}
 
-  /// The nearest flips, and what leaving a point out would do.
-  private func whatWouldChange(_ comparison: QuestionAnalysis) -> [Block] {
-    // A flip that prints as the weight of now, as nothing or as all tells nothing.
-    let flips = comparison.criterionFlips.flatMap(\.all).filter { flip in
-      guard let printed = flip.steps(of: 100) else { return false }
-      return Double(printed) != (flip.currentWeight * 100).rounded() && printed > 0 && printed < 100
-    }.sorted {
-      ($0.flipWeight - $0.currentWeight).magnitude < ($1.flipWeight - $1.currentWeight).magnitude
-    }.prefix(1)
-    var items = flips.map { flip in
-      // The printed number lies beyond the tie, so that what the sentence says is true of it.
-      wording(
-        flip.direction == .up ? .flipUp : .flipDown,
-        [
-          "name": name(flip.target), "now": points(flip.currentWeight, .weight),
-          "then": wording.number(flip.steps(of: 100) ?? 0, from: .analysis(.flip)),
-          "option": base.inline(flip.challenger),
-          "of": wording.number(100, from: .analysis(.points)),
-        ])
-    }
-    if items.isEmpty { items.append(wording(.nothingFlips)) }
-    items += guardItems(comparison).prefix(1)
-    return [.smallHeading(wording(.whatWouldChange)), .list(.bullets, items)]
-  }
-
-  private func guardItems(_ comparison: QuestionAnalysis) -> [InlineText] {
-    var items: [InlineText] = []
-    var leavingOutChanges = false
-    for variation in comparison.leaveOneOut.variations {
-      guard let leader = variation.leader else { continue }
-      switch variation.change {
-      case .leavingOut(let id):
-        guard variation.changesLeader else { continue }
-        leavingOutChanges = true
-        items.append(
-          wording(
-            .guardChanges,
-            ["name": base.criterionInline(id), "option": base.inline(leader)]))
-      case .keeping(let ids):
-        let list = pack.panels.first { $0.criteria == ids }.map { wording.text($0.name) } ?? .empty
-        items.append(
-          variation.changesLeader
-            ? wording(.guardList, ["list": list, "option": base.inline(leader)])
-            : wording(.guardListHolds, ["list": list]))
-      }
-    }
-    if !leavingOutChanges && analysis.pattern != .singleCriterion {
-      items.append(wording(.guardHolds))
-    }
-    return items
+extension PackContext {
+  /// The name of a reading of the evidence as the head of a column.
+  func readingHead(_ id: String) -> InlineText {
+    wording(.readingHead, ["reading": reading(id)])
   }
 }

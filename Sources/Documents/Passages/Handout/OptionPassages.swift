@@ -57,7 +57,7 @@ extension PackContext {
     var rows = [[wording(.rowCement)] + pack.options.map { wording.text($0.cement) }]
     var ids = ["material"]
     var notes: [LabelledText] = []
-    for (criterion, figures) in zip(pack.criteria, levels) {
+    for (criterion, figures) in zip(criteria, levels) {
       let head = wording(
         .rowHead,
         [

@@ -8,16 +8,18 @@ extension PackContext {
   ///
   /// - Parameter of: the number.
   func countedOutcomes(outOf of: Int) -> [Block] {
-    pack.criteria.enumerated().compactMap { row, criterion -> Block? in
+    criteria.enumerated().compactMap { row, criterion -> Block? in
       guard criterion.outOf == of, let happens = criterion.texts.happens,
         let doesNot = criterion.texts.doesNot
       else { return nil }
       let results = zip(pack.options, levels[row]).map { option, figure -> OutcomeResult in
         // What no study counted is no sentence about people, and no picture.
-        let isCounted = figure.certainty != .notKnown && figure.certainty != .byDefinition
+        let isCounted =
+          figure.certainty != .notKnown && figure.certainty != .byDefinition
+          && figure.cell?.instead == nil
         return OutcomeResult(
           alternative: option.id, name: wording.text(option.name),
-          picture: picture(figure, of: of),
+          picture: isCounted ? picture(figure, of: of) : nil,
           text: isCounted
             ? count(Int(figure.value.value), of: of, figure.source, happens)
             : wording(.sentence, ["text": shown(figure, of: criterion, withRange: false)]),

@@ -27,9 +27,9 @@ extension PersonContext {
       ? pack.branches.compactMap { branch in
         pack.criteria.first { $0.branch == branch.id }?.id
       }.prefix(3).map { $0 } : own
-    let indices = pack.criteria.indices.filter { chosen.contains(pack.criteria[$0].id) }
+    let indices = base.criteria.indices.filter { chosen.contains(base.criteria[$0].id) }
     let rows = indices.map { row in
-      let criterion = pack.criteria[row]
+      let criterion = base.criteria[row]
       return [wording.text(criterion.texts.name)]
         + base.levels[row].map { base.shown($0, of: criterion, withRange: false) }
     }
@@ -39,13 +39,13 @@ extension PersonContext {
           id: "key-numbers",
           caption: wording(own.isEmpty ? .keyNumbersCaption : .keyNumbersCaptionYours),
           columns: [wording(.columnWhat)] + base.optionColumns, rows: rows,
-          columnIDs: base.columnIDs, rowIDs: indices.map { pack.criteria[$0].id }))
+          columnIDs: base.columnIDs, rowIDs: indices.map { base.criteria[$0].id }))
     ]
   }
 
   /// What a comparison counts on: evidence about people like this one, and options that suit.
-  func provisos(_ comparison: QuestionAnalysis) -> [InlineText] {
-    let suits = comparison.overall.alternatives
+  func provisos(_ readings: QuestionReadings) -> [InlineText] {
+    let suits = [readings.first, readings.second]
       .filter { analysis.finding($0)?.status == .open }
       .map { wording(.ifItSuits, ["option": base.name($0)]) }
     return analysis.openEvidence.map { wording.text($0.proviso) } + suits

@@ -33,7 +33,7 @@ extension PersonContext {
           + weights.notes.map { wording($0.phrase) }).spaced, .plain),
       .paragraph([readBack(weights).sentence, wording(.correctMe)].spaced, .key),
       .table(weightTable(weights)),
-    ]
+    ] + feelingTable() + carriedAnswers()
   }
 
   private func howAsked(_ method: WeightingMethod) -> InlineText {
@@ -43,44 +43,44 @@ extension PersonContext {
     }
   }
 
-  /// The weights, largest first; beside them, where something was
-  /// compared, the points that each option gets from each criterion.
+  /// The weights in points, largest first.
   private func weightTable(_ weights: CriterionWeights) -> Table {
-    let printed = weightPoints
     let order = weights.criteria.indices.sorted { one, other in
       let (first, second) = (weights.values[one], weights.values[other])
       return first == second ? one < other : first > second
     }
-    let isCompared = analysis.answers.contains { $0.comparison != nil }
-    let overall = isCompared ? analysis.overall : nil
-    let hundred = wording.number(100, from: .analysis(.points))
-    let contributions = overall?.contributionPoints ?? []
-    var rows = order.map { index -> [InlineText] in
-      let id = weights.criteria[index]
-      return [
-        base.criterionName(id), wording.number(printed[index], from: .weight(criterion: id)),
-      ] + points(of: id, in: overall, contributions)
-    }
-    if let overall {
-      rows.append(
-        [wording(.rowTotal), hundred]
-          + overall.totalPoints.map { wording.number($0, from: .analysis(.total)) })
-    }
-    let alternatives = overall?.alternatives ?? []
     return Table(
-      id: "weights", caption: wording(.weightsCaption, ["points": hundred]),
-      columns: [wording(.columnMatters), wording(.columnWeight)] + alternatives.map(base.name),
-      rows: rows, columnIDs: ["", "weight"] + alternatives,
-      rowIDs: order.map { weights.criteria[$0] } + (overall == nil ? [] : ["total"]))
+      id: "weights",
+      caption: wording(scale?.isGiven == true ? .weightsCaptionGiven : .weightsCaption),
+      columns: [wording(.columnMatters), wording(.columnWeight)],
+      rows: order.map { index in
+        let id = weights.criteria[index]
+        return [base.criterionName(id), weightPoints(id)]
+      }, columnIDs: ["", "weight"], rowIDs: order.map { weights.criteria[$0] })
   }
 
-  private func points(
-    of criterion: String, in overall: OverallValue?, _ contributions: [[Int]]
-  ) -> [InlineText] {
-    guard let overall, let column = overall.criteria.firstIndex(of: criterion) else { return [] }
-    return contributions.map {
-      wording.number($0[column], from: .analysis(.contribution))
+  /// That the answers were given to an earlier list, and what to ask in place of what it had.
+  private func carriedAnswers() -> [Block] {
+    let version = profile.preferences.carriedFrom
+    guard let list = pack.earlierLists.first(where: { list in
+      version.map(list.versions.contains) ?? false
+    }) else { return [] }
+    let again = wording(
+      .carriedAgain, ["names": wording.list(list.askAgain.map(base.criterionInline))])
+    return [
+      .paragraph([wording(.becauseCarried), again].spaced, .key),
+      .list(.tickBoxes, list.dropped.map { wording.text($0.ask) }),
+    ]
+  }
+
+  /// What the person feels about some options, read back.
+  private func feelingTable() -> [Block] {
+    let rows = profile.preferences.feelings.compactMap { feeling in
+      pack.feeling(feeling.about).map {
+        LabelledText(wording.text($0.name), wording(feeling.answer.phrase), id: $0.id)
+      }
     }
+    return rows.isEmpty ? [] : [.labelled(rows)]
   }
 
   /// What says the weights again in other words.
@@ -88,13 +88,19 @@ extension PersonContext {
     WeightReadBack(weights: weights, pack: pack, wording: wording)
   }
 
+  /// How much a point may matter, in words, from nothing to most.
+  private static let boxes: [Phrase] = [
+    .columnNotAtAll, .columnALittle, .columnMuch, .columnMost,
+  ]
+
   private func blankWeights() -> Table {
     Table(
       id: "blank-weights", caption: wording(.blankWeightsCaption),
       columns: [wording(.columnMatters)]
-        + [.columnALittle, .columnMuch, .columnMost].map { wording($0) },
+        + PersonContext.boxes.map { wording($0) },
       rows: profile.preferences.criteria.map {
-        [base.criterionName($0)] + Array(repeating: InlineText(words: "\u{2610}"), count: 3)
+        [base.criterionName($0)]
+          + Array(repeating: InlineText(words: "\u{2610}"), count: PersonContext.boxes.count)
       }, rowIDs: profile.preferences.criteria)
   }
 }
@@ -160,6 +166,17 @@ public struct WeightReadBack: Sendable {
 
   private func inline(_ id: String) -> InlineText {
     pack.criterion(id).map { wording.text($0.texts.inline) } ?? .empty
+  }
+}
+
+extension Feeling.Answer {
+  /// The text of the answer.
+  var phrase: Phrase {
+    switch self {
+    case .fine: .feelingFine
+    case .ratherNot: .feelingRatherNot
+    case .never: .feelingNever
+    }
   }
 }
 

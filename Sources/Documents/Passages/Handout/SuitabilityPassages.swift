@@ -88,6 +88,9 @@ extension PersonContext {
     case .notIndicated: return wording(.statusNotIndicated, ["option": base.inline(id)])
     default: break
     }
+    if analysis.declined.contains(id) {
+      return wording(.statusDeclined, ["option": base.inline(id)])
+    }
     if !analysis.takesPart(id) { return wording(.statusPastLimit, ["option": base.name(id)]) }
     switch finding.status {
     case .open: return wording(.statusOpen, ["option": base.inline(id)])
