@@ -71,7 +71,7 @@ struct PreferenceSanityTests {
     let record = String(decoding: try #require(files.last).bytes, as: UTF8.self)
     let asked = String(
       decoding: try #require(try Samples.generate("01-swing-us").files.last).bytes, as: UTF8.self)
-    for element in ["<weight ", "<reading ", "<part "] {
+    for element in ["<weight ", "<part contribution", "<swing alternative"] {
       #expect(!record.contains(element) && asked.contains(element), "\(element)")
     }
     for warning in document.analysis.findings.warnings {

@@ -52,8 +52,10 @@ import Testing
       found.readings.first { reading == nil || $0.id == reading }
     ).analysis.comparison
     var sum = 0.0
-    for (place, name) in analysis.criteria.enumerated() where analysis.weights[place] > 0 || name == id {
-      let value = analysis.weights[place] > 0
+    for (place, name) in analysis.criteria.enumerated()
+    where analysis.weights[place] > 0 || name == id {
+      let value =
+        analysis.weights[place] > 0
         ? analysis.contributions[place] / analysis.weights[place]
         : try valueDifference(name, found, document, reading)
       sum += value * (name == id ? points : scale.points(of: name))

@@ -27,7 +27,7 @@ struct InterviewBranchTests {
     let interview = try interview("seven")
     let question = try InterviewFixture.required(interview.question)
     #expect(question.text.plain.contains("less pain"))
-    #expect(question.details.count == 7)
+    #expect(question.details.count == 6)
     var asked: [String] = []
     for points in ["40", "30", "30"] {
       asked.append(try InterviewFixture.required(interview.question).key.text)

@@ -143,6 +143,11 @@ struct PackContext: Sendable {
     pack.readings.first { $0.id == id }.map { wording.text($0.name) } ?? .empty
   }
 
+  /// The name of a reading for the head of a narrow column.
+  func readingShort(_ id: String) -> InlineText {
+    pack.readings.first { $0.id == id }.map { wording.text($0.short) } ?? .empty
+  }
+
   /// A level of one reading: with its range if wanted, marked when the authors chose it, and
   /// as not known when no study measured it.
   func inOneReading(
@@ -159,6 +164,10 @@ struct PackContext: Sendable {
       }
     }
     if figure.certainty == .notKnown {
+      // What is shown and not weighed is used for nothing.
+      if pack.otherMeasures.contains(where: { $0.criterion.id == criterion.id }) {
+        return wording(.notKnown)
+      }
       // A count is never printed without its denominator, which stands in the words of a level.
       if criterion.outOf != nil, let low = figure.low, let high = figure.high {
         let counts = wording(

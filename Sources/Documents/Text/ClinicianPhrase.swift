@@ -51,6 +51,7 @@ public enum ClinicianPhrase: String, ProgramText {
   case levelInRange = "level-in-range level low high"
   case rangeUsed = "range-used low high"
   case gradeAndOrigin = "grade-and-origin grade origin"
+  case reviewMark = "review-mark level"
   case reviewHeading = "review-heading"
   case reviewItem = "review-item name option level"
   case levelAndGrade = "level-and-grade level grade"

@@ -85,4 +85,22 @@ extension EvidencePack {
       [criterion] + otherMeasures.filter { $0.of == criterion.id }.map(\.criterion)
     }
   }
+
+  /// The numbers that a clinician is to look at before the pack is used, in the order of the pack: the
+  /// criterion, the region and the reading where there are several, and the alternative.
+  public var numbersToReview: [String] {
+    shownCriteria.flatMap { criterion -> [String] in
+      let rows =
+        criterion.row.map { [("", $0)] } ?? criterion.regionalRows.map { (" \($0.region)", $0.row) }
+      return rows.flatMap { region, row -> [String] in
+        let first = row.cells.map { ("", $0) }
+        let others = row.otherReadings.flatMap { reading in
+          zip(row.cells, reading.cells).filter { $0 != $1 }.map { (" \(reading.reading)", $1) }
+        }
+        return (first + others).filter { $0.1.needsReview }.map { reading, cell in
+          "\(criterion.id)\(region)\(reading) \(cell.alternative)"
+        }
+      }
+    }
+  }
 }

@@ -11,6 +11,8 @@ public struct EvidenceReading: Sendable, Equatable {
   public var id: String
   /// The text of its name inside a sentence: whom it looks at.
   public var name: TextID
+  /// The text of its name for the head of a narrow column.
+  public var short: TextID
   /// The text of what it found on what the readings differ in, for a patient; parameter level.
   public var told: TextID
 }
@@ -57,6 +59,7 @@ extension EvidenceReader {
     (root.first("readings")?.elements ?? []).map {
       EvidenceReading(
         id: $0.attribute("id") ?? "", name: decoder.text("name", of: $0),
+        short: decoder.text("short", of: $0),
         told: decoder.text("told", of: $0, parameters: ["level"]))
     }
   }

@@ -19,7 +19,7 @@ struct PackCommand: ParsableCommand {
 struct PackShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Lists version, dates, options, criteria, regions, panels and clinical facts.",
+    abstract: "Lists version, dates, options, criteria, questions, facts and numbers to review.",
     discussion: """
       EXAMPLES
         decision-aid pack show
@@ -52,6 +52,17 @@ struct PackShowCommand: ParsableCommand {
       }
       lines.append("  \(criterion.id): \(ranges.joined(separator: ", "))")
     }
+    lines += content.readings.isEmpty
+      ? [] : ["readings: \(content.readings.map(\.id).joined(separator: ", "))"]
+    lines += content.questions.map {
+      "question \($0.id): \($0.criteria.joined(separator: " "))"
+    }
+    lines += content.feelings.map {
+      "feeling \($0.id): about \($0.alternatives.joined(separator: ", "))"
+    }
+    let marks = content.numbersToReview
+    lines.append("numbers that need clinical review before use: \(marks.count)")
+    lines += marks.map { "  \($0)" }
     lines.append("clinical facts (each can also be unknown):")
     lines += content.eligibility.facts.map { "  \($0.id): \(PackShowCommand.kind($0.kind))" }
     lines.append(

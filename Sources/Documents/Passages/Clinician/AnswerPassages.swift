@@ -76,7 +76,7 @@ extension PersonContext {
     let facts = wording(
       ClinicianPhrase.readingInBrief,
       [
-        "points": lead, "leader": side(comparison.leader, sides),
+        "points": lead, "leader": sideName(comparison.leader, sides),
         "share": comparison.firstLeads ? shares.one : shares.other,
         "class": wording(label(verdict)),
       ])

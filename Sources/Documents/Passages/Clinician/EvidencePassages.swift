@@ -74,7 +74,7 @@ extension PackContext {
     let rows = zip(criteria, levels).map { criterion, figures -> [InlineText] in
       let cells = figures.map { figure -> InlineText in
         let all = [figure] + (otherLevels[figure.id] ?? [])
-        let texts = all.compactMap { one in one.cell.map { inBrief(one, $0, criterion) } }
+        let texts = all.compactMap { one in one.cell.map { marked(one, $0, criterion) } }
         return wording.listed(texts)
       }
       return [wording.text(criterion.texts.name)] + cells
@@ -108,6 +108,18 @@ extension PackContext {
       : [
         .smallHeading(wording(ClinicianPhrase.reviewHeading)), .list(.bullets, names),
       ]
+  }
+
+  /// A level, marked where a clinician is to look at it before use; what holds by definition as
+  /// patients read it.
+  private func marked(
+    _ figure: EvidenceFigure, _ cell: EvidenceCell, _ criterion: EvidenceCriterion
+  ) -> InlineText {
+    if cell.basis == .reference || cell.basis == .byDefinition, let instead = cell.instead {
+      return wording.text(instead)
+    }
+    let text = inBrief(figure, cell, criterion)
+    return cell.needsReview ? wording(ClinicianPhrase.reviewMark, ["level": text]) : text
   }
 
   /// A level with its range, how sure it is, and where it comes from unless a study states it.

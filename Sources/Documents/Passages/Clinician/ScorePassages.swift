@@ -118,7 +118,7 @@ extension PersonContext {
         ? wording(phrase)
         : wording(
           ClinicianPhrase.columnInReading,
-          ["column": wording(phrase), "reading": base.reading(reading.id)])
+          ["column": wording(phrase), "reading": base.readingShort(reading.id)])
     }
     return Table(
       id: "scores-\(sides.question.id)",
