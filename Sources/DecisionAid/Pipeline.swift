@@ -42,10 +42,12 @@ public struct Pipeline {
 
   /// A pipeline for a pack.
   ///
-  /// - Throws: `PipelineFailure.selfCheckFailed` when an embedded schema does not compile.
+  /// - Throws: `PipelineFailure.withdrawn` when the pack is withdrawn, `.selfCheckFailed` when an
+  ///   embedded schema does not compile.
   public init(
     pack: PreparedPack, settings: Settings, hashing: Hashing
   ) throws(PipelineFailure) {
+    if let refusal = pack.refusal { throw refusal }
     self.pack = pack
     self.settings = settings
     self.hashing = hashing

@@ -8,13 +8,17 @@ public enum PipelineFailure: Error, Sendable, Equatable {
   case notReadable([Diagnostic])
   /// The input has mistakes; all of them are listed.
   case refused([Diagnostic])
+  /// The pack was withdrawn: no document is made from it, whatever the input.
+  case withdrawn([Diagnostic])
   /// The program's own output or parts did not pass their check: a fault of the program.
   case selfCheckFailed([Diagnostic])
 
   /// The diagnostics of the failure.
   public var diagnostics: [Diagnostic] {
     switch self {
-    case .notReadable(let list), .refused(let list), .selfCheckFailed(let list): list
+    case .notReadable(let list), .refused(let list), .withdrawn(let list),
+      .selfCheckFailed(let list):
+      list
     }
   }
 }

@@ -26,6 +26,8 @@ public struct PreparedPack: Sendable {
     self.warnings = warnings
     pack = loaded.pack
     wordings = loaded.catalogues.map { Wording(catalogue: $0, pack: loaded.pack) }
+    let unfit = wordings.flatMap { WithdrawalTextRule.faults(loaded.pack, $0) }
+    if !unfit.isEmpty { throw .refused(unfit) }
     digest = hashing.hexadecimal(source.digestInput)
     let css = EmbeddedFiles.bytes("styles/page.css") ?? []
     guard

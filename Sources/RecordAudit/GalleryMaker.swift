@@ -111,9 +111,24 @@ private struct GalleryRows {
             verdict($0.id, in: analysis)
           },
         openFacts: analysis.elements(named: "openFact").count,
-        evidence: version.joined(separator: " "), edition: words(edition),
+        evidence: version.joined(separator: " "), withdrawn: withdrawn(root),
+        edition: words(edition),
         paperAndLanguage: [paper, language])
     )
+  }
+
+  /// That the evidence of a record was withdrawn, in words.
+  private func withdrawn(_ root: MarkupElement) -> InlineText? {
+    guard let evidence = RecordEvidence(root),
+      let withdrawal = pack.withdrawal(
+        of: evidence.pack, version: evidence.version, outcomes: evidence.outcomes)
+    else { return nil }
+    return wording(
+      GalleryPhrase.galleryWithdrawn,
+      [
+        "date": InlineText(number: "\(withdrawal.day)", from: .overview(.withdrawn)),
+        "reason": wording.text(withdrawal.reason),
+      ])
   }
 
   private func words(_ edition: String) -> InlineText {

@@ -26,7 +26,8 @@ struct DecisionAidCommand: AsyncParsableCommand {
       EXIT STATUS
         0 done, 1 refused because of mistakes in an input, 64 wrong arguments, 65 input not
         readable as XML, 70 self-check failed, 73 output not writable, 74 ledger or document
-        changed, 75 ledger held by another program, 76 newer version needed, 77 signature refused.
+        changed, 75 ledger held by another program, 76 newer version needed, 77 signature refused, 78 evidence
+        withdrawn.
       """,
     version: ProgramVersion.current,
     subcommands: [

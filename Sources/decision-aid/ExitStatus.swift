@@ -24,6 +24,8 @@ enum ExitStatus: Int32, Sendable, CaseIterable {
   case newerVersion = 76
   /// A signature is missing, wrong, or of somebody else.
   case signatureRefused = 77
+  /// The evidence pack was withdrawn; no document is made from it.
+  case withdrawn = 78
 
   /// The exit status for a file that could not be read or written.
   init(_ kind: FileError.Kind) {

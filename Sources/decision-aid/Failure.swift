@@ -55,6 +55,7 @@ enum Failure {
     switch failure {
     case .notReadable: .notReadable
     case .refused: .refused
+    case .withdrawn: .withdrawn
     case .selfCheckFailed: .selfCheckFailed
     }
   }

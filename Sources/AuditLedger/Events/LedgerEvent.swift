@@ -83,6 +83,13 @@ public struct LedgerEvent: Sendable, Hashable {
   }
 }
 
+extension LedgerEvent {
+  /// The evidence that documents were made from, or nil.
+  public var evidence: InputStamp? { inputs.first { $0.kind == "evidencePack" } }
+  /// The answers of the documents, one for each question; none when the row does not say.
+  public var outcomes: [String] { summary?.answers.map(\.verdict) ?? [] }
+}
+
 /// The program that made documents.
 public struct ProgramStamp: Sendable, Hashable {
   /// Its version.

@@ -34,6 +34,8 @@ public struct GalleryEntry: Sendable, Equatable {
     public var openFacts: Int
     /// The version of the evidence.
     public var evidence: String
+    /// That the evidence was withdrawn, when and why; nil: it was not.
+    public var withdrawn: InlineText?
     /// The edition in words.
     public var edition: InlineText
     /// The paper and the language.
@@ -42,13 +44,14 @@ public struct GalleryEntry: Sendable, Equatable {
     /// Content of a folder whose record could be read.
     public init(
       date: String, isUrgent: Bool, cells: [InlineText], openFacts: Int, evidence: String,
-      edition: InlineText, paperAndLanguage: [String]
+      withdrawn: InlineText? = nil, edition: InlineText, paperAndLanguage: [String]
     ) {
       self.date = date
       self.isUrgent = isUrgent
       self.cells = cells
       self.openFacts = openFacts
       self.evidence = evidence
+      self.withdrawn = withdrawn
       self.edition = edition
       self.paperAndLanguage = paperAndLanguage
     }

@@ -285,6 +285,8 @@ public enum OverviewNumber: String, Sendable, CaseIterable {
   case size = "report.size"
   /// The last day of the report.
   case to = "report.to"
+  /// The day on which evidence was withdrawn.
+  case withdrawn = "gallery.withdrawn"
 }
 
 extension EvidenceFigure {

@@ -14,6 +14,8 @@ public enum GalleryPhrase: String, ProgramText {
   case galleryForm = "gallery-form"
   case galleryOpen = "gallery-open"
   case galleryEvidence = "gallery-evidence"
+  case galleryWithdrawn = "gallery-withdrawn date reason"
+  case galleryWithdrawnCount = "gallery-withdrawn-count people"
   case galleryLinks = "gallery-links"
   case galleryActNow = "gallery-act-now"
   case galleryNotUrgent = "gallery-not-urgent"

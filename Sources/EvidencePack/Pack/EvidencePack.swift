@@ -8,6 +8,8 @@ import DecisionAnalysis
 public struct EvidencePack: Sendable, Equatable {
   /// What the pack says of itself.
   public var identity: PackIdentity
+  /// The versions of the pack that are not to be used any more.
+  public var withdrawals: [Withdrawal] = []
   /// The alternatives, in the order of the pack.
   public var options: [EvidenceOption]
   /// The regions.

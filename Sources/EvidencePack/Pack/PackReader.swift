@@ -103,6 +103,7 @@ public struct PackReader {
       clinicianCopy: plans.plan(files.documents.first("clinicianCopy")),
       quality: quality.rules(files.documents),
       questionsToAsk: plans.questions(files.documents), teachBack: plans.prompts(files.documents))
+    pack.withdrawals = evidence.withdrawals(files.evidence)
     var diagnostics = evidence.decoder.diagnostics
     diagnostics.add(contentsOf: eligibility.decoder.diagnostics)
     diagnostics.add(contentsOf: plans.decoder.diagnostics)
@@ -110,6 +111,8 @@ public struct PackReader {
     consistency.check()
     consistency.check(plans: plans, passages: passages)
     diagnostics = consistency.diagnostics
+    WithdrawalCheck(withdrawals: pack.withdrawals, file: evidence.decoder.file)
+      .check(into: &diagnostics)
     QuestionStructure(pack: pack, file: evidence.decoder.file, root: files.evidence)
       .check(into: &diagnostics)
     let uses =

@@ -23,7 +23,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let inputs = InputFiles(profiles)
     for problem in inputs.problems { Failure.show(problem.diagnostic) }
-    let prepared = try pack.load()
+    let prepared = try pack.loadForDocuments()
     pack.showWarnings(of: prepared)
     let duplicates = DuplicateIDs(in: inputs.paths)
     var statuses = inputs.problems.map { ExitStatus($0.kind) }

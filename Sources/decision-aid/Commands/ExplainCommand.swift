@@ -30,7 +30,7 @@ struct ExplainCommand: ParsableCommand {
     let path = try InputFiles.single(profile, "profile")
     try Failure.reporting {
       var pipeline = try Pipeline(
-        pack: try pack.load(), settings: .reading(until: WallClock.now.day),
+        pack: try pack.loadForDocuments(), settings: .reading(until: WallClock.now.day),
         hashing: .swiftCrypto)
       let bytes = try InputFiles.read(path, limit: 1 << 20)
       for line in try pipeline.explain(bytes, file: path, width: width) {

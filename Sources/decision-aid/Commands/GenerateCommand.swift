@@ -115,7 +115,7 @@ struct GenerateCommand: AsyncParsableCommand {
     }
     let printer = try pdf ? findPrinter() : nil
     let identity = try keys.load()
-    let prepared = try pack.load()
+    let prepared = try pack.loadForDocuments()
     // Said once, not for every profile.
     if let refusal = EvidenceExpiry(prepared.pack.identity, on: date.day)
       .refusal(reason: allowExpired)

@@ -54,7 +54,7 @@ struct NewCommand: ParsableCommand {
   }
 
   func run() throws {
-    let prepared = try pack.load()
+    let prepared = try pack.loadForDocuments()
     if let panel, panel != "own", prepared.pack.panel(panel) == nil {
       let names = prepared.pack.panels.map(\.id) + ["own"]
       throw ValidationError("--panel takes \(names.joined(separator: ", ")).")

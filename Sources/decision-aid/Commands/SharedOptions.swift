@@ -19,6 +19,15 @@ struct PackOption: ParsableArguments {
     }
   }
 
+  /// The pack, for commands that make or check documents.
+  ///
+  /// - Throws: an exit code when it is withdrawn, too; the reason was shown.
+  func loadForDocuments() throws -> PreparedPack {
+    let prepared = try load()
+    if let refusal = prepared.refusal { throw Failure.report(refusal) }
+    return prepared
+  }
+
   /// Shows the warnings about a pack that its author named; those about the pack inside the program
   /// stand in the documents.
   func showWarnings(of prepared: PreparedPack) {

@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import AuditLedger
+import DecisionAid
 import FileStore
 import Markup
 
@@ -9,9 +10,12 @@ struct ExportCheck {
   let path: String
   let heads: [LedgerHead]
   let trust: Trust
+  /// The pack whose withdrawals hold.
+  let evidence: PreparedPack
 
   func show() throws {
-    let survey = try Failure.reporting(at: path) { try prove() }
+    var withdrawn = WithdrawnRows(evidence)
+    let survey = try Failure.reporting(at: path) { try prove(&withdrawn) }
     var lines = [
       "decision-aid: \(path): \(Counted.verified(survey.entries, erased: survey.erased))",
       "Ledger \(survey.head.ledger), \(Counted(survey.head.size, "row")), root \(survey.head.root).",
@@ -31,9 +35,10 @@ struct ExportCheck {
         ? "No head from elsewhere was given: it cannot be excluded that the newest rows were taken away."
         : "\(Counted(heads.count, "head")) from elsewhere: the export fits.")
     for line in lines { try Terminal.print(line) }
+    withdrawn.show(at: path)
   }
 
-  private func prove() throws -> ExportSurvey {
+  private func prove(_ withdrawn: inout WithdrawnRows) throws -> ExportSurvey {
     let reading = try FileReading(path)
     let schema: XMLSchema
     do throws(XMLError) {
@@ -47,7 +52,8 @@ struct ExportCheck {
     var verifier = ExportVerifier(schema: schema, heads: heads) { try reading.next() }
     let survey: ExportSurvey
     do {
-      survey = try verifier.verify { row, _, copy in
+      survey = try verifier.verify { row, event, copy in
+        withdrawn.look(row, event)
         guard case .whole(let record)? = copy, trust.certificate != nil else { return }
         _ = try trust.verifies(record: record, at: "\(path), record of row \(row)")
       }

@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import AuditLedger
+import DecisionAid
 import FileStore
 
 /// Proves a ledger and its documents, and says so.
@@ -12,11 +13,17 @@ struct LedgerCheck {
   let documents: String?
   /// Whether that folder was named, rather than taken from the place of the ledger.
   let isFolderNamed: Bool
+  /// The pack whose withdrawals hold.
+  let evidence: PreparedPack
 
   func show() throws {
+    var withdrawn = WithdrawnRows(evidence)
     let (survey, signed) = try Failure.reporting(at: ledger.path) {
       let kept = try keptHeads()
-      return (try ledger.verify(against: heads + kept.heads), kept)
+      let survey = try ledger.verify(against: heads + kept.heads) { row, event in
+        withdrawn.look(row.sequence, event)
+      }
+      return (survey, kept)
     }
     var lines = [
       "decision-aid: \(ledger.path): \(Counted.verified(survey.head.size, erased: survey.erased))",
@@ -52,6 +59,7 @@ struct LedgerCheck {
         ? "No head from elsewhere was given: it cannot be excluded that the newest rows were taken away."
         : "\(Counted(heads.count, "head")) from elsewhere: the ledger only grew since.")
     for line in lines { try Terminal.print(line) }
+    withdrawn.show(at: ledger.path)
   }
 
   /// Refuses a folder that holds nothing of what the ledger names: then it is another folder, rather

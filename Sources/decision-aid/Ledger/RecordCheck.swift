@@ -12,6 +12,8 @@ struct RecordCheck {
   let path: String
   let trust: Trust
   let documents: String
+  /// The pack whose withdrawals hold.
+  let evidence: PreparedPack
 
   func show() throws {
     let record = try RecordFile.ofDocument(path)
@@ -31,6 +33,18 @@ struct RecordCheck {
       record.isSigned
         ? "The signature is that of the certificate."
         : "The record is not signed: only a ledger that names it vouches for it.")
+    warn(of: record)
+  }
+
+  /// Says that the evidence of the record was withdrawn, if it was.
+  private func warn(of record: RecordFile) {
+    guard let made = RecordEvidence(record.root),
+      let withdrawal = evidence.pack.withdrawal(
+        of: made.pack, version: made.version, outcomes: made.outcomes)
+    else { return }
+    Failure.show(
+      evidence.warning(
+        of: withdrawal, version: made.version, documents: "This document is", at: path))
   }
 
   /// The tree that was verified, or for a record without a signature the one that was read.

@@ -46,6 +46,13 @@ public struct GalleryHTML: Sendable {
           "urgent": count(contents.count { $0?.isUrgent == true }),
           "broken": count(contents.count { $0 == nil }),
         ]))
+    let withdrawn = contents.count { $0?.withdrawn != nil }
+    if withdrawn > 0 {
+      writer.element("p") {
+        $0.html(
+          "strong", wording(GalleryPhrase.galleryWithdrawnCount, ["people": count(withdrawn)]))
+      }
+    }
     writer.html("p", wording(GalleryPhrase.galleryNote))
     let heads =
       [
@@ -88,7 +95,10 @@ public struct GalleryHTML: Sendable {
       writer.html("td", wording.number(content.openFacts, from: .overview(.openFacts)))
       let form = [content.edition] + content.paperAndLanguage.map { InlineText(words: $0) }
       writer.html("td", wording.listed(form))
-      writer.html("td", InlineText(words: content.evidence))
+      writer.element("td") { writer in
+        writer.html(InlineText(words: content.evidence))
+        if let withdrawn = content.withdrawn { writer.html("strong", withdrawn) }
+      }
     } else {
       writer.element("td", ["colspan": "\(cells - 2)"]) {
         $0.html("strong", wording(GalleryPhrase.galleryBroken))

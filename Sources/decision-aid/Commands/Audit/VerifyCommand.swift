@@ -16,6 +16,9 @@ struct VerifyCommand: ParsableCommand {
       that it keeps. That the newest rows were taken away can only be seen against a head that was
       kept elsewhere: --against head.txt.
 
+      Documents from evidence that the pack of today withdraws are named in a warning: nothing was
+      changed, so the status stays.
+
       EXIT STATUS
         0 all holds, 65 not readable, 74 something was changed, 76 a newer version is needed,
         77 a signature is missing, wrong, or of somebody else.
@@ -48,7 +51,10 @@ struct VerifyCommand: ParsableCommand {
   @Flag(help: "Look at the ledger alone, not at the documents.")
   var noArtefacts = false
 
+  @OptionGroup var pack: PackOption
+
   func run() throws {
+    let evidence = try pack.load()
     let trust = Trust(
       certificate: try certificate.map { try SigningKeys.certificate($0) },
       moment: (at?.start ?? WallClock.now).seconds)
@@ -57,15 +63,16 @@ struct VerifyCommand: ParsableCommand {
       return try LedgerCheck(
         ledger: try option.open(), heads: heads, trust: trust,
         documents: noArtefacts ? nil : documents ?? LedgerPlace.folder(of: option.ledger),
-        isFolderNamed: documents != nil
+        isFolderNamed: documents != nil, evidence: evidence
       ).show()
     }
     let beginning = FileReading.beginning(of: file, 64)
     if beginning.starts(with: Array("<auditExport ".utf8)) {
-      try ExportCheck(path: file, heads: heads, trust: trust).show()
+      try ExportCheck(path: file, heads: heads, trust: trust, evidence: evidence).show()
     } else {
       try RecordCheck(
-        path: file, trust: trust, documents: documents ?? LedgerPlace.folder(of: file)
+        path: file, trust: trust, documents: documents ?? LedgerPlace.folder(of: file),
+        evidence: evidence
       ).show()
     }
   }

@@ -1,0 +1,43 @@
+// Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
+
+import EvidencePack
+import Markup
+
+/// What people are told of a withdrawal is as easy to read as a handout, and holds no word that a
+/// handout must not hold.
+public enum WithdrawalTextRule {
+  /// What is wrong with the texts of a pack in one language; nothing is known of a language without
+  /// rules.
+  public static func faults(_ pack: EvidencePack, _ wording: Wording) -> [Diagnostic] {
+    let catalogue = wording.catalogue
+    guard let language = pack.quality.language(catalogue.language) else { return [] }
+    var reader = TextReader(language, points: [], wording: wording)
+    let limit = pack.quality.reading.fleschKincaid
+    return pack.withdrawals.flatMap { withdrawal -> [Diagnostic] in
+      let facts = reader.facts(of: wording.text(withdrawal.tell))
+      let place = SourceLocation(
+        file: "text.\(catalogue.language).xml", line: catalogue.texts[withdrawal.tell]?.line ?? 0)
+      var found: [Diagnostic] = []
+      let grade = facts.counts.grades.fleschKincaid
+      if grade > limit {
+        found.append(
+          Diagnostic(
+            .error, "withdrawal.readingLevel", at: place,
+            "What people are told needs at most grade \(text(limit)) by Flesch-Kincaid; "
+              + "\(withdrawal.tell) needs \(text(grade)).",
+            advice: "Use shorter sentences and shorter words."))
+      }
+      if let word = (facts.refused + facts.loneChances).first {
+        found.append(
+          Diagnostic(
+            .error, "withdrawal.words", at: place,
+            "What people are told holds no word that a handout must not hold; "
+              + "\(withdrawal.tell) holds \"\(word)\".",
+            advice: "Say it in other words."))
+      }
+      return found
+    }
+  }
+
+  private static func text(_ grade: Double) -> String { DecimalText(grade, decimals: 1).text }
+}
