@@ -45,6 +45,9 @@ static const uint8_t checklist[] = {
 static const uint8_t page_style[] = {
 #embed "../EvidencePack/styles/page.css"
 };
+static const uint8_t notice_style[] = {
+#embed "../EvidencePack/styles/notice.css"
+};
 static const uint8_t gallery_style[] = {
 #embed "../EvidencePack/styles/gallery.css"
 };
@@ -72,6 +75,7 @@ static const sda_embedded_file files[] = {
     FILE("checklists/ipdas-4.0.xml", checklist),
     FILE("styles/page.css", page_style),
     FILE("styles/gallery.css", gallery_style),
+    FILE("styles/notice.css", notice_style),
     FILE("styles/record.css", record_style),
     FILE("profile-template.xml", profile_template),
 };

@@ -97,7 +97,8 @@ enum PackLoading {
       programTexts: ElicitationMethod.textRequirements + requirements(Phrase.self)
         + requirements(ClinicianPhrase.self)
         + requirements(InterviewPhrase.self) + requirements(GalleryPhrase.self)
-        + requirements(ReportPhrase.self) + requirements(ViewPhrase.self),
+        + requirements(NoticePhrase.self) + requirements(ReportPhrase.self)
+        + requirements(ViewPhrase.self),
       passages: Passage.allCases.map(\.rawValue)
     ).read(files)
     if diagnostics.hasErrors { throw .refused(diagnostics.sorted) }

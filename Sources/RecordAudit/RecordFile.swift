@@ -12,7 +12,7 @@ import Markup
 ///
 /// The words of this module: a *record file* is read; a *rederivation* makes its documents again and
 /// names the first difference; a *comparison* tells what changed between two records; a *page* shows
-/// a record, a folder of them (gallery), or counts of a ledger (report).
+/// a record, a folder of them (gallery), or counts of a ledger (report); a *letter* recalls documents.
 public struct RecordFile: Sendable {
   /// The largest record that is read, in bytes.
   public static let limit = XMLReader.documentLimit
@@ -78,6 +78,9 @@ public struct RecordFile: Sendable {
 
   /// The number of the document; nil when the record does not say it.
   public var document: String? { root.attribute("document") }
+
+  /// The day that the documents carry; nil when the record does not say it.
+  public var date: CalendarDay? { root.attribute("date").flatMap { CalendarDay($0) } }
 
   /// The ids of the alternatives in the order in which the documents tell them; nil when the record
   /// does not say it.

@@ -16,6 +16,8 @@ public struct LedgerEvent: Sendable, Hashable {
     case erased
     /// Rows from before a day were erased.
     case purged
+    /// The person of a document was told that it comes from withdrawn evidence.
+    case recalled
     /// Documents that no row vouches for were removed after a run that broke off.
     case swept
   }
@@ -40,7 +42,7 @@ public struct LedgerEvent: Sendable, Hashable {
   public var operatorName: String?
   /// Why, as the caller says.
   public var reason: String?
-  /// How it ended: `written`, `recorded`, `erased`, `removed`.
+  /// How it ended: `written`, `recorded`, `told`, `erased`, `removed`.
   public var outcome: String
   /// The program that made the documents, or nil.
   public var program: ProgramStamp?
@@ -52,7 +54,7 @@ public struct LedgerEvent: Sendable, Hashable {
   public var summary: EventSummary?
   /// What was decided, or nil.
   public var decision: NotedDecision?
-  /// The numbers of rows that were erased.
+  /// The numbers of rows that were erased, or that made the document that is recalled.
   public var rows: [UInt64]
 
   /// An event; what is left out, the row does not say.

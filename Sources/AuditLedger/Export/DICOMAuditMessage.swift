@@ -73,7 +73,7 @@ public enum DICOMAuditMessage {
     let action =
       switch event.kind {
       case .generated: "C"
-      case .decided: "U"
+      case .decided, .recalled: "U"
       case .erased, .purged, .swept: "D"
       }
     return element(
@@ -110,7 +110,7 @@ public enum DICOMAuditMessage {
       objects.append(
         object(
           document, type: "2", role: "3", code: coded("9", "Report Number"),
-          name: "decision document", lifeCycle: event.kind == .generated ? "1" : nil,
+          name: "decision document", lifeCycle: lifeCycle(of: event.kind),
           details: event.artefacts.compactMap { file in
             Hexadecimal.bytes(file.digest).map {
               ("sha256 \(file.name)", Data($0).base64EncodedString())
@@ -127,6 +127,15 @@ public enum DICOMAuditMessage {
       object(
         "\(ledger)/\(row)", type: "2", role: "13", code: coded("12", "URI"), name: "ledger row"))
     return objects
+  }
+
+  /// What became of the document: originated, or amended by a letter about it.
+  private static func lifeCycle(of kind: LedgerEvent.Kind) -> String? {
+    switch kind {
+    case .generated: "1"
+    case .recalled: "3"
+    case .decided, .erased, .purged, .swept: nil
+    }
   }
 
   private static func object(

@@ -52,6 +52,8 @@ public struct AuditReport: Sendable, Hashable {
   public var parties: [String: Int] = [:]
   /// How what was chosen stands to what the documents had named.
   public var concordance: [Concordance: Int] = [:]
+  /// How many letters told a person that a document comes from withdrawn evidence.
+  public var recalled = 0
   /// How many removals after runs that broke off were noted.
   public var swept = 0
   /// How many rows were erased, by the rows that note it.
@@ -100,6 +102,7 @@ extension Ledger {
           report.count(decision, named: event.document.flatMap { named[$0] } ?? [])
         }
       case .erased, .purged: report.erased += event.rows.count
+      case .recalled: report.recalled += 1
       case .swept: report.swept += 1
       }
     }
@@ -154,7 +157,8 @@ extension AuditReport {
         name: "documents",
         lines: [
           ("people", people), ("sets", sets), ("superseding", superseding), ("expired", expired),
-          ("swept", swept), ("erased", erased), ("clockRegressed", clockRegressed),
+          ("recalled", recalled), ("swept", swept), ("erased", erased),
+          ("clockRegressed", clockRegressed),
         ].map { ReportTable.Line(keys: [$0.0], counts: [$0.1]) }),
       ReportTable(
         name: "verdicts",

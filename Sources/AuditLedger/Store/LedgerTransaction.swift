@@ -68,6 +68,13 @@ public struct LedgerTransaction {
       "WHERE document = ? AND kind = 'generated' ORDER BY seq DESC LIMIT 1", [document])
   }
 
+  /// The last letter that recalls a document, or nil.
+  ///
+  /// - Throws: `LedgerError` when the row cannot be read or does not fit its commitment.
+  public func notice(about document: String) throws -> LedgerEvent? {
+    try event("WHERE document = ? AND kind = 'recalled' ORDER BY seq DESC LIMIT 1", [document])
+  }
+
   private func event(_ clause: String, _ arguments: StatementArguments) throws -> LedgerEvent? {
     let sql = "SELECT \(LedgerRow.columns) FROM entry \(clause)"
     let statement = try database.cachedStatement(sql: sql)

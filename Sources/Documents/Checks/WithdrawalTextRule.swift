@@ -11,6 +11,7 @@ public enum WithdrawalTextRule {
   public static func faults(_ pack: EvidencePack, _ wording: Wording) -> [Diagnostic] {
     let catalogue = wording.catalogue
     guard let language = pack.quality.language(catalogue.language) else { return [] }
+    let letters = letters(pack, wording, limit: pack.quality.reading.fleschKincaid, language)
     var reader = TextReader(language, points: [], wording: wording)
     let limit = pack.quality.reading.fleschKincaid
     return pack.withdrawals.flatMap { withdrawal -> [Diagnostic] in
@@ -36,6 +37,32 @@ public enum WithdrawalTextRule {
             advice: "Say it in other words."))
       }
       return found
+    } + letters
+  }
+
+  /// What is wrong with whole letters, one of each kind.
+  private static func letters(
+    _ pack: EvidencePack, _ wording: Wording, limit: Double, _ language: LanguageRules
+  ) -> [Diagnostic] {
+    guard let withdrawal = pack.withdrawals.first else { return [] }
+    var reader = TextReader(language, points: [], wording: wording)
+    return RecallNotice.Beside.allCases.compactMap { beside in
+      let letter = RecallNotice(
+        .init(
+          document: "", made: withdrawal.day, written: withdrawal.day, withdrawal: withdrawal,
+          addressee: Addressee(),
+          beside: beside), wording: wording)
+      var reading = ReadingTally()
+      for place in DocumentText.texts(of: letter.body) {
+        reading.add(reader.facts(of: place.text))
+      }
+      let grade = reading.entry(section: "", title: "").raw.fleschKincaid
+      if grade <= limit { return nil }
+      return Diagnostic(
+        .error, "withdrawal.readingLevel",
+        at: SourceLocation(file: "text.\(wording.catalogue.language).xml"),
+        "A letter about a withdrawal needs at most grade \(text(limit)) by Flesch-Kincaid; it needs "
+          + "\(text(grade)).", advice: "Use shorter sentences and shorter words in its texts.")
     }
   }
 

@@ -59,6 +59,7 @@ public enum ReportPhrase: String, ProgramText {
   case keySets = "report-key-sets"
   case keySuperseding = "report-key-superseding"
   case keyExpired = "report-key-expired"
+  case keyRecalled = "report-key-recalled"
   case keySwept = "report-key-swept"
   case keyErased = "report-key-erased"
   case keyClockRegressed = "report-key-clock-regressed"

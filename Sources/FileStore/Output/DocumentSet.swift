@@ -72,7 +72,7 @@ package struct DocumentSet: Sendable {
 }
 
 extension DocumentSet {
-  /// Removes the files of all sets of a person, and the folders if they are empty then.
+  /// Removes the files of all sets of a person and the letters about them, and the folders if they are empty then.
   ///
   /// - Parameter path: the folder of the documents of all people.
   /// - Returns: the number of files removed.
@@ -107,7 +107,7 @@ extension DocumentSet {
 
   private func removeFiles(in folder: Int32, _ path: String) throws(FileError) -> Int {
     var removed = 0
-    for name in names {
+    for name in names + NoticeFile.names(in: folder) {
       if unlinkat(folder, name, 0) == 0 {
         removed += 1
       } else if errno != ENOENT {

@@ -66,15 +66,17 @@ package struct LedgerRecovery {
               opening: id, in: number, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
           else { return false }
           let last = try transaction.last(.generated, of: id)
+          let hadStrays = try NoticeFile.removeStrays(in: folder.number, transaction)
           let hasFiles = documents.names.contains {
             faccessat(folder.number, $0, F_OK, AT_SYMLINK_NOFOLLOW) == 0
           }
           // A folder that is whole, or was still untouched, is as the ledger says.
           if last.map({ DocumentSet.isWhole($0.artefacts, in: folder.number) }) ?? !hasFiles {
             DocumentSet.removeEmptyFolders(in: folder.number)
-            return false
+            if !hadStrays { return false }
+          } else {
+            documents.restore(last, in: folder.number)
           }
-          documents.restore(last, in: folder.number)
           if last == nil { _ = unlinkat(number, id, AT_REMOVEDIR) }
           if !isNoted { return true }
           try transaction.append(

@@ -39,6 +39,8 @@ package struct OutputStore: ~Copyable {
   private let documents: DocumentSet
   private let ledger: Ledger?
   private var staged: [StagedPatient] = []
+  /// The patients with a letter that was not written, since another run had changed what it is about.
+  package private(set) var overtaken: [String] = []
 
   /// A store for one worker.
   ///
@@ -67,9 +69,12 @@ package struct OutputStore: ~Copyable {
   ///
   /// - Parameter others: the names that a set like this one cannot have. Where an older set has one
   ///   of them, what it has and this one has not goes, so that no page of the older one stays behind.
+  /// - Parameter entry: the row of a document set among the files.
+  /// - Parameter notice: the row of a letter among the files that recalls the set before. It is written
+  ///   only while that set is the last of the patient, together with the set in its place.
   package mutating func stage(
     patient id: String, files: [GeneratedFile], replacing others: [String] = [],
-    entry: LedgerEvent? = nil
+    entry: LedgerEvent? = nil, notice: LedgerEvent? = nil
   ) throws(FileError) {
     try SafeName.check([id] + files.map(\.name), at: path)
     if staged.contains(where: { $0.id == id }) {
@@ -82,7 +87,7 @@ package struct OutputStore: ~Copyable {
     var patient = StagedPatient(
       id: id, folder: folder.status, isNew: folder.isNew,
       syncsEachFile: groupSync == nil || folder.status.st_dev != device, entry: entry,
-      others: others.filter(documents.names.contains), allNames: documents.names)
+      notice: notice, others: others.filter(documents.names.contains), allNames: documents.names)
     do throws(FileError) {
       for file in files { try patient.write(file, in: folder) }
     } catch {
@@ -138,11 +143,17 @@ package struct OutputStore: ~Copyable {
   /// Gives the documents their names and notes a row for each patient whose documents are new.
   private mutating func publish(noting transaction: inout LedgerTransaction) throws {
     let (documents, ledger) = (documents, ledger?.path ?? "")
+    var overtaken: [String] = []
+    defer { self.overtaken += overtaken }
     try publish { patient, folder throws(FileError) in
-      guard var entry = patient.entry else { return try patient.publish(in: folder) }
+      if patient.entry == nil && patient.notice == nil { return try patient.publish(in: folder) }
       do {
         let last = try transaction.last(.generated, of: patient.id)
-        if let last {
+        if try patient.isOvertaken(last, in: folder, &transaction) {
+          overtaken.append(patient.id)
+          return
+        }
+        if let entry = patient.entry, let last {
           // A run that goes on where another ended.
           if DocumentSet.serves(last, for: entry, in: folder.descriptor.number) { return }
           if let document = last.document, document != entry.document {
@@ -150,10 +161,16 @@ package struct OutputStore: ~Copyable {
           }
         }
         try patient.publish(in: folder)
-        entry.supersedes = last?.document
-        // The time of the row, not that of the work: workers finish in any order.
-        entry.time = WallClock.now
-        try transaction.append(entry)
+        if var entry = patient.entry {
+          entry.supersedes = last?.document
+          // The time of the row, not that of the work: workers finish in any order.
+          entry.time = WallClock.now
+          try transaction.append(entry)
+        }
+        if var notice = patient.notice {
+          notice.time = WallClock.now
+          try transaction.append(notice)
+        }
       } catch let fault as SystemFault {
         throw folder.failure("record.xml", "The older documents cannot be kept", fault)
       } catch {

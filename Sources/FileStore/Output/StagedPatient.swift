@@ -16,6 +16,8 @@ struct StagedPatient {
   let syncsEachFile: Bool
   /// The row that the ledger gets, but for what stands before it there; nil without a ledger.
   var entry: LedgerEvent?
+  /// The row of the letter among the files, but for its time; nil: there is none.
+  var notice: LedgerEvent?
   /// The names that a set like this one cannot have.
   var others: [String] = []
   /// All names that a set can have.
@@ -78,6 +80,20 @@ struct StagedPatient {
     } catch {
       throw OutputStore.notDurable(folder.path, error)
     }
+  }
+
+  /// Whether another run was first: the set that the letter is about is no longer the last, or its
+  /// person was told and nothing new comes with this letter.
+  ///
+  /// - Throws: `LedgerError` when a row cannot be read.
+  func isOvertaken(
+    _ last: LedgerEvent?, in folder: borrowing PatientFolder, _ transaction: inout LedgerTransaction
+  ) throws -> Bool {
+    guard let notice, let document = notice.document else { return false }
+    if last?.document != document { return true }
+    guard entry == nil, let given = try transaction.notice(about: document) else { return false }
+    return Set(given.artefacts.map(\.name)).isSuperset(of: notice.artefacts.map(\.name))
+      && DocumentSet.isWhole(given.artefacts, in: folder.descriptor.number)
   }
 
   /// What an older set of another kind has, and this one has not.

@@ -80,7 +80,7 @@ struct BatchWorker {
       let fonts = try await printing?.warnings(of: generation.files, of: generation.profile) ?? []
       let all = generation.files + (printed ?? [])
       let entry = batch.session?.entry(
-        for: generation, files: all.map(BatchWorker.stamp),
+        for: generation, files: all.map(\.stamp),
         isSigned: batch.signing != nil)
       try store.stage(
         patient: generation.profile, files: all,
@@ -89,13 +89,6 @@ struct BatchWorker {
     } catch {
       return error.kind == .interrupted ? .notTried : .fileFailed(error)
     }
-  }
-
-  /// The exact bytes of a file, as the ledger names them.
-  private static func stamp(_ file: GeneratedFile) -> FileStamp {
-    FileStamp(
-      name: file.name, bytes: file.bytes.count,
-      digest: file.digest ?? Hashing.swiftCrypto.hexadecimal(file.bytes))
   }
 
   /// Commits what is staged; when that fails, none of the last profiles counts as written.

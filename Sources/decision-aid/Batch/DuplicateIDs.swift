@@ -39,7 +39,7 @@ struct DuplicateIDs: Sendable {
   }
 
   /// The id attribute of the root element, or nil when it cannot be found.
-  private static func id(of path: String) -> String? {
+  static func id(of path: String) -> String? {
     guard let bytes = try? InputFiles.read(path, limit: 1 << 20),
       let start = rootStart(in: bytes)
     else { return nil }

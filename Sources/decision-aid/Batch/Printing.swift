@@ -1,12 +1,26 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import ArgumentParser
 import Documents
 import FileStore
+import Glibc
 import Markup
 
 extension DocumentSet {
   /// The files that this program writes for a person.
   static let written = DocumentSet(names: DocumentFormats.fileNames)
+}
+
+extension Printer {
+  /// The first printer on `PATH`.
+  ///
+  /// - Throws: an exit code when there is none; the packages were named.
+  static func found(seconds: Int) throws -> Printer {
+    try Failure.reporting {
+      let searchPath = getenv("PATH").map { String(cString: $0) } ?? ""
+      return try Printer(searching: searchPath, seconds: seconds)
+    }
+  }
 }
 
 /// The printing of one worker: a printer and the folder that it works in.
@@ -68,5 +82,16 @@ final class Printing {
       printed.append(GeneratedFile(name: name, bytes: bytes))
     }
     return printed
+  }
+
+  /// The PDF of one page of a patient.
+  ///
+  /// Throws as `Printer.print` does.
+  func printed(
+    _ page: [UInt8], as name: String, of patient: String, _ day: String
+  ) async throws(FileError) -> GeneratedFile {
+    let bytes = try await printer.print(
+      page, as: "\(output)/\(patient)/\(name)", day: day, in: folder)
+    return GeneratedFile(name: name, bytes: bytes)
   }
 }

@@ -6,7 +6,6 @@ import DecisionAid
 import Documents
 import EvidencePack
 import FileStore
-import Glibc
 
 /// `decision-aid generate`: writes the documents.
 struct GenerateCommand: AsyncParsableCommand {
@@ -113,7 +112,7 @@ struct GenerateCommand: AsyncParsableCommand {
     if inputs.paths.isEmpty, let problem = inputs.problems.first {
       throw ExitCode(ExitStatus(problem.kind).rawValue)
     }
-    let printer = try pdf ? findPrinter() : nil
+    let printer = try pdf ? Printer.found(seconds: printTimeout) : nil
     let identity = try keys.load()
     let prepared = try pack.loadForDocuments()
     // Said once, not for every profile.
@@ -139,7 +138,7 @@ struct GenerateCommand: AsyncParsableCommand {
       Interruption.endProcess(by: signal)
     }
     if let session {
-      if let identity { try keepHead(of: session, signedBy: identity) }
+      if let identity { try session.keepHead(signedBy: identity) }
       session.ledger.close()
     }
     try report.show(pack: batch.pack, into: output, unusable: inputs.problems)
@@ -151,32 +150,8 @@ struct GenerateCommand: AsyncParsableCommand {
       let session = try LedgerSession(
         ledger ?? "\(directory.path)/ledger.sqlite", operatorName: whoAndWhy.who,
         reason: whoAndWhy.why, wait: Double(ledgerWait))
-      let warnings = try LedgerRecovery(
-        ledger: session.ledger, documents: .written, operatorName: session.operatorName,
-        path: directory.path
-      )
-      .mendWhatIsLeft(in: directory)
-      for warning in warnings { Failure.show(warning) }
+      try session.mendWhatIsLeft(in: directory)
       return session
-    }
-  }
-
-  /// Keeps a signed head in the ledger, so that rows cannot be written anew without the key.
-  private func keepHead(of session: LedgerSession, signedBy identity: SigningIdentity) throws {
-    try Failure.reporting(at: session.ledger.path) {
-      try session.ledger.append { transaction in
-        let head = transaction.head
-        if head.size == 0 { return }
-        let checkpoint = try Checkpoint(head, time: WallClock.now).signed(by: identity)
-        try transaction.keep(checkpoint: checkpoint.text, size: head.size)
-      }
-    }
-  }
-
-  private func findPrinter() throws -> Printer {
-    try Failure.reporting {
-      let searchPath = getenv("PATH").map { String(cString: $0) } ?? ""
-      return try Printer(searching: searchPath, seconds: printTimeout)
     }
   }
 }

@@ -45,6 +45,16 @@ struct ArtefactCheck {
     }
   }
 
+  /// Looks at the files of a letter, beside the documents of its person.
+  ///
+  /// - Throws: an error of the kind `ledgerDamaged` that names the row and the file.
+  mutating func look(letter event: LedgerEvent, row: UInt64) throws(FileError) {
+    guard let profile = event.profile, SafeName.isSafe(profile) else { return }
+    for stamp in event.artefacts where SafeName.isSafe(stamp.name) {
+      try look(stamp, at: "\(output)/\(profile)/\(stamp.name)", row: row)
+    }
+  }
+
   private mutating func look(
     _ stamp: FileStamp, at path: String, row: UInt64
   ) throws(FileError) {

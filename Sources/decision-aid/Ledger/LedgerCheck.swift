@@ -18,10 +18,15 @@ struct LedgerCheck {
 
   func show() throws {
     var withdrawn = WithdrawnRows(evidence)
+    // The last letter about a document: one before it was written over.
+    var letters: [String: (row: UInt64, event: LedgerEvent)] = [:]
     let (survey, signed) = try Failure.reporting(at: ledger.path) {
       let kept = try keptHeads()
       let survey = try ledger.verify(against: heads + kept.heads) { row, event in
         withdrawn.look(row.sequence, event)
+        if let event, event.kind == .recalled, let document = event.document {
+          letters[document] = (row.sequence, event)
+        }
       }
       return (survey, kept)
     }
@@ -34,9 +39,13 @@ struct LedgerCheck {
       try Failure.reporting(at: ledger.path) {
         try requireDocuments(in: documents)
         try ledger.documentSets { profile, sets in try check.look(profile, sets) }
+        for letter in letters.values.sorted(by: { $0.row < $1.row }) {
+          try check.look(letter: letter.event, row: letter.row)
+        }
       }
       lines.append(
         "\(Counted(check.sets, "document set")), \(Counted(check.whole, "file")): as the ledger says."
+          + (letters.isEmpty ? "" : " \(Counted(letters.count, "letter")) of recall among them.")
       )
       if trust.certificate != nil {
         lines.append(

@@ -16,13 +16,14 @@ struct LedgerSession: Sendable {
   /// Why, as the user says.
   let reason: String?
 
-  /// Opens the ledger of an output directory, or makes it.
+  /// Opens the ledger of an output directory; by default it is made where there is none.
   ///
   /// - Throws: `FileError` with the status of its kind.
   init(
-    _ path: String, operatorName: String?, reason: String?, wait: Double = 60
+    _ path: String, _ access: Ledger.Access = .append, operatorName: String?, reason: String?,
+    wait: Double = 60
   ) throws(FileError) {
-    ledger = try LedgerSession.open(path, .append, wait: wait)
+    ledger = try LedgerSession.open(path, access, wait: wait)
     do throws(SystemFault) {
       program = ProgramStamp(
         version: ProgramVersion.current, digest: try FileStamp.program().digest)
@@ -73,5 +74,39 @@ struct LedgerSession: Sendable {
       summary: EventSummary(
         answers: facts.answers, order: facts.order, expiryReason: facts.expiryReason,
         overrides: facts.overrides))
+  }
+}
+
+extension LedgerSession {
+  /// Mends what killed runs left in an output directory, and says so.
+  ///
+  /// - Throws: `FileError` when the ledger cannot be written.
+  func mendWhatIsLeft(in directory: OutputDirectory) throws(FileError) {
+    let warnings = try LedgerRecovery(
+      ledger: ledger, documents: .written, operatorName: operatorName, path: directory.path
+    ).mendWhatIsLeft(in: directory)
+    for warning in warnings { Failure.show(warning) }
+  }
+
+  /// Keeps a signed head in the ledger, so that rows cannot be written anew without the key.
+  ///
+  /// - Throws: an exit code; the reason was shown.
+  func keepHead(signedBy identity: SigningIdentity) throws {
+    try Failure.reporting(at: ledger.path) {
+      try ledger.append { transaction in
+        let head = transaction.head
+        if head.size == 0 { return }
+        let checkpoint = try Checkpoint(head, time: WallClock.now).signed(by: identity)
+        try transaction.keep(checkpoint: checkpoint.text, size: head.size)
+      }
+    }
+  }
+}
+
+extension GeneratedFile {
+  /// The exact bytes of the file, as the ledger names them.
+  var stamp: FileStamp {
+    FileStamp(
+      name: name, bytes: bytes.count, digest: digest ?? Hashing.swiftCrypto.hexadecimal(bytes))
   }
 }

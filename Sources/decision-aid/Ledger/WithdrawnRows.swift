@@ -14,6 +14,8 @@ struct WithdrawnRows {
     let withdrawal: Withdrawal
     let version: String
     var rows: [UInt64]
+    /// The pseudonyms of people whose last documents these are, and who were not told.
+    var waiting: Set<String> = []
   }
 
   private let pack: PreparedPack
@@ -27,7 +29,12 @@ struct WithdrawnRows {
 
   /// Looks at a row.
   mutating func look(_ row: UInt64, _ event: LedgerEvent?) {
-    guard let event, event.kind == .generated, let evidence = event.evidence,
+    guard let event, let profile = event.profile,
+      event.kind == .generated || event.kind == .recalled
+    else { return }
+    // Later documents, or a letter: the person no longer waits.
+    for place in found.indices { found[place].waiting.remove(profile) }
+    guard event.kind == .generated, let evidence = event.evidence,
       let version = evidence.version,
       let withdrawal = pack.pack.withdrawal(
         of: evidence.id ?? "", version: version, outcomes: event.outcomes)
@@ -35,8 +42,10 @@ struct WithdrawnRows {
     let place = found.firstIndex { $0.withdrawal == withdrawal && $0.version == version }
     if let place {
       found[place].rows.append(row)
+      found[place].waiting.insert(profile)
     } else {
-      found.append(Found(withdrawal: withdrawal, version: version, rows: [row]))
+      found.append(
+        Found(withdrawal: withdrawal, version: version, rows: [row], waiting: [profile]))
     }
   }
 
@@ -50,7 +59,8 @@ struct WithdrawnRows {
         ? "The document of row \(rows) is" : "The documents of rows \(rows)\(more) are"
       Failure.show(
         pack.warning(
-          of: part.withdrawal, version: part.version, documents: documents, at: file))
+          of: part.withdrawal, version: part.version, documents: documents, at: file,
+          waiting: part.waiting.count))
     }
   }
 }

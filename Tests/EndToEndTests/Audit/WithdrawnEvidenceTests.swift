@@ -63,7 +63,7 @@ struct WithdrawnEvidenceTests {
     let gallery = try Run.program("gallery", clinic.output, "--pack", new)
     #expect(gallery.status == 0, "\(gallery.errors)")
     let page = try String(contentsOfFile: clinic.output + "/index.html", encoding: .utf8)
-    #expect(page.ranges(of: "vertebral-fracture 3.1.3<strong>Withdrawn on ").count == 2)
+    #expect(page.ranges(of: "vertebral-fracture 3.1.3<p><strong>Withdrawn on ").count == 2)
     #expect(page.contains(try PackCopy.reason()))
     #expect(page.contains("evidence that was withdrawn"))
     #expect(try Run.program("gallery", clinic.output, "--pack", old).status == 0)

@@ -97,7 +97,9 @@ public struct GalleryHTML: Sendable {
       writer.html("td", wording.listed(form))
       writer.element("td") { writer in
         writer.html(InlineText(words: content.evidence))
-        if let withdrawn = content.withdrawn { writer.html("strong", withdrawn) }
+        if let withdrawn = content.withdrawn {
+          writer.element("p") { $0.html("strong", withdrawn) }
+        }
       }
     } else {
       writer.element("td", ["colspan": "\(cells - 2)"]) {

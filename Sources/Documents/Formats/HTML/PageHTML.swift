@@ -50,7 +50,7 @@ public struct HandoutHTML: DocumentFormat {
 
   /// The bytes of the page.
   public mutating func bytes(of document: DecisionDocument, beside: [FileStamp]) -> [UInt8] {
-    page.bytes(of: document.handout, document)
+    page.bytes(of: document.handout, document.frame)
   }
 }
 
@@ -72,7 +72,7 @@ public struct UrgentHTML: DocumentFormat {
 
   /// The bytes of the page.
   public mutating func bytes(of document: DecisionDocument, beside: [FileStamp]) -> [UInt8] {
-    page.bytes(of: document.handout, document)
+    page.bytes(of: document.handout, document.frame)
   }
 }
 
@@ -89,7 +89,7 @@ public struct ClinicianHTML: DocumentFormat {
 
   /// The bytes of the page.
   public mutating func bytes(of document: DecisionDocument, beside: [FileStamp]) -> [UInt8] {
-    page.bytes(of: document.clinicianCopy, document)
+    page.bytes(of: document.clinicianCopy, document.frame)
   }
 }
 
@@ -112,14 +112,13 @@ struct PageHTML: Sendable {
   }
 
   /// The bytes of a page.
-  mutating func bytes(of body: DocumentBody, _ document: DecisionDocument) -> [UInt8] {
-    let identity = document.identity
-    let choices = identity.choices
+  mutating func bytes(of body: DocumentBody, _ frame: PageFrame) -> [UInt8] {
+    let choices = frame.choices
     blocks.plotWidth =
       choices.edition == .largePrint ? PlotLayout.largePrintPage : PlotLayout.page
-    let page = ["lang": identity.language, "dir": identity.direction.rawValue] as KeyValuePairs
+    let page = ["lang": frame.language, "dir": frame.direction.rawValue] as KeyValuePairs
     let look = "\(kind) \(choices.edition.rawValue) \(choices.paper.rawValue)"
-    let paper = PaperStyle.css(of: document)
+    let paper = PaperStyle.css(of: frame)
     return HTMLBytes.bytes(capacity: 1 << 17) { writer in
       writer.element("html", page) { writer in
         writer.element("head") { writer in
@@ -131,12 +130,12 @@ struct PageHTML: Sendable {
         writer.element("body", ["class": look]) { writer in
           writer.element("header") { writer in
             writer.html("h1", body.title)
-            if let text = document.pageTexts.preparedFor {
+            if let text = frame.texts.preparedFor {
               writer.element("p", ["class": "for"]) { $0.html(text) }
             }
           }
           writer.element("main") { sections(body, &$0) }
-          writer.element("footer") { $0.html("p", document.pageTexts.footer) }
+          writer.element("footer") { $0.html("p", frame.texts.footer) }
         }
       }
     }

@@ -14,12 +14,11 @@ enum PaperStyle {
     .document(.page): "counter(page)", .document(.pages): "counter(pages)",
   ]
 
-  /// The style sheet of a document.
-  static func css(of document: DecisionDocument) -> String {
-    let identity = document.identity
-    return css(
-      start: document.pageTexts.footer, end: document.pageTexts.pageNumber,
-      size: identity.choices.paper == .letter ? "letter" : "A4", direction: identity.direction)
+  /// The style sheet of a page in a frame.
+  static func css(of frame: PageFrame) -> String {
+    css(
+      start: frame.texts.footer, end: frame.texts.pageNumber,
+      size: frame.choices.paper == .letter ? "letter" : "A4", direction: frame.direction)
   }
 
   /// The style sheet of a page with texts at the start and the end of its foot.

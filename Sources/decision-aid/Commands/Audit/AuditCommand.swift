@@ -16,6 +16,7 @@ struct AuditCommand: AsyncParsableCommand {
         decision-aid audit head > head.txt
         decision-aid audit verify --against head.txt
         decision-aid audit find 1f6f-d479
+        decision-aid audit affected --pack 1.0.0
         decision-aid audit export --output export.xml --keys Keys
         decision-aid audit verify export.xml --certificate hospital.pem
         decision-aid audit rederive Output/01-swing-us/record.xml
@@ -26,7 +27,8 @@ struct AuditCommand: AsyncParsableCommand {
       HeadCommand.self, VerifyCommand.self, ExportCommand.self, FindCommand.self,
       AuditRederiveCommand.self, AuditDiffCommand.self, AuditViewCommand.self,
       RecordDecisionCommand.self,
-      ReportCommand.self, BackupCommand.self, EraseCommand.self,
+      AffectedCommand.self, RecallCommand.self, ReportCommand.self, BackupCommand.self,
+      EraseCommand.self,
       PurgeCommand.self,
     ])
 }

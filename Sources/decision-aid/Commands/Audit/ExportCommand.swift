@@ -50,7 +50,7 @@ struct ExportCommand: ParsableCommand {
       let messages = try dicomMessages.map { try MessageFolder($0, ledger: ledger.id) }
       let sources = ExportSources(
         time: time, checkpoint: { ExportCommand.checkpoint($0, time, identity) },
-        record: { ExportCommand.record(of: $0, in: folder) },
+        record: { KeptRecord.copy(of: $0, in: folder) },
         signature: identity.map { identity in
           { try XMLSignature.signatureElement(digest: $0, by: identity) }
         }, visit: { row, event in try messages?.write(event, row: row) })
@@ -74,21 +74,5 @@ struct ExportCommand: ParsableCommand {
       return checkpoint.text
     }
     return signed.text
-  }
-
-  /// The record of a document set, where the last or an older set of the person lies.
-  private static func record(of event: LedgerEvent, in folder: String) -> RecordCopy {
-    guard let profile = event.profile, let document = event.document, SafeName.isSafe(profile),
-      let stamp = event.artefacts.first(where: { $0.name == "record.xml" })
-    else { return .missing }
-    var found = RecordCopy.missing
-    for place in ["", DocumentSet.folder(of: document) + "/"] {
-      guard
-        let bytes = try? InputFiles.read("\(folder)/\(profile)/\(place)record.xml", limit: 16 << 20)
-      else { continue }
-      if Hashing.swiftCrypto.hexadecimal(bytes) == stamp.digest { return .whole(bytes) }
-      found = .changed
-    }
-    return found
   }
 }
