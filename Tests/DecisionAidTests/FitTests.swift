@@ -161,7 +161,8 @@ import Testing
     var rest = try #require(tables)[...]
     for answer in try Samples.document(name).analysis.answers {
       guard let comparison = answer.comparison else { continue }
-      let table = try #require(rest.popFirst())
+      let next = rest.popFirst()
+      let table = try #require(next)
       let rows = table.descendants.filter { $0.name == "tr" }.dropFirst()
       for column in comparison.readings.indices {
         let first = try #require(
