@@ -34,7 +34,8 @@ public struct CarriedProfile: Sendable {
         : "an order cannot be carried: ask again what matters to this person."
     ]
     if !carried.askAgain.isEmpty {
-      lines.append("ask again first, since the meaning widened: \(carried.askAgain.joined(separator: ", ")).")
+      lines.append(
+        "ask again first, since the meaning widened: \(carried.askAgain.joined(separator: ", ")).")
     }
     if !carried.dropped.isEmpty {
       lines.append(

@@ -32,7 +32,8 @@ struct DecisionAidCommand: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       GenerateCommand.self, GalleryCommand.self, CheckCommand.self, ExplainCommand.self,
-      NewCommand.self, CarryCommand.self, AnalyseCommand.self, IpdasCommand.self, SchemaCommand.self,
+      NewCommand.self, CarryCommand.self, AnalyseCommand.self, IpdasCommand.self,
+      SchemaCommand.self,
       PackCommand.self, KeysCommand.self, AuditCommand.self,
     ])
 

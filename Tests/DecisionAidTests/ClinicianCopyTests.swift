@@ -95,7 +95,8 @@ struct ClinicianCopyTests {
       let panels = answers.descendants.filter { $0.attribute("class") == "panel" }
       for (panel, answer) in zip(panels, document.analysis.answers) {
         guard let comparison = answer.comparison else { continue }
-        let found = comparison.readings.flatMap(\.analysis.verdict.reasons)
+        let found =
+          comparison.readings.flatMap(\.analysis.verdict.reasons)
           + comparison.verdict.reasons
         for reason in found {
           #expect(panel.text.contains(Self.words(of: reason)), "\(name): \(reason)")

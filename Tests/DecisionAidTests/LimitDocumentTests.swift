@@ -35,7 +35,8 @@ struct LimitDocumentTests {
     #expect(pages.clinician.contains("past the patient’s limit for fewer cement leaks"))
     #expect(
       pages.record.contains(
-        "<limit alternative=\"vertebroplasty\" criterion=\"cement-leak\" states=\"broken broken\">"))
+        "<limit alternative=\"vertebroplasty\" criterion=\"cement-leak\" states=\"broken broken\">")
+    )
     let document = try Samples.document("29-limits-eu")
     for answer in document.analysis.answers { #expect(answer.comparison == nil) }
   }

@@ -118,6 +118,9 @@ import Testing
         own.insert(id)
       }
     }
+    for position in pack.guidelines.filter(\.isOtherEvidence) {
+      for case .evidence(let id) in wording.text(position.says).sources { own.insert(id) }
+    }
     // Scales and what is true by definition are no results of a study.
     let neutral = Set(pack.figures.filter { $0.certainty == .byDefinition }.map(\.id))
     for section in document.handout.sections {

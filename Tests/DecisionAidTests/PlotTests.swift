@@ -116,7 +116,8 @@ import Testing
             bar == .init(start: line.start, width: limit - line.start)
               || bar == .init(start: limit, width: line.end - limit))
         }
-        let saysNone = row.texts.joined(separator: " ").contains("no number of points changes the order")
+        let saysNone = row.texts.joined(separator: " ").contains(
+          "no number of points changes the order")
         #expect(saysNone == row.limits.isEmpty)
       }
     }

@@ -86,7 +86,8 @@ import Testing
     return 100 * (values[0] - values[1])
   }
 
-  @Test("A printed level at which the two tie, set in, turns the order", arguments: Samples.withHandout)
+  @Test(
+    "A printed level at which the two tie, set in, turns the order", arguments: Samples.withHandout)
   func tiesHold(_ name: String) throws {
     let document = try Samples.document(name)
     let page = try Samples.page(try Samples.generate(name), "handout.html")

@@ -88,10 +88,10 @@ struct ExpectedRule: Sendable, CustomTestStringConvertible {
       "cms_lcd josr2021"),
     ExpectedRule(
       "cardiopulm", [.caution, .caution, .neutral], "relative", "trial_exclusion",
-      "vertos2_excl"),
+      "vertos2_excl beckers_toy"),
     ExpectedRule(
       "upper_thoracic", [.caution, .caution, .neutral], "relative", "coverage trial_inclusion",
-      "cms_lcd vertos2_excl"),
+      "cms_lcd vertos2_excl evans2016"),
     ExpectedRule(
       "frail_asa4", [.caution, .caution, .caution], "relative", "observational",
       "beckers_toy shin2023"),

@@ -56,7 +56,7 @@ enum ReferenceMutations {
       "conflict=\"ebeling\""
     ),
     (
-      "eligibility.xml", "flag.very-recent.clinician\" sources=\"josr2021\"",
+      "eligibility.xml", "flag.very-recent.clinician\" sources=\"josr2021 josr2019\"",
       "flag.very-recent.clinician\" sources=\"josr\""
     ),
     (

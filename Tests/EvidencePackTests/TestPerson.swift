@@ -87,7 +87,8 @@ struct TestPerson: Sendable {
       id: "p", person: Person(age: age, sex: sex), clinic: Clinic(), choices: DocumentChoices(),
       setting: CareSetting(region: "US", payer: .unknown, prices: []), facts: facts,
       preferences: StatedPreferences(
-        status: .notAsked, panel: "seven", criteria: [], limits: [], feelings: []), questions: [], remarks: [])
+        status: .notAsked, panel: "seven", criteria: [], limits: [], feelings: []), questions: [],
+      remarks: [])
     return ConditionEvaluation(rules: rules, profile: profile, topCriteria: topCriteria)
   }
 

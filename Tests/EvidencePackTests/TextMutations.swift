@@ -53,28 +53,28 @@ enum TextMutations {
       file, "id=\"phrase.why-heading\">", "id=\"phrase.why-heading\" one=\"1\">", "text.digits",
       "id=\"phrase.why-heading\""),
     PackMutation(
-      file, "treated awake, {=home-next-day} of", "treated awake, {=home-next-dax} of",
+      file, "Of these, {=home-next-day} of", "Of these, {=home-next-dax} of",
       "text.figure",
       "id=\"handout.after-care.home\""),
     PackMutation(
-      file, "treated awake, {=home-next-day} of", "treated awake, {=cost.vertebroplasty} of",
+      file, "Of these, {=home-next-day} of", "Of these, {=cost.vertebroplasty} of",
       "text.figure",
       "id=\"handout.after-care.home\""),
     PackMutation(
-      file, "treated awake, {=home-next-day} of", "treated awake, {=pain-scale.of} of",
+      file, "Of these, {=home-next-day} of", "Of these, {=pain-scale.of} of",
       "text.figure",
       "id=\"handout.after-care.home\""),
     PackMutation(
-      file, "treated awake, {=home-next-day} of", "treated awake, {=pain-scale.rest} of",
+      file, "Of these, {=home-next-day} of", "Of these, {=pain-scale.rest} of",
       "text.figure",
       "id=\"handout.after-care.home\""),
     PackMutation(
-      file, "treated awake, {=home-next-day} of", "treated awake, {=pain-scale.low} of",
+      file, "Of these, {=home-next-day} of", "Of these, {=pain-scale.low} of",
       "text.figure",
       "id=\"handout.after-care.home\""),
     PackMutation(
-      file, "treated awake, {=home-next-day} of",
-      "treated awake, {=procedure-time.vertebroplasty.of} of",
+      file, "Of these, {=home-next-day} of",
+      "Of these, {=procedure-time.vertebroplasty.of} of",
       "text.figure",
       "id=\"handout.after-care.home\""),
     // The form of the file.
@@ -110,8 +110,8 @@ enum TextMutations {
       "\"nothing\""),
     // What the finished handout must keep to.
     PackMutation(
-      "documents.xml", "<balance words=\"0.10\" sections=\"options",
-      "<balance words=\"0.10\" sections=\"choices", "pack.unknownReference"),
+      "documents.xml", "<balance words=\"0.10\" numbers=\"0.60\" sections=\"options",
+      "<balance words=\"0.10\" numbers=\"0.60\" sections=\"choices", "pack.unknownReference"),
     PackMutation(
       "documents.xml", "explainedBy=\"option.vertebroplasty.guidance\"",
       "explainedBy=\"option.vertebroplasty.guidance.ten\"", "text.missing", "guidance.ten"),

@@ -52,11 +52,18 @@ struct PackContext: Sendable {
     otherLevels = Dictionary(
       grouping: levels.flatMap { $0 }.filter { $0.reading != nil }, by: { $0.cell?.id ?? "" })
     var cited = Set(levels.flatMap { $0.flatMap(\.sources) })
-    let shown = Set(pack.outcomes.flatMap { $0.results.compactMap(\.figure) })
-    for figure in pack.figures where shown.contains(figure.id) {
-      cited.formUnion(figure.sources)
+    // Rows and positions of other evidence stand in a document with sources of its own.
+    let outcomes = pack.outcomes.filter { $0.block != .cancer }
+    for figure in outcomes.flatMap({ $0.results.compactMap(\.figure) }) {
+      cited.formUnion(wording.figure(figure)?.sources ?? [])
     }
-    for position in pack.guidelines { cited.formUnion(position.sources) }
+    // What only a sentence of a row states has its source in that row, too.
+    for text in outcomes.flatMap({ [$0.reason] + $0.results.compactMap(\.instead) }) {
+      cited.formUnion(wording.text(text).sources.flatMap { wording.figure($0)?.sources ?? [] })
+    }
+    for position in pack.guidelines where position.isTold(in: region.id) {
+      cited.formUnion(position.sources)
+    }
     sources = pack.sources.filter { cited.contains($0.id) }
   }
 
@@ -69,6 +76,11 @@ struct PackContext: Sendable {
       }
       for case .evidence(let id) in result.instead.map({ wording.text($0).sources }) ?? [] {
         cited.formUnion(wording.figure(id)?.sources ?? [])
+      }
+    }
+    if block == .cancer {
+      for position in pack.guidelines where position.isOtherEvidence {
+        cited.formUnion(position.sources)
       }
     }
     var context = self
@@ -198,7 +210,11 @@ struct PackContext: Sendable {
   func sourceNumbers(_ ids: [String]) -> InlineText {
     let numbers = sources.indices.filter { ids.contains(sources[$0].id) }
     if numbers.isEmpty { return wording(.noSource) }
-    let texts = numbers.map { wording.number($0 + 1, from: .source(sources[$0].id)) }
+    let texts = numbers.map { place in
+      let number = wording.number(place + 1, from: .source(sources[place].id))
+      return sources[place].sponsor == nil
+        ? number : wording(.sourceOfMaker, ["source": number])
+    }
     return wording(.sourceNumbers, ["numbers": wording.listed(texts)])
   }
 }

@@ -5,7 +5,7 @@ public enum Passage: String, Sendable, CaseIterable {
   // Of the handout.
   case notices, decisionQuestion, optionsInBrief, keyNumbers, aboutYou
   case closedOptions, choiceReminder, factsToSettle, numbersToCall, otherEvidenceReason
-  case optionSteps, otherSuitability
+  case optionSteps, otherSuitability, outcomesForYou, otherPositions
   case optionDescriptions, comparisonTable, countedOutcomes
   case courseOutcomes, rareOutcomes, recoveryTimeline, cancerOutcomes
   case guidelinePositions, suitability, flagsForYou, cost, preferencesReadBack, fit
@@ -20,7 +20,7 @@ public enum Passage: String, Sendable, CaseIterable {
   case patientWords, answers, scoreTable, ruleSummary, flagsInBrief, toSettle, patientWordsInBrief,
     roomForNotes
   case sensitivityInBrief, modelWarningsInBrief, evidenceInBrief
-  case weights, modelWarnings, contradictions
+  case weights, modelWarnings, contradictions, allPositions, rowsToReview
 
   /// Whether the passage is the same for everyone in a region whose clinic has no prices of its
   /// own.
@@ -28,7 +28,8 @@ public enum Passage: String, Sendable, CaseIterable {
     switch self {
     case .decisionQuestion, .optionsInBrief, .optionDescriptions, .optionSteps, .countedOutcomes,
       .courseOutcomes, .rareOutcomes, .recoveryTimeline, .guidelinePositions,
-      .comparisonTable, .sourceList, .evidenceTable, .evidenceInBrief, .numbersToReview:
+      .comparisonTable, .sourceList, .evidenceTable, .evidenceInBrief,
+      .otherPositions, .allPositions, .numbersToReview, .rowsToReview:
       true
     default: false
     }

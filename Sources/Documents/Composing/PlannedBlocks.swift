@@ -35,7 +35,7 @@ extension PackContext {
     case .optionDescriptions: optionDescriptions()
     case .optionSteps: optionSteps()
     case .comparisonTable: comparisonTable()
-    case .countedOutcomes: countedOutcomes(outOf: 100) + outcomes(.common)
+    case .countedOutcomes: outcomes(.common) + countedOutcomes(outOf: 100)
     case .courseOutcomes: courseOutcomes()
     case .rareOutcomes: countedOutcomes(outOf: 1000) + outcomes(.rare)
     case .guidelinePositions: guidelinePositions()
@@ -43,7 +43,10 @@ extension PackContext {
     case .sourceList: sourceList()
     case .evidenceTable: evidenceTable()
     case .evidenceInBrief: evidenceInBrief()
+    case .otherPositions: otherPositions()
+    case .allPositions: positions(pack.guidelines)
     case .numbersToReview: numbersToReview()
+    case .rowsToReview: rowsToReview()
     default: []
     }
   }
@@ -68,7 +71,7 @@ extension PersonContext {
     }
   }
 
-  private func holds(_ condition: String) -> Bool {
+  func holds(_ condition: String) -> Bool {
     evaluation.truth(of: .named(condition)) == .yes
   }
 
@@ -98,6 +101,7 @@ extension PersonContext {
     case .otherSuitability: otherSuitability()
     case .aboutYou: aboutYou()
     case .cancerOutcomes: base.outcomes(.cancer)
+    case .outcomesForYou: outcomesForYou()
     case .suitability: suitability()
     case .flagsForYou: flagsForYou()
     case .cost: cost()
@@ -118,6 +122,7 @@ extension PersonContext {
     case .notices: notices()
     case .factsToSettle: factsToSettleForClinician()
     case .cancerOutcomes: base.outcomes(.cancer)
+    case .outcomesForYou: outcomesForYou()
     case .otherEvidenceReason: otherEvidenceReason()
     case .ruleFindings: ruleFindings()
     case .openFacts: openFacts()

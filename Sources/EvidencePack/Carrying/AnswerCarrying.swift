@@ -108,7 +108,8 @@ public struct AnswerCarrying: Sendable {
   ) -> CriterionWeights? {
     func sizes(_ criteria: [Criterion]) -> [String: Double] {
       Dictionary(
-        criteria.map { ($0.id, ($0.best - $0.worst).magnitude) }, uniquingKeysWith: { one, _ in one }
+        criteria.map { ($0.id, ($0.best - $0.worst).magnitude) },
+        uniquingKeysWith: { one, _ in one }
       )
     }
     return try? RangeWeights.carried(weights, from: sizes(old), to: sizes(new))

@@ -87,7 +87,8 @@ extension EvidenceReader {
         ranges: list.elements(named: "range").map {
           EarlierList.Range(
             criterion: $0.attribute("criterion") ?? "", region: $0.attribute("region"),
-            branch: $0.attribute("branch") ?? "", worst: decoder.number("worst", of: $0), best: decoder.number("best", of: $0))
+            branch: $0.attribute("branch") ?? "", worst: decoder.number("worst", of: $0),
+            best: decoder.number("best", of: $0))
         },
         dropped: list.elements(named: "dropped").map {
           EarlierList.Dropped(

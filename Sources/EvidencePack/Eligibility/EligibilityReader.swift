@@ -43,6 +43,8 @@ struct EligibilityReader {
         id: $0.attribute("id") ?? "", body: $0.attribute("body") ?? "",
         year: $0.attribute("year") ?? "", sponsor: $0.attribute("sponsor"),
         regions: $0.attribute("regions") == nil ? nil : decoder.ids("regions", of: $0),
+        isOtherEvidence: $0.attribute("otherEvidence") == "true",
+        needsReview: $0.attribute("needsReview") == "true",
         population: decoder.text("population", of: $0), says: decoder.text("says", of: $0),
         sources: decoder.ids("sources", of: $0))
     }

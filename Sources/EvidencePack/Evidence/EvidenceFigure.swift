@@ -29,6 +29,8 @@ public struct EvidenceFigure: Sendable, Equatable {
   public var basis: Basis
   /// The ids of the sources.
   public var sources: [String]
+  /// Whether a clinician is to look at the number before it is used.
+  public var needsReview = false
   /// The cell of the performance table that it prints; nil for a figure that stands by itself.
   public var cell: EvidenceCell?
   /// The reading of the evidence that a level belongs to, where it is not the first; else nil.
@@ -93,7 +95,8 @@ extension EvidenceFigure {
     of criterion: EvidenceCriterion, column: Int, in problem: DecisionProblem, region: String,
     prices: [CareSetting.Price], under reading: String? = nil
   ) -> [EvidenceFigure] {
-    (criterion.cells(in: region, prices: prices, under: reading) ?? []).enumerated().map { row, cell in
+    (criterion.cells(in: region, prices: prices, under: reading) ?? []).enumerated().map {
+      row, cell in
       EvidenceFigure(
         cell, of: criterion, estimate: problem.table.estimate(row, column),
         limits: problem.table.combinedInterval(row, column),
@@ -127,6 +130,7 @@ extension EvidenceFigure {
     period = criterion.texts.period
     group = criterion.texts.group
     (certainty, basis, sources) = (cell.certainty, cell.basis, cell.sources)
+    needsReview = cell.needsReview
     self.cell = cell
   }
 }
@@ -152,7 +156,7 @@ extension EvidenceReader {
         period: decoder.optionalText("period", of: element),
         group: decoder.optionalText("group", of: element),
         certainty: decoder.value("certainty", of: element, else: .notKnown), basis: basis,
-        sources: sources)
+        sources: sources, needsReview: element.attribute("needsReview") == "true")
     }
   }
 }

@@ -15,6 +15,8 @@ public struct EvidenceOutcome: Sendable, Equatable {
     case rare
     /// Outcomes of fractures caused by cancer.
     case cancer
+    /// Outcomes that are shown to the people whom their condition names.
+    case some
   }
 
   /// What is known for one alternative.
@@ -45,6 +47,12 @@ public struct EvidenceOutcome: Sendable, Equatable {
   public var reason: TextID
   /// The part of the document.
   public var block: Block
+  /// The id of the condition of the people whom it is shown to, of the block `some`; else nil.
+  public var condition: String?
+  /// The id of the criterion whose row it follows, or nil: it stands with the others of its block.
+  public var beside: String?
+  /// Whether a clinician is to look at it before it is used.
+  public var needsReview = false
   /// One result per alternative, in the order of the pack's alternatives.
   public var results: [Result]
 }
@@ -53,7 +61,13 @@ extension EvidenceReader {
   /// Reads the outcomes that are shown and not weighed.
   mutating func outcomes(_ root: MarkupElement) -> [EvidenceOutcome] {
     (root.first("outcomes")?.elements ?? []).map { element in
-      EvidenceOutcome(
+      if (element.attribute("when") == nil) != (element.attribute("block") != "some") {
+        decoder.diagnostics.error(
+          "evidence.outcomeWhen", at: decoder.place(element),
+          "An outcome of the block some says to whom it is shown, and no other does.",
+          advice: "Give the attribute when with a condition, or name another block.")
+      }
+      return EvidenceOutcome(
         id: element.attribute("id") ?? "", name: decoder.text("name", of: element),
         happens: decoder.text("happens", of: element),
         doesNot: decoder.text("doesNot", of: element),
@@ -61,6 +75,8 @@ extension EvidenceReader {
         certainty: decoder.value("certainty", of: element, else: .notKnown),
         reason: decoder.text("reason", of: element),
         block: decoder.value("block", of: element, else: .common),
+        condition: element.attribute("when"), beside: element.attribute("beside"),
+        needsReview: element.attribute("needsReview") == "true",
         results: element.elements.map { result in
           if (result.attribute("figure") == nil) == (result.attribute("instead") == nil) {
             decoder.diagnostics.error(

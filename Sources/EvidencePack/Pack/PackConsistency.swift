@@ -114,6 +114,14 @@ struct PackConsistency {
       known(
         file, "figure", outcome.results.compactMap(\.figure), in: pack.figures.map(\.id),
         by: "The outcome \(outcome.id)")
+      known(
+        file, "criterion", outcome.beside.map { [$0] } ?? [],
+        in: pack.criteria.filter { $0.outOf == 100 }.map(\.id), by: "The outcome \(outcome.id)")
+      if let condition = outcome.condition {
+        known(
+          file, "condition", [condition], in: Array(pack.eligibility.conditions.keys),
+          by: "The outcome \(outcome.id)")
+      }
       if outcome.results.map(\.alternative).sorted() != alternatives.sorted() {
         diagnostics.error(
           "evidence.outcome", at: SourceLocation(file: file),

@@ -143,12 +143,21 @@ public struct GuidelinePosition: Sendable, Equatable {
   public var sponsor: String?
   /// The regions whose people it is told to; nil: all.
   public var regions: [String]?
+  /// Whether it is about people of other evidence, and stands with their rows alone.
+  public var isOtherEvidence = false
+  /// Whether a clinician is to read the body's own text before it is used.
+  public var needsReview = false
   /// The text that says whom it is about.
   public var population: TextID
   /// The text of what it says.
   public var says: TextID
   /// The ids of the sources.
   public var sources: [String]
+
+  /// Whether it is told to people of a region whom the evidence of the pack is about.
+  public func isTold(in region: String) -> Bool {
+    !isOtherEvidence && regions?.contains(region) ?? true
+  }
 }
 
 /// How a pack has its simulation done: declared, since no study says how unsure an elicited weight

@@ -99,7 +99,7 @@ import Testing
       let text = String(decoding: file.bytes, as: UTF8.self)
         .replacing("version=\"\(version)\"", with: "version=\"9.9.9\"", maxReplacements: 1)
         .replacing(
-          "id=\"doc-severe-days\" value=\"14\"", with: "id=\"doc-severe-days\" value=\"15\"")
+          "id=\"block-people\" value=\"206\"", with: "id=\"block-people\" value=\"207\"")
       return PackSource.File(name: file.name, bytes: Array(text.utf8))
     }
     let pack = try PreparedPack(PackSource(files), hashing: Samples.hashing)
@@ -107,7 +107,7 @@ import Testing
     let evidence = try #require(Self.groups(diff)["Evidence"])
     #expect(evidence.first?.contains("version \(version) -> 9.9.9") == true)
     #expect(
-      evidence.dropFirst() == ["figure doc-severe-days: value 14 -> 15 (source: clark2016)"])
+      evidence.dropFirst() == ["figure block-people: value 206 -> 207 (source: wang2016)"])
     #expect(Self.groups(diff)["Inputs"] == nil)
   }
 

@@ -94,11 +94,22 @@ extension PackContext {
       ].spaced, id: criterion.id)
   }
 
-  /// The positions of bodies that write guidance.
+  /// The positions of bodies that write guidance, as far as they are told to people of the region.
   func guidelinePositions() -> [Block] {
+    positions(pack.guidelines.filter { $0.isTold(in: region.id) })
+  }
+
+  /// The same about people of other evidence.
+  func otherPositions() -> [Block] {
+    positions(
+      pack.guidelines.filter { $0.isOtherEvidence && $0.regions?.contains(region.id) ?? true })
+  }
+
+  /// What bodies say, one row each.
+  func positions(_ positions: [GuidelinePosition]) -> [Block] {
     [
       .labelled(
-        pack.guidelines.filter { $0.regions?.contains(region.id) ?? true }.map { position in
+        positions.map { position in
           let sponsor = position.sponsor.map {
             wording(.positionSponsor, ["sponsor": InlineText(words: $0)])
           }

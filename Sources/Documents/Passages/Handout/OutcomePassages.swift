@@ -4,14 +4,14 @@ import EvidencePack
 
 extension PackContext {
   /// The criteria that are counted out of a number: words, number and picture for every option, in
-  /// both framings.
+  /// both framings; each with the outcomes that stand beside it.
   ///
   /// - Parameter of: the number.
   func countedOutcomes(outOf of: Int) -> [Block] {
-    criteria.enumerated().compactMap { row, criterion -> Block? in
+    criteria.enumerated().flatMap { row, criterion -> [Block] in
       guard criterion.outOf == of, let happens = criterion.texts.happens,
         let doesNot = criterion.texts.doesNot
-      else { return nil }
+      else { return [] }
       let results = zip(pack.options, levels[row]).map { option, figure -> OutcomeResult in
         // What no study counted is no sentence about people, and no picture.
         let isCounted =
@@ -27,15 +27,16 @@ extension PackContext {
             ? count(of - Int(figure.value.value), of: of, figure.source, doesNot) : .empty,
           range: isCounted ? range(figure) : .empty)
       }
-      return .outcome(
-        OutcomeBlock(
-          id: criterion.id, title: wording.text(criterion.texts.name),
-          explanation: wording.text(criterion.texts.explanation),
-          period: wording(.when, ["period": wording.text(criterion.texts.period)]),
-          group: wording(.who, ["group": wording.text(criterion.texts.group)]), results: results,
-          note: [
-            wording.text(criterion.texts.sure), cited(levels[row].flatMap(\.sources)),
-          ].spaced))
+      let counted = OutcomeBlock(
+        id: criterion.id, title: wording.text(criterion.texts.name),
+        explanation: wording.text(criterion.texts.explanation),
+        period: wording(.when, ["period": wording.text(criterion.texts.period)]),
+        group: wording(.who, ["group": wording.text(criterion.texts.group)]), results: results,
+        note: [
+          wording.text(criterion.texts.sure), cited(levels[row].flatMap(\.sources)),
+        ].spaced)
+      let beside = pack.outcomes.filter { $0.beside == criterion.id }
+      return [.outcome(counted)] + beside.map { .outcome(block($0)) }
     }
   }
 
@@ -67,9 +68,10 @@ extension PackContext {
     sources.isEmpty ? .empty : sourceNumbers(sources)
   }
 
-  /// The outcomes of a block that are shown and not weighed.
+  /// The outcomes of a block that are shown and not weighed, and follow no criterion.
   func outcomes(_ block: EvidenceOutcome.Block) -> [Block] {
-    pack.outcomes.filter { $0.block == block }.map { .outcome(self.block($0)) }
+    pack.outcomes.filter { $0.block == block && $0.beside == nil }
+      .map { .outcome(self.block($0)) }
   }
 
   /// The course without a procedure: only what was counted, since nothing else can be.
@@ -81,16 +83,20 @@ extension PackContext {
     }
   }
 
-  private func block(_ outcome: EvidenceOutcome) -> OutcomeBlock {
-    var sources: [String] = []
+  func block(_ outcome: EvidenceOutcome) -> OutcomeBlock {
+    func sources(in text: InlineText) -> [String] {
+      text.sources.flatMap { wording.figure($0)?.sources ?? [] }
+    }
+    let reason = sureness(outcome.reason)
+    var cited = sources(in: reason)
     let results = outcome.results.compactMap { result -> OutcomeResult? in
       guard let id = result.figure, let figure = wording.figure(id), let of = figure.of else {
         guard let instead = result.instead.map({ wording.text($0) }) else { return nil }
-        sources += instead.sources.flatMap { wording.figure($0)?.sources ?? [] }
+        cited += sources(in: instead)
         return OutcomeResult(
           alternative: result.alternative, name: name(result.alternative), text: instead)
       }
-      sources += figure.sources
+      cited += figure.sources
       let total = wording.number(of, from: figure.source)
       let rest = DecimalText(of.value - figure.value.value, decimals: figure.value.decimals)
       return OutcomeResult(
@@ -114,7 +120,7 @@ extension PackContext {
       id: outcome.id, title: wording.text(outcome.name),
       period: wording(.when, ["period": wording.text(outcome.period)]),
       group: wording(.who, ["group": wording.text(outcome.group)]), results: results,
-      note: [sureness(outcome.reason), cited(sources)].spaced)
+      note: [reason, self.cited(cited)].spaced)
   }
 
   private func sentence(

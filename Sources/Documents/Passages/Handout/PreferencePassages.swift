@@ -62,9 +62,11 @@ extension PersonContext {
   /// That the answers were given to an earlier list, and what to ask in place of what it had.
   private func carriedAnswers() -> [Block] {
     let version = profile.preferences.carriedFrom
-    guard let list = pack.earlierLists.first(where: { list in
-      version.map(list.versions.contains) ?? false
-    }) else { return [] }
+    guard
+      let list = pack.earlierLists.first(where: { list in
+        version.map(list.versions.contains) ?? false
+      })
+    else { return [] }
     let again = wording(
       .carriedAgain, ["names": wording.list(list.askAgain.map(base.criterionInline))])
     return [
