@@ -48,10 +48,15 @@ public struct BalanceReport: Sendable, Equatable {
   public var rows: [BalanceRow]
 
   /// The largest difference of the words of the parts, as a share of their mean; 0 without words.
-  public var spread: Double {
-    let words = rows.map { Double($0.panelWords) }
-    let mean = words.reduce(0, +) / Double(max(words.count, 1))
-    guard let most = words.max(), let least = words.min(), mean > 0 else { return 0 }
+  public var spread: Double { spread(of: \.panelWords) }
+
+  /// The largest difference of the numbers in all that is told, as a share of their mean.
+  public var numberSpread: Double { spread(of: \.numbers) }
+
+  private func spread(of value: (BalanceRow) -> Int) -> Double {
+    let values = rows.map { Double(value($0)) }
+    let mean = values.reduce(0, +) / Double(max(values.count, 1))
+    guard let most = values.max(), let least = values.min(), mean > 0 else { return 0 }
     return (most - least) / mean
   }
 }
@@ -213,6 +218,13 @@ enum BalanceRule {
         "The parts of the options differ by at most \(percent(limits.words)) of their mean in words; "
           + "they differ by \(percent(report.spread)) (\(list(\.panelWords))).",
         "Tell the options in equal detail.")
+    }
+    if let most = limits.numbers, report.numberSpread > most {
+      fault(
+        "balanceNumbers",
+        "The numbers told of the options differ by at most \(percent(most)) of their mean; "
+          + "they differ by \(percent(report.numberSpread)) (\(list(\.numbers))).",
+        "Add what studies counted of the option with few numbers, or leave out what is told twice.")
     }
     if report.rows.contains(where: { $0.panelWords == 0 }) {
       fault(

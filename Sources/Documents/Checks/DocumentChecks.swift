@@ -161,11 +161,14 @@ struct CheckedPart: Sendable {
       }
       glossary.add(place, facts)
       if place.text.runs.contains(where: { if case .person = $0 { false } else { true } }) {
-        faults += NumberRule.faults(
-          at: place, scope: CheckedPart.scope(texts, index), known, &reader)
+        let scope = CheckedPart.scope(texts, index)
+        faults += NumberRule.faults(at: place, scope: scope, known, &reader)
+        faults += SubstanceRule.faults(at: place, scope: scope, known)
       }
     }
     glossary.finish()
+    faults += SubstanceRule.faults(
+      in: blocks, section: section, meter.rows.map(\.alternative))
     faults += CheckedPart.outcomes(in: blocks).flatMap {
       OutcomeRule.faults($0, section: section, known)
     }

@@ -134,6 +134,12 @@ struct KnownNumbers: Sendable {
     var of: String?
     /// Whether it states when and in whom it was counted.
     var hasContext: Bool
+    /// Whether its value is zero.
+    var isZero: Bool
+    /// How its upper limit is printed, or nil.
+    var high: String?
+    /// Whether nobody counted it: it is true of the option itself, or of a comparison with it.
+    var isByDefinition: Bool
   }
 
   private var entries: [String: Entry] = [:]
@@ -176,8 +182,9 @@ struct KnownNumbers: Sendable {
     entries[figure.id] = Entry(
       printed: Set(
         all.flatMap { number in groupings.map { numbers.text(number, grouping: $0) } }),
-      of: figure.of.map { numbers.text($0) },
-      hasContext: hasContext)
+      of: figure.of.map { numbers.text($0) }, hasContext: hasContext,
+      isZero: figure.value.value == 0, high: figure.high.map { numbers.text($0) },
+      isByDefinition: figure.certainty == .byDefinition)
   }
 
   /// A number of the pack, or nil.

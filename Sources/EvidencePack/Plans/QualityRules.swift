@@ -20,6 +20,9 @@ public struct BalanceLimits: Sendable, Equatable {
   /// The largest allowed difference of the numbers of words in the parts of the options, as a share
   /// of their mean, 0 to 1.
   public var words: Double
+  /// The largest allowed difference of how many numbers are told of the options in the measured
+  /// sections, as a share of their mean; nil: no limit.
+  public var numbers: Double?
   /// The sections of the handout that tell the same to everybody and are measured.
   public var sections: [String]
   /// The labelled rows whose points are counted: each option has as many as the others.

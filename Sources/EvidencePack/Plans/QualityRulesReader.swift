@@ -13,6 +13,7 @@ struct QualityRulesReader {
     return QualityRules(
       balance: BalanceLimits(
         words: decoder.number("words", of: balance),
+        numbers: decoder.optionalNumber("numbers", of: balance),
         sections: decoder.ids("sections", of: balance), points: decoder.ids("points", of: balance)),
       reading: ReadingLimits(
         fleschKincaid: decoder.number("fleschKincaid", of: reading),
