@@ -177,13 +177,13 @@ private struct RecordParts {
   }
 
   /// Whether an auditor sees the change first: what stands directly in the analysis but for single
-  /// contributions, rules, weights and verdicts.
+  /// contributions, rules, weights, verdicts and what each reading says.
   private func isMain(_ change: ElementChange) -> Bool {
     let steps = change.place.split(separator: "/").map { $0.prefix { $0 != " " } }
     guard let first = steps.first, !["simulation", "dominance", "contribution"].contains(first)
     else { return false }
     return steps.count == 1 || ["suitability", "weighting"].contains(first)
-      || steps == ["question", "verdict"]
+      || steps == ["question", "verdict"] || steps == ["question", "reading"]
   }
 
   /// The measures of the texts.

@@ -36,7 +36,7 @@ struct ClinicianCopyTests {
     ("both readings", "answers", ["Where people did not know", "Where people knew"]),
     (
       "scores and contributions", "answers",
-      ["Question 1: what each point adds", "Question 2: what each point adds", "Ahead by"]
+      ["Question 1, in points", "Question 2, in points", "Ahead by"]
     ),
     ("flips", "answers", ["turns at", "≤ ", "lead without"]),
     ("lowest certainty", "answers", ["Lowest certainty", "very low", "moderate"]),
@@ -44,9 +44,9 @@ struct ClinicianCopyTests {
     ("flags", "settle", ["none changes a number", "Fracture age: studies conflict."]),
     ("the patient's words", "settle", ["The patient asks", "lift my grandson"]),
     ("evidence", "levels", ["Level, range and certainty", "Fewer cement leaks", "moderate"]),
-    ("sham trials", "levels", ["the balloon has no sham trial"]),
+    ("sham trials", "levels", ["The balloon has no sham trial"]),
     ("tornado", "checks", ["These move the lead most, in points:"]),
-    ("chosen numbers", "checks", ["Chosen numbers (", "all at their worse limits: the lead is"]),
+    ("chosen numbers", "checks", ["All chosen numbers at their worse limits"]),
     ("list guard", "checks", ["turn"]),
     ("consistency", "checks", ["Method: swing weighting", "No unusual pattern"]),
     ("read-back", "checks", ["Read back to the patient:", "times as much as"]),

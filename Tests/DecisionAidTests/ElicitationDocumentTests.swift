@@ -24,11 +24,11 @@ struct ElicitationDocumentTests {
       "50-pairwise-accepted-eu", "do not agree with each other",
       "notes=\"comparisonsContradict\"",
       "These three contradict each other most: "
-        + "pain relief, days of rest and serious harm from the procedure."
+        + "less pain, days you do not lose and no serious harm."
     ),
     (
       "51-best-worst-us", "compared every point with these two", "<consistency deviation=",
-      "agree least are those of serious harm"
+      "agree least are those of no serious harm"
     ),
     ("52-maxdiff-in", "picked what matters most and least", "<consistency fewestShowings=", "sets"),
     (

@@ -167,7 +167,8 @@ import Testing
       for column in comparison.readings.indices {
         let first = try #require(
           Samples.pack?.pack.questions.first { $0.id == answer.question }?.kind
-            == .procedureOrNone ? "a procedure" : Samples.inline(comparison.first))
+            == .procedureOrNone
+            ? "for a procedure" : Samples.inline(comparison.first).map { "for \($0)" })
         let points = try rows.map { row -> Int in
           let text = row.elements[column + 1].text
           let number = try #require(Int(text.prefix { $0.isNumber }))

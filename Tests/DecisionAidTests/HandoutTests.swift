@@ -41,7 +41,8 @@ import Testing
     Subject(
       name: "7: the comparison side by side", section: "side-by-side",
       words: [
-        "Cement", "Height restored", "Procedure time", "Days of rest", "Extra cost", "Cement leak",
+        "Cement", "Less pain", "A straighter back", "A shorter procedure", "Days you do not lose",
+        "Less to pay", "Fewer cement leaks", "No serious harm",
         "May suit",
       ]),
     Subject(
@@ -123,8 +124,11 @@ import Testing
   func everyNumberSaysWhereItComesFrom(_ name: String) throws {
     let page = try Samples.page(try Samples.generate(name), "handout.html")
     let pack = try #require(Samples.pack)
-    let levels = pack.pack.criteria.flatMap { criterion in
-      pack.pack.options.map { "\(criterion.id).\($0.id)" }
+    let levels = pack.pack.shownCriteria.flatMap { criterion in
+      pack.pack.options.flatMap { option in
+        ["\(criterion.id).\(option.id)"]
+          + pack.pack.readings.map { "\(criterion.id).\(option.id).\($0.id)" }
+      }
     }
     let known = Set(
       pack.pack.figures.map(\.id) + levels + pack.pack.criteria.map { "\($0.id).range" })

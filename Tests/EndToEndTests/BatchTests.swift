@@ -11,13 +11,13 @@ struct BatchTests {
     for id in ["a", "b", "c", "d"] {
       try scratch.write("\(id).xml", try Project.profile(id: id))
     }
-    let wrong = try Project.profile(id: "b").replacing("points=\"70\"", with: "points=\"x\"")
+    let wrong = try Project.profile(id: "b").replacing("points=\"45\"", with: "points=\"x\"")
       .replacing("value=\"osteoporosis\"", with: "value=\"bad luck\"")
     try scratch.write("b.xml", wrong)
     let run = try Run.program(
       "generate", scratch.path, "--output", scratch.path("out"), "--jobs", "2")
     #expect(run.status == 1)
-    #expect(run.errors.contains("b.xml:48: error: The attribute points"))
+    #expect(run.errors.contains("b.xml:49: error: The attribute points"))
     #expect(run.errors.contains("Write a plain number with a point"))
     #expect(run.text.contains("wrote the documents of 3 profiles"))
     #expect(run.text.contains("1 not written"))
@@ -86,7 +86,7 @@ struct BatchTests {
   @Test(arguments: [1, 2, 8])
   func reportsInTheOrderOfTheInputs(jobs: Int) throws {
     let scratch = try Scratch()
-    let wrong = try Project.plainProfile().replacing("points=\"70\"", with: "points=\"x\"")
+    let wrong = try Project.plainProfile().replacing("points=\"45\"", with: "points=\"x\"")
     let paths = try (100..<200).map { number in
       try scratch.write(
         "p\(number).xml", wrong.replacing("id=\"plain\"", with: "id=\"p\(number)\""))

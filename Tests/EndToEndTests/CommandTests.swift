@@ -6,30 +6,26 @@ import Testing
 
 /// What the subcommands print.
 struct CommandTests {
-  @Test func explainPrintsTheTotalsOfTheRecord() throws {
+  @Test func explainPrintsTheLeadsOfTheRecord() throws {
     let scratch = try Scratch()
     let run = try Run.program("generate", Project.profiles, "--output", scratch.path("out"))
     try #require(run.status == 0, "\(run.errors)")
     var compared = 0
     for id in Project.ids {
       let record = try String(contentsOfFile: scratch.path("out/\(id)/record.xml"), encoding: .utf8)
-      let explained = try Run.program("explain", "\(Project.profiles)/\(id).xml")
+      let explained = try Run.program(
+        "explain", "\(Project.profiles)/\(id).xml", "--width", "400")
       try #require(explained.status == 0, "\(id): \(explained.errors)")
-      let row = explained.text.split(separator: "\n").first { $0.hasPrefix("All together ") }
-      let points = (row ?? "").split(separator: " ").compactMap { Double($0) }
-      // An option that is ruled out or past a limit of the person has no score to compare.
-      // The documents name the options in the person's own order.
-      let order = try #require(record.firstMatch(of: /<optionOrder alternatives="([a-z ]+)"/)).1
-        .split(separator: " ")
-      let totals = try record.matches(of: /<total alternative="([a-z]+)" value="([^"]+)">/)
-        .sorted { order.firstIndex(of: $0.1) ?? 0 < order.firstIndex(of: $1.1) ?? 0 }
-        .filter { value in
-          let isOut = try Regex("<suitability alternative=\"\(value.1)\"[^>]* takesPart=\"false\"")
-          return !record.contains(isOut)
-        }.map { try #require(Double($0.2)) * 100 }
-      #expect(points.count == totals.count, "\(id)")
-      for (printed, total) in zip(points, totals) {
-        #expect(abs(printed - total) <= 0.5 + 1e-9, "\(id)")
+      let text = explained.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let printed = text.matches(of: /leads by ([\d.]+) points/).compactMap {
+        Double($0.1)
+      }
+      let margins = try record.matches(of: /<reading [^>]* margin="([^"]+)"/).map {
+        try #require(Double($0.1)).magnitude
+      }
+      #expect(printed.count == margins.count, "\(id)")
+      for (one, other) in zip(printed, margins) {
+        #expect(abs(one - other) <= 0.05 + 1e-9, "\(id)")
         compared += 1
       }
     }

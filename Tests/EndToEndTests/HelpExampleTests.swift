@@ -60,6 +60,7 @@ struct HelpExampleTests {
     try copy("Sources/EvidencePack/vertebral-fracture", "my-pack")
     try copy("Sources/EvidencePack/vertebral-fracture", "packs/2026")
     try copy("Tests/Fixtures/Answers/rank-order.txt", "ward-b-04.txt")
+    try copy("Tests/Fixtures/PackOneProfiles/01-swing-us.xml", "old-profile.xml")
     for line in [
       "decision-aid keys create --output Keys", "cp Keys/signing-certificate.pem hospital.pem",
       "decision-aid generate Profiles --keys Keys --date 2026-11-20",

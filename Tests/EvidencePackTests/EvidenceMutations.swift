@@ -9,7 +9,8 @@ enum EvidenceMutations {
   private static let height =
     "alternative=\"kyphoplasty\" relativeTo=\"vertebroplasty\" operation=\"sum\" certainty=\"low\"\n"
     + "          reason=\"reason.height-restoration.kyphoplasty\""
-  private static let heightEnd = "sources=\"xing2013 vanmeirhaeghe2013\"\n          needsReview=\"true\">"
+  private static let heightEnd =
+    "sources=\"xing2013 vanmeirhaeghe2013\"\n          needsReview=\"true\">"
 
   /// Days that would be compared, or printed, wrongly, and days in the wrong order.
   private static let days: [PackMutation] =

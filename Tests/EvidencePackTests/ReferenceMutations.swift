@@ -36,7 +36,10 @@ enum ReferenceMutations {
     (
       "evidence.xml", "needs=\"pain-relief serious-harm\"", "needs=\"relief serious-harm\""
     ),
-    ("evidence.xml", "<panel id=\"b\" name=\"panel.b\" criteria=\"height-restoration", "<panel id=\"b\" name=\"panel.b\" criteria=\"height"),
+    (
+      "evidence.xml", "<panel id=\"b\" name=\"panel.b\" criteria=\"height-restoration",
+      "<panel id=\"b\" name=\"panel.b\" criteria=\"height"
+    ),
     ("evidence.xml", "<byRegion region=\"IN\"", "<byRegion region=\"INDIA\""),
     (
       "eligibility.xml", "sources=\"cms_lcd vertos2_excl vapour_excl\"\n      reason=\"rule.active",

@@ -178,7 +178,9 @@ ATTACKS = """async () => {
 
 def lightness(picture: Image.Image, box) -> float:
     """The mean relative luminance of a part of a grey picture."""
-    part = picture.crop(box)
+    left, top, right, bottom = box
+    # Of a small mark one point is left.
+    part = picture.crop((left, top, max(right, left + 1), max(bottom, top + 1)))
     values = list(part.tobytes())
     linear = [v / 255 / 12.92 if v / 255 <= .04045 else ((v / 255 + .055) / 1.055) ** 2.4 for v in values]
     return sum(linear) / len(linear)

@@ -140,7 +140,9 @@ extension PersonAnalysis {
   }
 
   /// The criteria without which a question is not answered: those that it needs, and all of its own
-  /// where a list of the pack was asked for. Whoever makes a list leaves out what counts for nothing.
+  /// where a list of the pack was asked for.
+  ///
+  /// Whoever makes a list leaves out what counts for nothing.
   private func lacking(
     _ question: DecisionQuestion, _ preferences: StatedPreferences
   ) -> [String] {

@@ -20,7 +20,7 @@ struct NewCommand: ParsableCommand {
 
       EXAMPLES
         decision-aid new --output Profiles/ward-b-04.xml
-        decision-aid new --output ward-b-04.xml --method rankOrder --panel core
+        decision-aid new --output ward-b-04.xml --method rankOrder --panel b
         decision-aid new --list-questions
         decision-aid new --answers ward-b-04.txt --output ward-b-04.xml
       """)
@@ -36,7 +36,7 @@ struct NewCommand: ParsableCommand {
   @Option(help: "How the person is asked.")
   var method: ElicitationMethod?
 
-  @Option(help: "The list of criteria: own, or a panel of the pack such as full or core.")
+  @Option(help: "The list of criteria: own, or a panel of the pack such as seven, a or b.")
   var panel: String?
 
   @Flag(help: "Replace the file if it exists.")

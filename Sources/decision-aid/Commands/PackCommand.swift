@@ -52,7 +52,8 @@ struct PackShowCommand: ParsableCommand {
       }
       lines.append("  \(criterion.id): \(ranges.joined(separator: ", "))")
     }
-    lines += content.readings.isEmpty
+    lines +=
+      content.readings.isEmpty
       ? [] : ["readings: \(content.readings.map(\.id).joined(separator: ", "))"]
     lines += content.questions.map {
       "question \($0.id): \($0.criteria.joined(separator: " "))"

@@ -81,8 +81,8 @@ import Testing
         "/r:suitability[@alternative='vertebroplasty']/@takesPart"
       ),
       (
-        "<total alternative=\"care\" value=\"0.", "<total alternative=\"care\" value=\"1.",
-        "/r:analysis/r:total[@alternative='care']/@value"
+        "<verdict level=\"dependsOnReading\"", "<verdict level=\"closeCall\"",
+        "/r:question[@id='procedure-or-none']/r:verdict/@level"
       ),
       ("date=\"2026-11-22\"", "date=\"2026-11-23\"", "/r:decisionRecord/@document"),
       ("paper=\"Letter\"", "paper=\"A4\"", "/r:decisionRecord/@document"),

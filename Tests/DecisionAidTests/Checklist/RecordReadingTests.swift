@@ -15,7 +15,7 @@ import Testing
     same(record.clinicianCopy, document.clinicianCopy.recorded)
     let pack = try #require(Samples.pack).pack
     #expect(record.numbers.alternatives == pack.options.map(\.id))
-    #expect(record.numbers.criteria == pack.criteria.map(\.id))
+    #expect(record.numbers.criteria == pack.shownCriteria.map(\.id))
     let printed = record.numbers.numbers.prefix(document.numbers.levels.count)
     for (number, level) in zip(printed, document.numbers.levels.map(\.figure)) {
       #expect(number.id == level.id && number.value == level.value && number.of == level.of)

@@ -32,7 +32,7 @@ enum Project {
   static let urgentIDs = Tree.urgent
 
   /// The samples to which other evidence applies: they have a handout of their own.
-  static let otherIDs = ["12-cancer-us", "55-under-age-us"]
+  static let otherIDs = ["12-cancer-us", "55-under-age-us", "61-myeloma-us"]
 
   /// The samples that have the handout with the comparison.
   static let comparedIDs = ids.filter { !(urgentIDs + otherIDs).contains($0) }

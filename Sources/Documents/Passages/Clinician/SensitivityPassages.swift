@@ -103,14 +103,14 @@ extension PersonContext {
     let blocks = numberedQuestions.flatMap { number, question, answer -> [Block] in
       guard let readings = answer.comparison else { return [] }
       let sides = ComparedSides(question: question, readings: readings)
-      let items = readings.readings.flatMap { reading in
-        [widest(reading), chosen(reading), leftOut(reading)].compactMap { $0 }.map { text in
-          readings.readings.count == 1
-            ? text
-            : wording(
-              ClinicianPhrase.inReadingBrief,
-              ["reading": base.readingHead(reading.id), "text": text])
-        }
+      let items = readings.readings.flatMap { reading -> [InlineText] in
+        let texts = [widest(reading), leftOut(reading), chosen(reading)].compactMap { $0 }
+        if readings.readings.count == 1 { return texts }
+        return [
+          wording(
+            ClinicianPhrase.inReadingBrief,
+            ["reading": base.readingHead(reading.id), "text": texts.spaced])
+        ]
       }
       return [
         .smallHeading(numberedTitle(number, sides.question)), .list(.bullets, items),
@@ -138,7 +138,7 @@ extension PersonContext {
     return wording(
       ClinicianPhrase.chosen,
       [
-        "names": wording.listed(capped(evidence.declared.map { cellName($0.cell) }, 4)),
+        "names": wording.listed(capped(evidence.declared.map { cellName($0.cell) }, 2)),
         "points": decimal(jointly, .difference),
       ])
   }

@@ -50,9 +50,9 @@ extension PersonContext {
         ["name": label, "now": weight, "changes": wording.listed(notes)]))
   }
 
-  /// The points of a criterion in tenths, cut at the end of the scale.
+  /// The points of a criterion as they are printed, in tenths, cut at the end of the scale.
   func tenths(of criterion: String) -> Int {
-    let points = scale?.points(of: criterion) ?? 0
+    let points = scale?.printed(criterion).value ?? 0
     return Int((min(points, PointScale.most) * 10).rounded(.toNearestOrAwayFromZero))
   }
 
