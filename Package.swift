@@ -91,6 +91,9 @@ let package = Package(
       name: "simulation-benchmark", dependencies: ["DecisionAnalysis"],
       path: "Tests/Benchmarks/SimulationBenchmark", swiftSettings: strict),
     .executableTarget(
+      name: "answers-benchmark", dependencies: ["DecisionAid", "DecisionAnalysis", "EvidencePack"],
+      path: "Tests/Benchmarks/AnswersBenchmark", swiftSettings: strict),
+    .executableTarget(
       name: "ledger-benchmark", dependencies: ["AuditLedger", "Markup"],
       path: "Tests/Benchmarks/LedgerBenchmark", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

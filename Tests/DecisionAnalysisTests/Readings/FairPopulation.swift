@@ -37,6 +37,18 @@ struct FairPopulation {
       proportionalTo: list.map { _ in -log(Double.random(in: 1e-12..<1, using: &generator)) })
   }
 
+  /// The procedure that fits better, else the one that stands for both.
+  func procedure(_ weights: CriterionWeights) throws -> String {
+    let pair = try #require(
+      try which.analyse(
+        first: "vertebroplasty", second: "kyphoplasty", weights: weights,
+        uncertainty: .responseError(sigma: 0.3), limits: StrengthLimits()))
+    let answer = CombinedVerdict(
+      [.init(margin: pair.comparison.margin, strength: pair.verdict.strength)],
+      limits: StrengthLimits())
+    return answer.namesFirst == false ? "kyphoplasty" : "vertebroplasty"
+  }
+
   func ask(
     _ weights: CriterionWeights, _ uncertainty: WeightUncertainty = .responseError(sigma: 0.3)
   ) throws -> Told {
