@@ -75,7 +75,7 @@ struct ClinicianCopyTests {
     case .aboutTheSame: "about the same"
     case .cannotBeToldApart: "cannot be told apart"
     case .leadersDiffer: "lead to different ways"
-    case .hangsOn, .hangsOnUnfelt, .belowWorthwhile: "This hangs on"
+    case .hangsOn, .hangsOnUnfelt, .belowWorthwhile: "It rests on one point"
     case .restsOnDeclared(let cell): cell == nil ? "could turn it together" : "could turn it"
     case .nearFlip: "A little more or less weight"
     case .otherMeasure: "measured in another way"
@@ -162,6 +162,23 @@ struct ClinicianCopyTests {
     #expect(text.contains("Neurological deficit") && text.contains("Active infection"))
     let long = try Self.printed("35-long-name-long-words-eu")
     #expect(long.contains("cut short; all of it stands in the record"))
+  }
+
+  @Test(
+    "What is to be decided with clinicians, and which numbers wait for them, stands in the copy")
+  func saysWhatIsDebatable() throws {
+    let section = try #require(try Self.page("01-swing-us").section("evidence")).text
+    for words in [
+      "Numbers that need clinical review before use", "To decide with clinicians",
+      "chosen ranges", "no reading of its own for severe fresh",
+    ] {
+      #expect(section.contains(words), "\(words)")
+    }
+    let pack = try #require(Samples.pack).pack
+    #expect(pack.numbersToReview.count == 13)
+    // Each number that is marked stands in the table of the printed page with its mark.
+    let levels = try #require(try Self.page("01-swing-us").section("levels")).text
+    #expect(levels.contains("†"))
   }
 
   @Test("The record says which sections are for the screen alone")

@@ -28,8 +28,11 @@ struct WithdrawalTests {
     let outcomes = try #require(pack.withdrawals.first).outcomes
     #expect(!outcomes.isEmpty)
     for outcome in outcomes {
-      #expect(
-        pack.withdrawal(of: pack.identity.id, version: "1.0.0", outcomes: [outcome]) != nil)
+      // Both versions asked about the same list.
+      for version in ["1.0.0", "1.1.0"] {
+        #expect(
+          pack.withdrawal(of: pack.identity.id, version: version, outcomes: [outcome]) != nil)
+      }
     }
     #expect(pack.withdrawal(of: "other", version: "1.0.0", outcomes: outcomes) == nil)
     #expect(pack.withdrawal(of: pack.identity.id, version: "1.0.0", outcomes: ["x"]) == nil)

@@ -15,7 +15,16 @@ extension PairComparison {
     _ problem: DecisionProblem, first: String, second: String, weights: CriterionWeights,
     declared: [CellReference] = []
   ) throws(AnalysisError) {
-    let levels = try PairLevels(problem, first, second, weights.criteria)
+    try self.init(
+      LevelTable(problem), first: first, second: second, weights: weights, declared: declared)
+  }
+
+  /// The same from a table that was worked out before.
+  init(
+    _ table: LevelTable, first: String, second: String, weights: CriterionWeights,
+    declared: [CellReference]
+  ) throws(AnalysisError) {
+    let levels = try PairLevels(table, first, second, weights.criteria)
     let values = weights.values
     let shares = levels.valueDifferences()
     let contributions = zip(values, shares).map { 100 * $0 * $1 }
@@ -28,9 +37,17 @@ extension PairComparison {
     var worse: [CellKey: Double] = [:]
     for reference in declared {
       guard let key = levels.key(of: reference) else { continue }
-      let limits = problem.table.cell(key.row, key.column).interval
+      let limits = table.interval(of: key)
+      // One level moves its own criterion alone.
+      let place = levels.place(of: key)
+      let others = margin - contributions[place]
       let ends = [limits.low, limits.high].map { end in
-        (end, sign * marginChoosing { $0 == key ? end : nil })
+        (
+          end,
+          sign
+            * (others + 100 * values[place]
+              * levels.valueDifference(place) { $0 == key ? end : nil })
+        )
       }
       guard let worst = ends.min(by: { $0.1 < $1.1 }),
         (sign * margin - worst.1).magnitude > WeightFlips.smallest
@@ -71,14 +88,15 @@ struct PairLevels {
   /// The own quantity of a cell; nil: its mean.
   typealias Choice = (CellKey) -> Double?
 
-  private let problem: DecisionProblem
+  private let table: LevelTable
   private let rows: [Int]
   private let columns: [Int]
 
   init(
-    _ problem: DecisionProblem, _ first: String, _ second: String, _ criteria: [String]
+    _ table: LevelTable, _ first: String, _ second: String, _ criteria: [String]
   ) throws(AnalysisError) {
-    self.problem = problem
+    self.table = table
+    let problem = table.problem
     var rows: [Int] = []
     for id in [first, second] {
       guard let row = problem.alternatives.firstIndex(of: id) else { throw .unknownAlternative(id) }
@@ -99,29 +117,27 @@ struct PairLevels {
   /// The cells of the question that are not exact, with the place of their criterion.
   func unsureCells() -> [(place: Int, key: CellKey)] {
     columns.enumerated().flatMap { place, column in
-      (0..<problem.table.rowCount).compactMap { row in
-        problem.table.cell(row, column).distribution.isExact
-          ? nil : (place, CellKey(row: row, column: column))
+      (0..<table.rowCount).compactMap { row in
+        let key = CellKey(row: row, column: column)
+        return table.isExact(key) ? nil : (place, key)
       }
     }
   }
 
   /// The 95 % limits of a cell's own quantity.
-  func interval(of key: CellKey) -> PerformanceInterval {
-    problem.table.cell(key.row, key.column).interval
-  }
+  func interval(of key: CellKey) -> PerformanceInterval { table.interval(of: key) }
 
   /// The ids of a cell.
-  func reference(_ key: CellKey) -> CellReference { problem.reference(key.row, key.column) }
+  func reference(_ key: CellKey) -> CellReference { table.problem.reference(key.row, key.column) }
 
   /// The level of a cell with its own quantity chosen, what it stands on at the mean.
   func level(at key: CellKey, own: Double) -> Double {
-    level(key.row, key.column) { $0 == key ? own : nil }
+    table.level(of: key) { $0 == key ? own : nil }
   }
 
   /// The place of a cell of the question by ids; nil for one that is not in it.
   func key(of reference: CellReference) -> CellKey? {
-    let table = problem.table
+    let problem = table.problem
     guard
       let row = (0..<table.rowCount).first(where: { problem.rowID($0) == reference.alternative }),
       let column = columns.first(where: { problem.criteria[$0].id == reference.criterion })
@@ -129,20 +145,14 @@ struct PairLevels {
     return CellKey(row: row, column: column)
   }
 
-  /// The estimate of a cell's own quantity.
-  func estimate(of key: CellKey) -> Double {
-    problem.table.cell(key.row, key.column).distribution.estimate
-  }
+  /// The place of a cell's criterion in the question.
+  func place(of key: CellKey) -> Int { columns.firstIndex(of: key.column) ?? 0 }
 
-  private func level(_ row: Int, _ column: Int, _ own: Choice) -> Double {
-    problem.table.level(row, column) { row, column in
-      own(CellKey(row: row, column: column))
-        ?? problem.table.cell(row, column).distribution.marginal.mean
-    }
-  }
+  /// The estimate of a cell's own quantity.
+  func estimate(of key: CellKey) -> Double { table.estimate(of: key) }
 
   private func value(_ row: Int, _ column: Int, _ own: Choice) -> Double {
-    problem.criteria[column].valueFunction.value(at: level(row, column, own))
+    table.value(of: CellKey(row: row, column: column), choosing: own)
   }
 
   /// The values of both, the first one's row before the second's.
@@ -163,7 +173,10 @@ struct PairLevels {
   /// The differences in mean level, in the order of the criteria.
   func levelDifferences() -> [Double] {
     columns.map { column in
-      level(rows[0], column) { _ in nil } - level(rows[1], column) { _ in nil }
+      let levels = rows.map { row in
+        table.level(of: CellKey(row: row, column: column)) { _ in nil }
+      }
+      return levels[0] - levels[1]
     }
   }
 }

@@ -65,6 +65,8 @@ public struct PreparedReading: Sendable {
   /// Another measure of the aim of one criterion.
   public let otherMeasure: OtherMeasure?
   let plan: SamplePlan
+  private let levels: LevelTable
+  private let otherLevels: LevelTable?
 
   /// A question under one reading.
   ///
@@ -84,6 +86,8 @@ public struct PreparedReading: Sendable {
     self.traits = traits
     self.declared = declared
     self.otherMeasure = otherMeasure
+    levels = LevelTable(problem)
+    otherLevels = otherMeasure.map { LevelTable($0.problem) }
     plan = try SamplePlan(
       problem, points: points, sigma: sigma,
       listLengths: Set([criteria.count, longestList]).sorted(),
@@ -108,7 +112,7 @@ public struct PreparedReading: Sendable {
     let criteria = criteria.filter { weights.weight(of: $0) != nil }
     guard !criteria.isEmpty, let own = weights.restricted(to: criteria) else { return nil }
     let comparison = try PairComparison(
-      problem, first: first, second: second, weights: own, declared: declared)
+      levels, first: first, second: second, weights: own, declared: declared)
     let (leader, rival) = comparison.firstLeads ? (first, second) : (second, first)
     let shares = try shares(
       first: leader, second: rival, weights: own,
@@ -126,21 +130,25 @@ public struct PreparedReading: Sendable {
     evidence.declared = comparison.declared
     evidence.declaredJointly = comparison.declaredJointly
     evidence.flips = comparison.flips
-    if let otherMeasure, let column = criteria.firstIndex(of: otherMeasure.criterion) {
+    if let otherMeasure, let otherLevels,
+      let column = criteria.firstIndex(of: otherMeasure.criterion)
+    {
       let values = try PairLevels(
-        otherMeasure.problem, first, second, [otherMeasure.problem.criteria[0].id]
+        otherLevels, first, second, [otherMeasure.problem.criteria[0].id]
       ).valueDifferences()
       evidence.otherMeasureMargin = comparison.margin(replacing: column, by: values[0])
     }
-    // The shares that follow take most of the time; a reading without a verdict needs none of them.
+    // The shares that follow take most of the time. What takes a verdict is the first rule that does,
+    // and is said alone: nothing after it is needed.
+    for index in criteria.indices {
+      let item = evidence.criteria[index]
+      guard StrengthRules.allow(evidence, limits, upTo: NoMinorItem.self) else { break }
+      guard item.weight > 0, let without = item.marginWithout,
+        evidence.lead(without) >= limits.sameBelow
+      else { continue }
+      evidence.criteria[index].shareWithout = shares.firstAhead(without: index)
+    }
     if ReadingVerdict(evidence, limits: limits).strength > .none {
-      for index in criteria.indices {
-        let item = evidence.criteria[index]
-        guard item.weight > 0, let without = item.marginWithout,
-          evidence.lead(without) >= limits.sameBelow
-        else { continue }
-        evidence.criteria[index].shareWithout = shares.firstAhead(without: index)
-      }
       evidence.alikeShare = try alikeShare(
         leader: leader, rival: rival, weights: weights, uncertainty: uncertainty)
     }
@@ -177,7 +185,7 @@ public struct PreparedReading: Sendable {
     let asked = alike.filter { weights.weight(of: $0) != nil }
     let ids = criteria.filter { weights.weight(of: $0) != nil } + asked
     guard !asked.isEmpty, let own = weights.restricted(to: ids) else { return nil }
-    let differences = try PairLevels(problem, leader, rival, asked).valueDifferences()
+    let differences = try PairLevels(levels, leader, rival, asked).valueDifferences()
     var shifts: [Int: Double] = [:]
     for (place, difference) in differences.enumerated() {
       shifts[criteria.count + place] = difference

@@ -149,4 +149,15 @@ enum StrengthRules {
     MarginAndShare.self, SameLeader.self, NoMinorItem.self, NotOnDeclared.self, NoNearFlip.self,
     OtherMeasure.self, AlikeOutcomes.self,
   ]
+
+  /// Whether the rules up to one of them, it among them, allow a verdict.
+  static func allow(
+    _ evidence: ReadingEvidence, _ limits: StrengthLimits, upTo last: any StrengthRule.Type
+  ) -> Bool {
+    for rule in inOrder {
+      if rule.findings(evidence, limits).contains(where: { $0.cap == .none }) { return false }
+      if rule == last { break }
+    }
+    return true
+  }
 }
