@@ -147,7 +147,9 @@ struct PackContext: Sendable {
           "reading": self.reading(reading),
         ])
     }
-    return wording.listed(parts)
+    return parts.dropFirst().reduce(parts[0]) {
+      wording(.byReading, ["before": $0, "last": $1])
+    }
   }
 
   /// The name of a reading of the evidence inside a sentence.
@@ -180,13 +182,14 @@ struct PackContext: Sendable {
       if pack.otherMeasures.contains(where: { $0.criterion.id == criterion.id }) {
         return wording(.notKnown)
       }
-      // A count is never printed without its denominator, which stands in the words of a level.
-      if criterion.outOf != nil, let low = figure.low, let high = figure.high {
+      // A count is never printed without its denominator.
+      if let of = figure.of, let low = figure.low, let high = figure.high {
         let counts = wording(
-          .range,
+          .countRange,
           [
             "low": quantity(low, of: criterion, from: figure.source),
-            "high": level(high, of: criterion, from: figure.source),
+            "high": quantity(high, of: criterion, from: figure.source),
+            "of": wording.number(of, from: figure.source),
           ])
         return wording(.notKnownUsed, ["range": counts])
       }

@@ -25,6 +25,8 @@ public enum Phrase: String, ProgramText {
   case levelWithRange = "level-with-range level range"
   case levelWithRangeChosen = "level-with-range-chosen level range"
   case levelChosen = "level-chosen level"
+  case byReading = "by-reading before last"
+  case countRange = "count-range low high of"
   case levelInReading = "level-in-reading level reading"
   case notKnownUsed = "not-known-used range"
   case counted = "counted n of happens"
