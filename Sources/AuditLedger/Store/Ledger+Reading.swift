@@ -110,27 +110,40 @@ extension Ledger {
   public func documentSets(visit: (String, [(row: UInt64, event: LedgerEvent)]) throws -> Void)
     throws
   {
+    try eachPerson(of: [.generated]) { try visit($0, Ledger.kept($1)) }
+  }
+
+  /// The rows of these kinds, of one person at a time: pseudonyms in order, rows from first to last.
+  ///
+  /// Each row is held against its commitment; a row whose body was erased is left out.
+  ///
+  /// - Throws: `LedgerError`, or what `visit` throws.
+  func eachPerson(
+    of kinds: [LedgerEvent.Kind],
+    visit: (String, [(row: UInt64, event: LedgerEvent)]) throws -> Void
+  ) throws {
     let reader = XMLReader()
-    var (profile, sets) = ("", [(row: UInt64, event: LedgerEvent)]())
+    let names = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    var (profile, events) = ("", [(row: UInt64, event: LedgerEvent)]())
     do {
       try queue.read { database in
         let rows = try Row.fetchCursor(
           database,
           sql: """
             SELECT \(LedgerRow.columns) FROM entry
-            WHERE profile IS NOT NULL AND kind = 'generated' ORDER BY profile, seq
+            WHERE profile IS NOT NULL AND kind IN (\(names)) ORDER BY profile, seq
             """)
         while let row = try rows.next().map(LedgerRow.init) {
           guard let event = try LedgerVerification.event(of: row, ledger: path, reader),
             let owner = event.profile
           else { continue }
           if owner != profile {
-            if !sets.isEmpty { try visit(profile, Ledger.kept(sets)) }
-            (profile, sets) = (owner, [])
+            if !events.isEmpty { try visit(profile, events) }
+            (profile, events) = (owner, [])
           }
-          sets.append((row.sequence, event))
+          events.append((row.sequence, event))
         }
-        if !sets.isEmpty { try visit(profile, Ledger.kept(sets)) }
+        if !events.isEmpty { try visit(profile, events) }
       }
     } catch let error as DatabaseError {
       throw LedgerError(error, at: path)

@@ -1,8 +1,5 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import GRDB
-import Markup
-
 /// A document set that is the last of its person and was not erased, with the letter about it.
 public struct StandingDocument: Sendable, Hashable {
   /// The number of the row that made it.
@@ -22,36 +19,17 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`, or what `visit` throws.
   public func standingDocuments(visit: (StandingDocument) throws -> Void) throws {
-    let reader = XMLReader()
-    var profile = ""
-    var last: StandingDocument?
-    do {
-      try queue.read { database in
-        let rows = try Row.fetchCursor(
-          database,
-          sql: """
-            SELECT \(LedgerRow.columns) FROM entry
-            WHERE profile IS NOT NULL AND kind IN ('generated', 'recalled') ORDER BY profile, seq
-            """)
-        while let row = try rows.next().map(LedgerRow.init) {
-          guard let event = try LedgerVerification.event(of: row, ledger: path, reader),
-            let owner = event.profile
-          else { continue }
-          if owner != profile {
-            if let last { try visit(last) }
-            (profile, last) = (owner, nil)
-          }
-          if event.kind == .generated {
-            last = StandingDocument(row: row.sequence, event: event)
-          } else if event.document == last?.event.document {
-            last?.noticeRow = row.sequence
-            last?.notice = event
-          }
+    try eachPerson(of: [.generated, .recalled]) { _, rows in
+      var last: StandingDocument?
+      for (row, event) in rows {
+        if event.kind == .generated {
+          last = StandingDocument(row: row, event: event)
+        } else if event.document == last?.event.document {
+          last?.noticeRow = row
+          last?.notice = event
         }
-        if let last { try visit(last) }
       }
-    } catch let error as DatabaseError {
-      throw LedgerError(error, at: path)
+      if let last { try visit(last) }
     }
   }
 }
