@@ -9,6 +9,10 @@ import Testing
 struct HandoutPagesTests {
   /// A person whose names and own words are far longer than any that a clinic would enter.
   private static let veryLong = "35-long-name-long-words-eu"
+  /// A person of whom nothing is known: the list of what to settle takes the first page.
+  private static let nothingKnown = "21-all-facts-unknown-us"
+  /// The words at the top of the box of warning signs.
+  private static let signs = "Call at once if"
   /// The words at the top of every handout.
   private static let title = "A broken spine bone: which way forward?"
 
@@ -42,6 +46,10 @@ struct HandoutPagesTests {
       #expect(
         (pages.lowerBound...(pages.upperBound + more)).contains(own.count),
         "\(copy.id) has \(own.count) pages")
+      if edition == "standard" {
+        let sheet = own.firstIndex { $0.text.contains(Self.signs) }.map { $0 - own.startIndex }
+        #expect(sheet == (copy.id == Self.nothingKnown ? 1 : 0), "\(copy.id)")
+      }
       for (number, sheet) in own.dropLast().enumerated() {
         // A box of warning signs stays whole, so that a page before it may end early.
         #expect(
