@@ -9,6 +9,8 @@ public enum AnswerKind: Sendable, Equatable {
   public struct Choice: Sendable, Equatable {
     /// The value.
     public var id: String
+    /// What is typed for it; nil: the value itself.
+    public var word: String?
     /// What it means; empty when the value says it.
     public var label: InlineText
     /// Lines that explain it, such as both ends of a range.
@@ -25,8 +27,8 @@ public enum AnswerKind: Sendable, Equatable {
   case number(ClosedRange<Double>, decimals: Int, isFact: Bool = false)
   /// A telephone number.
   case phone
-  /// Yes, no or unknown, in one line.
-  case yesNo
+  /// Yes, no or unknown, in one line, in the words of a language.
+  case yesNo(LanguageConventions.AnswerWords)
   /// One of these.
   case choice([Choice])
   /// Several of these, each once, with spaces between.
@@ -48,8 +50,10 @@ public enum AnswerKind: Sendable, Equatable {
   var choices: [Choice] {
     switch self {
     case .choice(let choices), .choices(let choices, _), .comparison(let choices, _): choices
-    case .yesNo:
-      ["yes", "no", AnswerKind.unknown].map { Choice(id: $0, label: .empty) }
+    case .yesNo(let words):
+      [("yes", words.yes), ("no", words.no), (AnswerKind.unknown, words.unknown)].map {
+        Choice(id: $0, word: $1, label: .empty)
+      }
     default: []
     }
   }

@@ -47,11 +47,12 @@ struct AnswerReading: Sendable {
       guard TypedText.isPhone(text) else { throw Refusal(.askProblemPhone) }
       return [text]
     case .number(let range, let decimals, let isFact):
-      if isFact && text == AnswerKind.unknown { return [text] }
+      if isFact && isUnknown(text) { return [AnswerKind.unknown] }
       return [try AnswerNumbers.number(text, range, decimals: decimals)]
     case .yesNo, .choice: return [try choice(text, kind.choices)]
     case .choices(let choices, let least): return try several(text, choices, atLeast: least)
-    case .levels: return try AnswerWords.levels(text)
+    case .levels:
+      return isUnknown(text) ? [AnswerKind.unknown] : try AnswerWords.levels(text)
     case .price(let highest): return try AnswerNumbers.price(text, highest: highest)
     case .date:
       // A line alone passes over the day that an empty answer would take.
@@ -64,6 +65,12 @@ struct AnswerReading: Sendable {
     case .interval(let range): return try AnswerNumbers.interval(text, range)
     case .comparison(let choices, let times): return try comparison(text, choices, times)
     }
+  }
+
+  /// Whether a text says that a fact is not known.
+  private func isUnknown(_ text: String) -> Bool {
+    text == AnswerKind.unknown
+      || takesShortAnswers && text.lowercased() == wording.conventions.answers.unknown.lowercased()
   }
 
   /// The one that matters more and how many times as much.
@@ -101,8 +108,11 @@ struct AnswerReading: Sendable {
       return choices[number - 1].id
     }
     let typed = text.lowercased()
-    let fitting = choices.filter { $0.id.lowercased().hasPrefix(typed) }
-    if let whole = fitting.first(where: { $0.id.lowercased() == typed }) { return whole.id }
+    func words(_ choice: AnswerKind.Choice) -> [String] {
+      [choice.word, choice.id].compactMap { $0?.lowercased() }
+    }
+    let fitting = choices.filter { words($0).contains { $0.hasPrefix(typed) } }
+    if let whole = fitting.first(where: { words($0).contains(typed) }) { return whole.id }
     if fitting.count > 1 { throw Refusal(.askProblemAmbiguous) }
     guard let only = fitting.first else { throw Refusal(.askProblemChoice) }
     return only.id

@@ -38,9 +38,8 @@ enum AnswerWords {
     return text
   }
 
-  /// Bone levels, in the order of the spine, or the word for not known.
+  /// Bone levels, in the order of the spine.
   static func levels(_ text: String) throws(Refusal) -> [String] {
-    if text == AnswerKind.unknown { return [text] }
     let levels = text.uppercased().split { $0 == " " || $0 == "," }.map(String.init)
     guard !levels.isEmpty, levels.allSatisfy(spineLevels.contains) else {
       throw Refusal(.askProblemLevels)

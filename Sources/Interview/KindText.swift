@@ -59,7 +59,7 @@ struct KindText: Sendable {
   }
 
   private func values(_ kind: AnswerKind) -> InlineText {
-    InlineText(words: kind.choices.map(\.id).joined(separator: ", "))
+    InlineText(words: kind.choices.map { $0.word ?? $0.id }.joined(separator: ", "))
   }
 
   /// A number as it is typed: without marks between groups of digits.

@@ -158,11 +158,12 @@ extension QuestionMaker {
     guard let row = answers.row(of: criterion) else { return [] }
     func end(_ text: TextID, _ level: Double) -> InlineText {
       let region = criterion.row == nil ? pack.region(answers.value(.region) ?? "") : nil
-      let number = wording.number(
-        DecimalText(exactly: level), from: .range(criterion: criterion.id),
-        grouping: region?.grouping ?? NumberText.thousands)
-      return wording.text(
-        text, ["n": region.map { wording.text($0.money, ["amount": number]) } ?? number])
+      let level = DecimalText(exactly: level)
+      let source = NumberSource.range(criterion: criterion.id)
+      let number =
+        region.map { wording.money(level, in: $0, from: source) }
+        ?? wording.number(level, from: source)
+      return wording.text(text, ["n": number])
     }
     return [
       wording(InterviewPhrase.askFrom, ["worst": end(criterion.texts.worst, row.worst)]),

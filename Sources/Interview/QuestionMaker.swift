@@ -105,7 +105,7 @@ struct QuestionMaker: Sendable {
     let fact = facts[place]
     let kind: AnswerKind
     switch fact.kind {
-    case .yesNo: kind = .yesNo
+    case .yesNo: kind = .yesNo(wording.conventions.answers)
     case .choice(let choices):
       kind = .choice(
         choices.map { choice($0.id, wording.text($0.name)) }
@@ -123,6 +123,7 @@ struct QuestionMaker: Sendable {
       ])
     return InterviewQuestion(
       key: .fact(id), group: .facts, text: text, kind: kind, empty: .notKnown,
-      help: kind == .yesNo ? [wording(InterviewPhrase.askHelpFact)] : [wording.text(fact.ask)])
+      help: fact.kind == .yesNo
+        ? [wording(InterviewPhrase.askHelpFact)] : [wording.text(fact.ask)])
   }
 }

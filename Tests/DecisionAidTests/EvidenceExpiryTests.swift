@@ -73,7 +73,8 @@ struct EvidenceExpiryTests {
     for body in [made.handout, made.clinician] {
       let notices = Self.notices(body)
       #expect(
-        notices.count == 1 && notices[0].contains(reason) && notices[0].contains("2028-11-22"))
+        notices.count == 1 && notices[0].contains(reason) && notices[0].contains("22 November 2028")
+      )
     }
     #expect(made.page.contains("<bdi dir=\"auto\">The new &lt;pack&gt;"))
     #expect(

@@ -44,7 +44,7 @@ struct PrintedShareTests {
   func groupsMoney() throws {
     let india = try Samples.document("03-hundred-in")
     let texts = DocumentText.texts(of: india.clinicianCopy).map(\.text.plain)
-    #expect(texts.contains { $0.contains("Rs 1,08,000") })
+    #expect(texts.contains { $0.contains("₹1,08,000") })
     #expect(!texts.contains { $0.contains("108,000") })
   }
 }

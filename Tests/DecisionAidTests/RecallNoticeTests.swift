@@ -38,7 +38,8 @@ struct RecallNoticeTests {
     let told = try #require(pack.pack.withdrawals.first).tell
     let page = try letter(beside)
     for words in [
-      wording.text(told).plain, "0123-4567-89ab-cdef", "2026-11-22", "2026-11-30",
+      wording.text(told).plain, "0123-4567-89ab-cdef", "22 November 2026",
+      "30 November 2026",
       "If you have had a procedure, there is nothing you need to do",
     ] {
       #expect(page.contains(words), "\(words)")

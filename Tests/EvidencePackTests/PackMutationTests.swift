@@ -7,7 +7,7 @@ import Testing
 struct PackMutationTests {
   @Test(
     arguments: TextMutations.all + EvidenceMutations.all + ReferenceMutations.all
-      + EligibilityMutations.all)
+      + EligibilityMutations.all + LanguageMutations.all)
   func isRefusedWithItsFileAndLine(mutation: PackMutation) throws {
     let source = TestPack.source(mutation.file, text: try mutation.changed())
     let found = TestPack.problems(of: source).filter { $0.identifier == mutation.identifier }

@@ -113,12 +113,10 @@ enum TextMutations {
       "documents.xml", "<balance words=\"0.10\" numbers=\"0.65\" sections=\"options",
       "<balance words=\"0.10\" numbers=\"0.65\" sections=\"choices", "pack.unknownReference"),
     PackMutation(
-      "documents.xml", "explainedBy=\"option.vertebroplasty.guidance\"",
+      file, "explainedBy=\"option.vertebroplasty.guidance\"",
       "explainedBy=\"option.vertebroplasty.guidance.ten\"", "text.missing", "guidance.ten"),
     PackMutation(
-      "documents.xml", "smog=\"6\"", "smog=\"six\"", "xml.value", "smog=\"six\""),
-    PackMutation(
-      "documents.xml", "<refused phrase=\"1 in\"/>", "<refused/>", "xml.attributeMissing",
+      file, "<refused phrase=\"1 in\"/>", "<refused/>", "xml.attributeMissing",
       "<refused/>"),
     PackMutation(
       "documents.xml", "<paragraph text=\"handout.side-by-side.read\"/>",

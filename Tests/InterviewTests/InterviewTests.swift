@@ -95,7 +95,7 @@ import Testing
     let interview = try InterviewFixture.interview()
     let prepared = try InterviewFixture.prepared()
     for question in interview.interview.everyQuestion {
-      guard case .fact(let id) = question.key, question.kind == .yesNo,
+      guard case .fact(let id) = question.key, case .yesNo = question.kind,
         let fact = prepared.pack.eligibility.fact(id)
       else { continue }
       let name = interview.interview.wording.text(fact.name).plain

@@ -9,7 +9,6 @@ import Markup
 /// keys, so that a document costs what is its own.
 public struct DocumentChecks: Sendable {
   private let rules: QualityRules
-  private let language: LanguageRules?
   private let pack: EvidencePack
   private let wording: Wording
   private let known: KnownNumbers
@@ -22,11 +21,8 @@ public struct DocumentChecks: Sendable {
     self.pack = pack
     self.wording = wording
     rules = pack.quality
-    let code = wording.catalogue.language
-    language = rules.language(code)
     known = KnownNumbers(pack: pack, wording: wording)
     reader = TextReader(
-      language ?? LanguageRules(language: code),
       points: Set(BalanceMeter.points(of: pack).values.joined().joined()), wording: wording)
   }
 
@@ -49,7 +45,7 @@ public struct DocumentChecks: Sendable {
     for section in document.handout.sections {
       var reading = ReadingTally()
       // What speaks to a team in its own words is not for the patient to read.
-      let isForPatient = !rules.reading.notOf.contains(section.id)
+      let isForPatient = !rules.unmeasuredSections.contains(section.id)
       if isForPatient { reading.add(reader.facts(of: section.title)) }
       for part in parts(of: section, document.identity.order, known) {
         faults += part.faults
@@ -66,27 +62,21 @@ public struct DocumentChecks: Sendable {
     let report = BalanceReport(rows: balance)
     let comparesOptions = document.handout.kind == .full
     if comparesOptions { faults += BalanceRule.faults(report, rules.balance) }
-    let names = (language?.terms ?? []).map { $0.forms.first ?? "" }
+    let names = wording.catalogue.rules.terms.map { $0.forms.first ?? "" }
     faults += GlossaryRule.faults(glossary, names: names)
-    var quality = DocumentQuality(reading: nil, balance: comparesOptions ? report : nil)
-    if language != nil {
-      let reading = ReadingReport(whole: whole.entry(section: "", title: ""), sections: sections)
-      faults += ReadingRule.faults(reading, rules.reading)
-      quality.reading = reading
-    }
-    let finished = document.examined(quality, row: quality.reading.map { wording.readingRow($0) })
+    let limits = wording.conventions.reading
+    let reading = ReadingReport(
+      whole: whole.entry(section: "", title: ""), sections: sections,
+      measures: limits.map(\.measure))
+    faults += ReadingRule.faults(reading, limits)
+    let quality = DocumentQuality(reading: reading, balance: comparesOptions ? report : nil)
+    let finished = document.examined(quality, row: wording.readingRow(reading))
     return (finished, diagnostics(faults))
   }
 
   private func diagnostics(_ faults: [CheckFault]) -> [Diagnostic] {
     var list = DiagnosticList()
     for fault in faults { list.add(fault.diagnostic(wording.catalogue)) }
-    if language == nil {
-      list.warning(
-        "handout.noLanguage", at: SourceLocation(file: "documents.xml"),
-        "The checks know no words of the language \(wording.catalogue.language).",
-        advice: "Add an element words for it to the element checks.")
-    }
     return list.all
   }
 

@@ -147,14 +147,14 @@ struct KnownNumbers: Sendable {
   private let others: Set<NumberSource>
   private let numbers: NumberText
   /// How digits stand together in the regions of the pack.
-  private let groupings: [[Int]]
+  private let groupings: [[Int]?]
   /// Names and citations that hold digits of their own, the longest first.
   private let names: [SoughtText]
 
   /// The numbers and names of a pack in one language.
   init(pack: EvidencePack, wording: Wording) {
     numbers = wording.numbers
-    groupings = [NumberText.thousands] + pack.regions.map(\.grouping)
+    groupings = [nil] + pack.regions.map(\.grouping)
     others = Set(
       pack.sources.map { .source($0.id) } + pack.eligibility.facts.map { .fact($0.id) }
         + pack.criteria.flatMap { [.range(criterion: $0.id), .weight(criterion: $0.id)] })
@@ -205,12 +205,7 @@ struct KnownNumbers: Sendable {
 
   /// The value of a printed whole or decimal number, or nil.
   func value(_ printed: String) -> Double? {
-    var text = ""
-    for character in printed {
-      if String(character) == numbers.groupMark { continue }
-      text += String(character) == numbers.decimalMark ? "." : String(character)
-    }
-    return Double(text)
+    numbers.number(printed)?.value
   }
 
   /// What may stand in words with digits: names that the catalogue marks, and what the pack cites.
@@ -221,7 +216,7 @@ struct KnownNumbers: Sendable {
     names += pack.guidelines.flatMap { [$0.body, $0.year, $0.sponsor ?? ""] }
     names += pack.identity.authors.flatMap { [$0.name, $0.role] } + [pack.identity.id]
     for template in catalogue.texts.values where template.namesHoldDigits {
-      for case .words(let words) in template.pieces + (template.one ?? []) { names.append(words) }
+      for case .words(let words) in template.allPieces { names.append(words) }
     }
     let held = Set(names.filter(holdsDigit))
     return held.sorted { (-$0.utf8.count, $0) < (-$1.utf8.count, $1) }
@@ -232,13 +227,11 @@ struct KnownNumbers: Sendable {
     var rest = Array(words.utf8)
     for name in names {
       while let found = name.place(in: rest) { rest.replaceSubrange(found, with: [0x20]) }
-      if !rest.contains(where: KnownNumbers.isDigit) { return false }
+      if !KnownNumbers.holdsDigit(String(decoding: rest, as: UTF8.self)) { return false }
     }
     return true
   }
 
   /// Whether a text holds a digit.
-  static func holdsDigit(_ text: String) -> Bool { text.utf8.contains(where: isDigit) }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  static func holdsDigit(_ text: String) -> Bool { text.unicodeScalars.contains(where: \.isDigit) }
 }

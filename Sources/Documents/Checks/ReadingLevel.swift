@@ -13,6 +13,12 @@ public struct ReadingCounts: Sendable, Equatable {
   public var syllables = 0
   /// The words of three and more syllables.
   public var polysyllables = 0
+  /// The words of one syllable.
+  public var monosyllables = 0
+  /// The letters and digits.
+  public var letters = 0
+  /// The words of more than six letters.
+  public var longWords = 0
 
   /// No counts.
   public init() {}
@@ -23,28 +29,24 @@ public struct ReadingCounts: Sendable, Equatable {
     left.sentences += right.sentences
     left.syllables += right.syllables
     left.polysyllables += right.polysyllables
+    left.monosyllables += right.monosyllables
+    left.letters += right.letters
+    left.longWords += right.longWords
   }
 
-  /// Both grades.
+  /// Both grades of English.
   public var grades: ReadingGrades {
-    let sentences = Double(max(sentences, 1))
-    let words = Double(max(words, 1))
-    return ReadingGrades(
-      fleschKincaid: 0.39 * Double(self.words) / sentences + 11.8 * Double(syllables) / words
-        - 15.59,
-      smog: 1.043 * (30 * Double(polysyllables) / sentences).squareRoot() + 3.1291)
+    ReadingGrades(
+      fleschKincaid: ReadingMeasure.fleschKincaid.value(self),
+      smog: ReadingMeasure.smog.value(self))
   }
 }
 
-/// The grade of school that a text needs, by two formulas.
+/// The grade of school that an English text needs, by two formulas.
 public struct ReadingGrades: Sendable, Equatable {
-  /// Flesch-Kincaid grade (Kincaid et al. 1975): 0.39 words per sentence + 11.8 syllables per word
-  /// - 15.59.
+  /// Flesch-Kincaid.
   public var fleschKincaid: Double
-  /// SMOG (McLaughlin 1969): 1.043 times the root of the words of three and more syllables per 30
-  /// sentences, + 3.1291.
-  ///
-  /// It was made for 30 sentences and more: on fewer it is the same formula and says little.
+  /// SMOG: on fewer than thirty sentences it is the same formula and says little.
   public var smog: Double
 }
 
@@ -56,10 +58,12 @@ public struct ReadingEntry: Sendable, Equatable {
   public var title: String
   /// What was counted.
   public var counts: ReadingCounts
+  /// The same when a term of art counts in full once, and as a word of one syllable after that.
+  public var adjustedCounts: ReadingCounts
   /// The grades of the text as it stands.
-  public var raw: ReadingGrades
-  /// The grades when a term of art counts in full once, and as a word of one syllable after that.
-  public var adjusted: ReadingGrades
+  public var raw: ReadingGrades { counts.grades }
+  /// The grades with terms of art counted once.
+  public var adjusted: ReadingGrades { adjustedCounts.grades }
 }
 
 /// The reading level of a handout.
@@ -68,11 +72,14 @@ public struct ReadingReport: Sendable, Equatable {
   public var whole: ReadingEntry
   /// The sections that have text to measure, in order.
   public var sections: [ReadingEntry]
+  /// The measures of the language, the one that documents print first.
+  public var measures: [ReadingMeasure]
 
-  /// The section with the highest Flesch-Kincaid grade; the first of equals.
+  /// The section that is hardest by the first measure; the first of equals.
   public var hardest: ReadingEntry {
-    sections.reduce(sections.first ?? whole) {
-      $1.raw.fleschKincaid > $0.raw.fleschKincaid ? $1 : $0
+    let measure = measures.first ?? .wordsPerSentence
+    return sections.reduce(sections.first ?? whole) {
+      measure.isHarder(measure.value($1.counts), than: measure.value($0.counts)) ? $1 : $0
     }
   }
 }
@@ -127,53 +134,42 @@ struct ReadingTally: Sendable, Equatable {
       adjusted.polysyllables -= term.polysyllables - term.first.polysyllables
     }
     return ReadingEntry(
-      section: section, title: title, counts: counts, raw: counts.grades,
-      adjusted: adjusted.grades)
+      section: section, title: title, counts: counts, adjustedCounts: adjusted)
   }
 }
 
-/// The handout stays within its budget of reading ease, terms of art counted once
-/// (`field-standards.md` 2.7).
+/// The handout stays within its budget of reading ease, terms of art counted once, by the measures
+/// that the catalogue of its language names.
 enum ReadingRule {
-  /// SMOG is defined on a text of thirty sentences: of fewer, such as one page, it says little.
-  private static let sentencesOfSmog = 30
-
   /// What is wrong in a handout.
-  static func faults(_ report: ReadingReport, _ limits: ReadingLimits) -> [CheckFault] {
-    let whole = report.whole.adjusted
-    let isLong = report.whole.counts.sentences >= sentencesOfSmog
-    let wholes =
-      ([("Flesch-Kincaid", whole.fleschKincaid, limits.fleschKincaid)]
-      + (isLong ? [("SMOG", whole.smog, limits.smog)] : [])).filter { $0.1 > $0.2 }.map {
-        name, grade, limit in
-        fault(
-          "",
-          "The whole handout needs at most grade \(text(limit)) by \(name); it needs \(text(grade))."
-        )
+  static func faults(_ report: ReadingReport, _ limits: [ReadingLimit]) -> [CheckFault] {
+    let wholes = limits.filter { report.whole.counts.sentences >= $0.measure.leastSentences }
+      .compactMap { fault(report.whole, "The whole handout", $0.measure, $0.whole) }
+    let parts = limits.flatMap { limit in
+      report.sections.compactMap { entry in
+        limit.section.flatMap { fault(entry, "The section \(entry.section)", limit.measure, $0) }
       }
-    return wholes
-      + report.sections.filter { $0.adjusted.fleschKincaid > limits.section }.map { entry in
-        fault(
-          entry.section,
-          "A section needs at most grade \(text(limits.section)) by Flesch-Kincaid; "
-            + "\(entry.section) needs \(text(entry.adjusted.fleschKincaid)).")
-      }
+    }
+    return wholes + parts
   }
 
-  private static func fault(_ section: String, _ problem: String) -> CheckFault {
-    CheckFault(
-      "readingLevel", section: section, problem,
+  private static func fault(
+    _ entry: ReadingEntry, _ subject: String, _ measure: ReadingMeasure, _ limit: Double
+  ) -> CheckFault? {
+    let value = measure.value(entry.adjustedCounts)
+    guard measure.isHarder(value, than: limit) else { return nil }
+    return CheckFault(
+      "readingLevel", section: entry.section,
+      "\(subject) needs \(measure.bound(limit)); it has \(text(value)).",
       advice: "Use shorter sentences and shorter words.")
   }
 
-  private static func text(_ grade: Double) -> String {
-    DecimalText(grade, decimals: 1).text
-  }
+  private static func text(_ value: Double) -> String { DecimalText(value, decimals: 1).text }
 }
 
 /// What the checks measured of a handout: reading ease and balance.
 public struct DocumentQuality: Sendable, Equatable {
-  /// How hard it is to read; nil in a language that has no rule for syllables.
+  /// How hard it is to read; nil before it was measured.
   public var reading: ReadingReport?
   /// How even the space given to the alternatives is; nil where they are not compared.
   public var balance: BalanceReport?

@@ -33,6 +33,7 @@ struct TextFacts: Sendable, Equatable {
 /// Most texts are equal for many persons, so each is looked at once.
 struct TextReader: Sendable {
   private let syllables: SyllableRule
+  private let sentenceEnds: Set<Unicode.Scalar>
   private let refused: [[String]]
   private let chances: Set<String>
   private let terms: [[[String]]]
@@ -49,10 +50,12 @@ struct TextReader: Sendable {
   ///
   /// - Parameters:
   ///   - points: the texts of counted points.
-  ///   - wording: those texts, and the texts that explain terms.
-  init(_ rules: LanguageRules, points: Set<TextID>, wording: Wording) {
+  ///   - wording: those texts, the texts that explain terms, and the rules.
+  init(points: Set<TextID>, wording: Wording) {
+    let rules = wording.catalogue.rules
+    sentenceEnds = Set(wording.conventions.sentenceEnds)
     self.points = points.sorted().map { ($0, SoughtText(wording.text($0).measured)) }
-    syllables = SyllableRule(exceptions: rules.syllables)
+    syllables = SyllableRule(language: rules.language, exceptions: rules.syllables)
     refused = rules.refused.map(TextReader.words)
     chances = Set(rules.chances)
     terms = rules.terms.map { $0.forms.map(TextReader.words) }
@@ -94,19 +97,23 @@ struct TextReader: Sendable {
 
   private mutating func read(_ measured: String) -> TextFacts {
     var facts = TextFacts()
-    for words in ReadingText(measured).sentences {
+    for words in ReadingText(measured, ends: sentenceEnds).sentences {
       let counts = words.map { syllables(of: $0) }
       facts.counts.words += words.count
       facts.counts.sentences += words.count > 2 ? 1 : 0
       facts.counts.syllables += counts.reduce(0, +)
       facts.counts.polysyllables += counts.filter { $0 >= 3 }.count
+      facts.counts.monosyllables += counts.filter { $0 == 1 }.count
+      let letters = words.map { $0.unicodeScalars.filter(ReadingText.isLetterOrDigit).count }
+      facts.counts.letters += letters.reduce(0, +)
+      facts.counts.longWords += letters.filter { $0 > 6 }.count
       for start in words.indices {
         facts.uses += uses(in: words, counts, at: start)
         for phrase in refused where words[start...].starts(with: phrase) {
           facts.refused.append(phrase.joined(separator: " "))
         }
       }
-      if !words.contains(where: { $0.utf8.contains { (0x30...0x39).contains($0) } }) {
+      if !words.contains(where: { $0.unicodeScalars.contains(where: \.isDigit) }) {
         facts.loneChances += words.filter { chances.contains($0) }
       }
     }

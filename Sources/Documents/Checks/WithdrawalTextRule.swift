@@ -6,26 +6,23 @@ import Markup
 /// What people are told of a withdrawal is as easy to read as a handout, and holds no word that a
 /// handout must not hold.
 public enum WithdrawalTextRule {
-  /// What is wrong with the texts of a pack in one language; nothing is known of a language without
-  /// rules.
+  /// What is wrong with the texts of a pack in one language.
   public static func faults(_ pack: EvidencePack, _ wording: Wording) -> [Diagnostic] {
     let catalogue = wording.catalogue
-    guard let language = pack.quality.language(catalogue.language) else { return [] }
-    let letters = letters(pack, wording, limit: pack.quality.reading.fleschKincaid, language)
-    var reader = TextReader(language, points: [], wording: wording)
-    let limit = pack.quality.reading.fleschKincaid
+    let limit = wording.conventions.firstReadingLimit
+    var reader = TextReader(points: [], wording: wording)
     return pack.withdrawals.flatMap { withdrawal -> [Diagnostic] in
       let facts = reader.facts(of: wording.text(withdrawal.tell))
       let place = SourceLocation(
         file: "text.\(catalogue.language).xml", line: catalogue.texts[withdrawal.tell]?.line ?? 0)
       var found: [Diagnostic] = []
-      let grade = facts.counts.grades.fleschKincaid
-      if grade > limit {
+      let value = limit.measure.value(facts.counts)
+      if limit.measure.isHarder(value, than: limit.whole) {
         found.append(
           Diagnostic(
             .error, "withdrawal.readingLevel", at: place,
-            "What people are told needs at most grade \(text(limit)) by Flesch-Kincaid; "
-              + "\(withdrawal.tell) needs \(text(grade)).",
+            "What people are told needs \(limit.measure.bound(limit.whole)); "
+              + "\(withdrawal.tell) has \(text(value)).",
             advice: "Use shorter sentences and shorter words."))
       }
       if let word = (facts.refused + facts.loneChances).first {
@@ -37,15 +34,15 @@ public enum WithdrawalTextRule {
             advice: "Say it in other words."))
       }
       return found
-    } + letters
+    } + letters(pack, wording, limit)
   }
 
   /// What is wrong with whole letters, one of each kind.
   private static func letters(
-    _ pack: EvidencePack, _ wording: Wording, limit: Double, _ language: LanguageRules
+    _ pack: EvidencePack, _ wording: Wording, _ limit: ReadingLimit
   ) -> [Diagnostic] {
     guard let withdrawal = pack.withdrawals.first else { return [] }
-    var reader = TextReader(language, points: [], wording: wording)
+    var reader = TextReader(points: [], wording: wording)
     return RecallNotice.Beside.allCases.compactMap { beside in
       let letter = RecallNotice(
         .init(
@@ -56,13 +53,13 @@ public enum WithdrawalTextRule {
       for place in DocumentText.texts(of: letter.body) {
         reading.add(reader.facts(of: place.text))
       }
-      let grade = reading.entry(section: "", title: "").raw.fleschKincaid
-      if grade <= limit { return nil }
+      let value = limit.measure.value(reading.counts)
+      guard limit.measure.isHarder(value, than: limit.whole) else { return nil }
       return Diagnostic(
         .error, "withdrawal.readingLevel",
         at: SourceLocation(file: "text.\(wording.catalogue.language).xml"),
-        "A letter about a withdrawal needs at most grade \(text(limit)) by Flesch-Kincaid; it needs "
-          + "\(text(grade)).", advice: "Use shorter sentences and shorter words in its texts.")
+        "A letter about a withdrawal needs \(limit.measure.bound(limit.whole)); it has "
+          + "\(text(value)).", advice: "Use shorter sentences and shorter words in its texts.")
     }
   }
 

@@ -68,7 +68,7 @@ public struct Composer {
     if !own, let kept = plans[variant] { return kept }
     let region =
       pack.region(setting.region)
-      ?? Region(id: setting.region, name: "", currency: "", money: "", note: "", emergency: "")
+      ?? Region(id: setting.region, name: "", currency: "", note: "", emergency: "")
     let context = PackContext(
       pack: pack, order: order, wording: wording, region: region, prices: setting.prices)
     let prepared = PreparedPlans(

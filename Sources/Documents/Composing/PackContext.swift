@@ -119,8 +119,7 @@ struct PackContext: Sendable {
     -> InlineText
   {
     guard criterion.row == nil else { return wording.number(value, from: source) }
-    let number = wording.number(value, from: source, grouping: region.grouping)
-    return wording.text(region.money, ["amount": number])
+    return wording.money(value, in: region, from: source)
   }
 
   /// A level in the words of its criterion.

@@ -55,7 +55,7 @@ public struct RecallNotice: Sendable, Equatable {
   public init(_ subject: Subject, wording: Wording) {
     let catalogue = wording.catalogue
     let number = InlineText(number: subject.document, from: .document(.id))
-    let day = InlineText(number: "\(subject.made)", from: .document(.date))
+    let day = wording.day(subject.made, from: .document(.date))
     func section(_ id: String, _ title: NoticePhrase, _ blocks: [Block]) -> DocumentSection {
       DocumentSection(id: id, title: wording(title), blocks: blocks)
     }
@@ -97,7 +97,7 @@ public struct RecallNotice: Sendable, Equatable {
     }
     let written = LabelledText(
       wording(NoticePhrase.noticeDate),
-      InlineText(number: "\(subject.written)", from: .document(.date)))
+      wording.day(subject.written, from: .document(.date)))
     let ask = wording(clinic.phone == nil ? NoticePhrase.noticeAsk : .noticeCall)
     return [.list(.bullets, steps.map { wording($0) }), .paragraph(ask, .plain)]
       + [.labelled(numbers + [written])]

@@ -33,10 +33,7 @@ public enum Phrase: String, ProgramText {
   case countedRest = "counted-rest n happens"
   case notKnown = "not-known"
   case notStated = "not-stated"
-  case pair = "pair first second"
-  case listed = "listed before last"
   case sentence = "sentence text"
-  case quoted = "quoted words"
   case sourceNumbers = "source-numbers numbers"
   case noSource = "no-source"
   // Certainty and basis.
@@ -52,8 +49,6 @@ public enum Phrase: String, ProgramText {
   case noFacts = "no-facts"
   case personAge = "person-age age"
   case preparedFor = "prepared-for name"
-  case factYes = "fact-yes"
-  case factNo = "fact-no"
   // Options that a rule closes, and facts that could close one.
   case choiceReminder = "choice-reminder"
   case closedReminder = "closed-reminder"
@@ -364,5 +359,7 @@ public enum Phrase: String, ProgramText {
   // The quality of a document.
   case readingLevel = "reading-level"
   case readingLevelIs = "reading-level-is grade section hardest"
+  case readingFormulaGives = "reading-formula-gives value name section hardest"
+  case readingLengthsAre = "reading-lengths-are words letters section"
   case evidenceExpired = "evidence-expired date reason"
 }

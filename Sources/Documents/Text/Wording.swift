@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import EvidencePack
+import Markup
 
 /// Turns texts of the catalogue into inline text, with figures and parameters filled in.
 ///
@@ -9,6 +10,8 @@ import EvidencePack
 public struct Wording: Sendable {
   /// The catalogue.
   public let catalogue: TextCatalogue
+  /// How the language writes.
+  public var conventions: LanguageConventions { catalogue.conventions }
   /// How numbers are printed.
   public let numbers: NumberText
   private let figures: [String: EvidenceFigure]
@@ -22,7 +25,7 @@ public struct Wording: Sendable {
   /// The wording of a pack in a language.
   public init(catalogue: TextCatalogue, pack: EvidencePack) {
     self.catalogue = catalogue
-    numbers = NumberText(decimalMark: catalogue.decimalMark, groupMark: catalogue.groupMark)
+    numbers = catalogue.conventions.numbers
     var figures: [String: EvidenceFigure] = [:]
     for figure in pack.figures + pack.levels { figures[figure.id] = figure }
     self.figures = figures
@@ -67,11 +70,29 @@ public struct Wording: Sendable {
 
   /// A number that knows where it comes from.
   ///
-  /// - Parameter grouping: how many digits stand together, from the right; the last number goes on.
-  public func number(
-    _ value: DecimalText, from source: NumberSource, grouping: [Int] = NumberText.thousands
-  ) -> InlineText {
-    InlineText(number: numbers.text(value, grouping: grouping), from: source)
+  public func number(_ value: DecimalText, from source: NumberSource) -> InlineText {
+    InlineText(number: numbers.text(value), from: source)
+  }
+
+  /// An amount of the money of a region that knows where it comes from.
+  public func money(_ value: DecimalText, in region: Region, from source: NumberSource)
+    -> InlineText
+  {
+    let amount = InlineText(
+      number: numbers.text(value, grouping: region.grouping), from: source)
+    guard let pattern = conventions.currencies[region.currency] else { return amount }
+    return InlineText(words: pattern.before) + amount + InlineText(words: pattern.after)
+  }
+
+  /// A day that knows where it comes from.
+  public func day(_ day: CalendarDay, from source: NumberSource) -> InlineText {
+    InlineText(number: conventions.dates.text(day, digits: numbers), from: source)
+  }
+
+  /// Words that somebody said, in the quotes of the language.
+  public func quoted(_ text: InlineText) -> InlineText {
+    let quotes = conventions.quotes
+    return InlineText(words: quotes.open) + text + InlineText(words: quotes.close)
   }
 
   /// A whole number that knows where it comes from.
@@ -93,15 +114,25 @@ public struct Wording: Sendable {
 
   /// Several texts as one list: "a, b and c".
   public func list(_ texts: [InlineText]) -> InlineText {
-    guard let last = texts.last else { return .empty }
-    guard texts.count > 1 else { return last }
-    return self(.pair, ["first": listed(Array(texts.dropLast())), "second": last])
+    conventions.lists.joined(texts, join) ?? .empty
   }
 
   /// Several texts one after the other: "a, b, c".
   public func listed(_ texts: [InlineText]) -> InlineText {
     guard let first = texts.first else { return .empty }
-    return texts.dropFirst().reduce(first) { self(.listed, ["before": $0, "last": $1]) }
+    return texts.dropFirst().reduce(first) { join(conventions.lists.middle, $0, $1) }
+  }
+
+  private func join(
+    _ pattern: ListPatterns.Pattern, _ first: InlineText, _ second: InlineText
+  ) -> InlineText {
+    var runs: [InlineText.Run] = []
+    let parts = [
+      InlineText(words: pattern.before), first, InlineText(words: pattern.between), second,
+      InlineText(words: pattern.after),
+    ]
+    for run in parts.flatMap(\.runs) { Wording.append(run, to: &runs) }
+    return InlineText(runs)
   }
 
   /// A text about a way of asking, with the names of the pack.
@@ -130,7 +161,10 @@ public struct Wording: Sendable {
   ) -> InlineText {
     func value(_ name: String) -> InlineText? { parameters.first { $0.key == name }?.value }
     var pieces = template.pieces
-    if let one = template.one, value("n")?.plain == "1" { pieces = one }
+    if !template.variants.isEmpty {
+      let category = category(of: template.counted, value)
+      pieces = template.variants[category] ?? pieces
+    }
     var runs: [InlineText.Run] = []
     runs.reserveCapacity(pieces.count + 2)
     for piece in pieces {
@@ -143,6 +177,22 @@ public struct Wording: Sendable {
       }
     }
     return InlineText(runs)
+  }
+
+  /// The category of plurals that a number takes; that of a range is that of its last number.
+  private func category(
+    of counted: TextTemplate.Piece, _ value: (String) -> InlineText?
+  ) -> PluralCategory {
+    var printed: String?
+    switch counted {
+    case .parameter(let name):
+      for case .number(let number, _) in value(name)?.runs ?? [] { printed = number }
+    case .figure(let id, let part): printed = number(of: figures[id], part)
+    case .words: break
+    }
+    return printed.flatMap { numbers.number($0) }.map {
+      conventions.plurals.category(of: $0)
+    } ?? .other
   }
 
   /// Appends a run; words after words become one run.
@@ -167,55 +217,6 @@ public struct Wording: Sendable {
         DecimalText(of.value - figure.value.value, decimals: figure.value.decimals))
     }
   }
-}
-
-/// The only place where a number becomes text, in the marks of a language.
-public struct NumberText: Sendable, Equatable {
-  /// The mark between whole and fraction.
-  public var decimalMark: String
-  /// The mark between groups of digits; empty: none.
-  public var groupMark: String
-
-  /// Groups of three digits.
-  public static let thousands = [3]
-
-  /// A decimal: groups from four digits on, no other change.
-  ///
-  /// - Parameter grouping: how many digits stand together, from the right; the last number goes on.
-  public func text(_ number: DecimalText, grouping: [Int] = NumberText.thousands) -> String {
-    let isNegative = number.text.utf8.first == 0x2D
-    let digits = isNegative ? number.text.utf8.dropFirst() : number.text.utf8[...]
-    let wholeEnd = digits.firstIndex(of: 0x2E) ?? digits.endIndex
-    let count = digits.distance(from: digits.startIndex, to: wholeEnd)
-    // Most numbers need no change.
-    if !isNegative && count < 4 && wholeEnd == digits.endIndex { return number.text }
-    var result = isNegative ? "\u{2212}" : ""
-    for (index, digit) in digits[..<wholeEnd].enumerated() {
-      if index > 0 && Self.isBoundary(count - index, grouping) { result += groupMark }
-      result.unicodeScalars.append(Unicode.Scalar(digit))
-    }
-    if wholeEnd != digits.endIndex {
-      result += decimalMark
-      for digit in digits[wholeEnd...].dropFirst() {
-        result.unicodeScalars.append(Unicode.Scalar(digit))
-      }
-    }
-    return result
-  }
-
-  /// Whether a mark stands before the last so many digits.
-  private static func isBoundary(_ digits: Int, _ grouping: [Int]) -> Bool {
-    var rest = digits
-    for (place, size) in grouping.enumerated() {
-      if place == grouping.count - 1 { return rest > 0 && rest % size == 0 }
-      rest -= size
-      if rest <= 0 { return rest == 0 }
-    }
-    return false
-  }
-
-  /// A whole number.
-  public func text(_ number: Int) -> String { text(DecimalText(Double(number), decimals: 0)) }
 }
 
 /// A probability as it is printed: a whole percent, never none and never certain.

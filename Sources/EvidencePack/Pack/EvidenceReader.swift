@@ -33,8 +33,7 @@ struct EvidenceReader {
       Region(
         id: $0.attribute("id") ?? "", name: decoder.text("name", of: $0),
         currency: $0.attribute("currency") ?? "",
-        grouping: ($0.attribute("grouping") ?? "3").split(separator: ";").compactMap { Int($0) },
-        money: decoder.text("money", of: $0, parameters: ["amount"]),
+        grouping: $0.attribute("grouping")?.split(separator: ";").compactMap { Int($0) },
         note: decoder.text("note", of: $0), emergency: $0.attribute("emergency") ?? "")
     }
   }

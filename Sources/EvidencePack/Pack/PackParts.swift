@@ -12,24 +12,23 @@ public struct Region: Sendable, Equatable {
   /// The code of its money, such as EUR.
   public var currency: String
   /// How many digits of an amount stand together, from the right; the last number goes on.
-  public var grouping: [Int]
-  /// The text that prints an amount; parameter amount.
-  public var money: TextID
+  ///
+  /// Nil: as the language has it.
+  public var grouping: [Int]?
   /// The text that says what the prices are.
   public var note: TextID
   /// The number to call in an emergency.
   public var emergency: String
 
-  /// A region; name, money and note are ids of texts.
+  /// A region; name and note are ids of texts.
   public init(
-    id: String, name: TextID, currency: String, grouping: [Int] = [3], money: TextID, note: TextID,
+    id: String, name: TextID, currency: String, grouping: [Int]? = nil, note: TextID,
     emergency: String
   ) {
     self.id = id
     self.name = name
     self.currency = currency
     self.grouping = grouping
-    self.money = money
     self.note = note
     self.emergency = emergency
   }

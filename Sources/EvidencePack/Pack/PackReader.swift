@@ -118,13 +118,17 @@ public struct PackReader {
     let uses =
       evidence.decoder.texts + eligibility.decoder.texts + plans.decoder.texts
       + quality.decoder.texts + programTexts
-    let catalogues = files.catalogues.map { file in
+    let read = files.catalogues.map { file in
       var reader = TextCatalogueReader(file: file.file)
-      let catalogue = reader.catalogue(file.root)
-      diagnostics.add(contentsOf: reader.decoder.diagnostics)
-      TextConsistency(catalogue: catalogue, file: file.file, pack: pack)
-        .check(uses, into: &diagnostics)
-      return catalogue
+      return (catalogue: reader.catalogue(file.root), decoder: reader.decoder)
+    }
+    let catalogues = read.map(\.catalogue)
+    let plurals = Set(
+      catalogues.flatMap { $0.texts.filter { !$0.value.variants.isEmpty }.keys })
+    for (catalogue, decoder) in read {
+      diagnostics.add(contentsOf: decoder.diagnostics)
+      TextConsistency(catalogue: catalogue, file: decoder.file, pack: pack)
+        .check(uses + decoder.texts, plurals: plurals, into: &diagnostics)
     }
     // What cannot be weighed at all is an error; what to keep in mind comes after.
     if !diagnostics.hasErrors {

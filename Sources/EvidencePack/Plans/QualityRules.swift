@@ -4,15 +4,9 @@
 public struct QualityRules: Sendable, Equatable {
   /// How even the space given to the options must be.
   public var balance: BalanceLimits
-  /// How hard the text may be to read.
-  public var reading: ReadingLimits
-  /// The rules about words, one for each language.
-  public var languages: [LanguageRules]
-
-  /// The rules of a language, or nil.
-  public func language(_ code: String) -> LanguageRules? {
-    languages.first { $0.language == code }
-  }
+  /// The sections of the handout whose ease of reading is not measured: they are written for
+  /// somebody else than the patient.
+  public var unmeasuredSections: [String]
 }
 
 /// How even the space given to the options must be.
@@ -27,18 +21,6 @@ public struct BalanceLimits: Sendable, Equatable {
   public var sections: [String]
   /// The labelled rows whose points are counted: each option has as many as the others.
   public var points: [String]
-}
-
-/// The highest grades of school that a text may need.
-public struct ReadingLimits: Sendable, Equatable {
-  /// The highest grade of the whole handout by Flesch-Kincaid.
-  public var fleschKincaid: Double
-  /// The highest grade of the whole handout by SMOG.
-  public var smog: Double
-  /// The highest grade of a section by Flesch-Kincaid.
-  public var section: Double
-  /// The sections that are written for somebody else than the patient.
-  public var notOf: [String]
 }
 
 /// The rules about words of one language.

@@ -16,50 +16,12 @@ public struct TextCatalogue: Sendable, Equatable {
   public var language: String
   /// The direction of writing.
   public var direction: WritingDirection
-  /// The mark between whole and fraction.
-  public var decimalMark: String
-  /// The mark between groups of three digits; empty: none.
-  public var groupMark: String
+  /// How the language writes numbers, days, money and lists, and how its reading ease is measured.
+  public var conventions: LanguageConventions
+  /// The rules about words.
+  public var rules: LanguageRules
   /// The texts by id.
   public var texts: [TextID: TextTemplate]
-}
-
-/// A text with places for parameters and figures.
-public struct TextTemplate: Sendable, Equatable {
-  /// Which number of a figure is printed.
-  public enum FigurePart: String, Sendable, Equatable {
-    /// The value.
-    case value
-    /// The denominator.
-    case of
-    /// The denominator less the value.
-    case rest
-    /// The lower limit.
-    case low
-    /// The upper limit.
-    case high
-  }
-
-  /// A piece of a text.
-  public enum Piece: Sendable, Equatable {
-    /// Words.
-    case words(String)
-    /// A parameter by name.
-    case parameter(String)
-    /// A number of a figure.
-    case figure(String, FigurePart)
-  }
-
-  /// The pieces.
-  public var pieces: [Piece]
-  /// The pieces when the parameter `n` prints as the numeral one, or nil.
-  public var one: [Piece]?
-  /// The declared parameters.
-  public var parameters: [String]
-  /// Whether digits in the words belong to names.
-  public var namesHoldDigits: Bool
-  /// The line of the catalogue file.
-  public var line: Int
 }
 
 /// Reads a text catalogue.
@@ -70,7 +32,7 @@ struct TextCatalogueReader {
 
   mutating func catalogue(_ root: MarkupElement) -> TextCatalogue {
     var texts: [TextID: TextTemplate] = [:]
-    for element in root.elements {
+    for element in root.elements(named: "text") {
       let id = element.attribute("id") ?? ""
       if texts[id] != nil {
         decoder.diagnostics.error(
@@ -79,18 +41,60 @@ struct TextCatalogueReader {
       }
       texts[id] = template(element, id: id)
     }
-    return TextCatalogue(
-      language: root.attribute("language") ?? "",
-      direction: decoder.value("direction", of: root, else: .leftToRight),
-      decimalMark: root.attribute("decimalMark") ?? ".",
-      groupMark: root.attribute("groupMark") ?? "", texts: texts)
+    let language = root.attribute("language") ?? ""
+    var reader = LanguageReader(decoder: ElementDecoder(file: decoder.file), language: language)
+    let catalogue = TextCatalogue(
+      language: language, direction: decoder.value("direction", of: root, else: .leftToRight),
+      conventions: reader.conventions(root), rules: reader.rules(root), texts: texts)
+    decoder.diagnostics.add(contentsOf: reader.decoder.diagnostics)
+    decoder.texts += reader.decoder.texts
+    checkDirection(of: catalogue, root)
+    if decoder.file != "text.\(language).xml" {
+      decoder.diagnostics.error(
+        "text.fileName", at: decoder.place(root),
+        "The file of a catalogue is named after its language; this one is of \(language).",
+        advice: "Name it text.\(language).xml, or mend the attribute language.")
+    }
+    return catalogue
+  }
+
+  /// The direction is that of the script in which most letters of the texts are written.
+  private mutating func checkDirection(of catalogue: TextCatalogue, _ root: MarkupElement) {
+    var (left, right) = (0, 0)
+    for template in catalogue.texts.values {
+      for case .words(let words) in template.pieces {
+        for scalar in words.unicodeScalars where scalar.properties.isAlphabetic {
+          if scalar.isWrittenToTheLeft { right += 1 } else { left += 1 }
+        }
+      }
+    }
+    let found: TextCatalogue.WritingDirection = right > left ? .rightToLeft : .leftToRight
+    if left + right > 0 && found != catalogue.direction {
+      decoder.diagnostics.error(
+        "text.direction", at: decoder.place(root),
+        "The direction of writing is \(catalogue.direction.rawValue), and most letters of the texts "
+          + "belong to a script that is written \(found.rawValue).",
+        advice: "Write direction=\"\(found.rawValue)\", or mend the texts.")
+    }
   }
 
   private mutating func template(_ element: MarkupElement, id: TextID) -> TextTemplate {
     let parameters = decoder.ids("parameters", of: element)
     let namesHoldDigits = element.attribute("numerals") == "name"
     let pieces = pieces(element.text, element, parameters, namesHoldDigits)
-    let one = element.attribute("one").map { self.pieces($0, element, parameters, namesHoldDigits) }
+    var variants: [PluralCategory: [TextTemplate.Piece]] = [:]
+    for category in PluralCategory.allCases {
+      variants[category] = element.attribute(category.rawValue).map {
+        self.pieces($0, element, parameters, namesHoldDigits)
+      }
+    }
+    let counted = piece(element.attribute("counts") ?? "n", element, nil)
+    if !variants.isEmpty && !pieces.contains(counted) {
+      decoder.diagnostics.error(
+        "text.counted", at: decoder.place(element),
+        "The text \(id) has words for plurals and does not print the number that chooses them.",
+        advice: "Print {n}, or name another number of the text in the attribute counts.")
+    }
     for parameter in parameters where !pieces.contains(.parameter(parameter)) {
       decoder.diagnostics.error(
         "text.parameterUnused", at: decoder.place(element),
@@ -98,8 +102,8 @@ struct TextCatalogueReader {
         advice: "Use it or remove it from the attribute parameters.")
     }
     return TextTemplate(
-      pieces: pieces, one: one, parameters: parameters, namesHoldDigits: namesHoldDigits,
-      line: element.line)
+      pieces: pieces, variants: variants, counted: counted, parameters: parameters,
+      namesHoldDigits: namesHoldDigits, line: element.line)
   }
 
   private mutating func pieces(
@@ -123,7 +127,7 @@ struct TextCatalogueReader {
     if !rest.isEmpty { result.append(.words(String(rest))) }
     if !namesHoldDigits {
       for case .words(let words) in result
-      where words.utf8.contains(where: { (0x30...0x39).contains($0) }) {
+      where words.unicodeScalars.contains(where: \.isDigit) {
         decoder.diagnostics.error(
           "text.digits", at: decoder.place(element),
           "A text holds no digits of its own: a number comes from the pack with its source.",
@@ -133,11 +137,12 @@ struct TextCatalogueReader {
     return result
   }
 
+  /// A parameter or a number of a figure; parameters are held against those declared, where given.
   private mutating func piece(
-    _ inner: String, _ element: MarkupElement, _ parameters: [String]
+    _ inner: String, _ element: MarkupElement, _ parameters: [String]?
   ) -> TextTemplate.Piece {
     guard inner.first == "=" else {
-      if !parameters.contains(inner) {
+      if let parameters, !parameters.contains(inner) {
         decoder.diagnostics.error(
           "text.parameterUndeclared", at: decoder.place(element),
           "The text uses the parameter \(inner) and does not declare it.",
@@ -152,5 +157,17 @@ struct TextCatalogueReader {
       return .figure(id, part)
     }
     return .figure(id, .value)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it belongs to a script that is written from right to left: Hebrew, Arabic, Syriac,
+  /// Thaana and the others of their blocks in the Unicode Standard.
+  var isWrittenToTheLeft: Bool {
+    switch value {
+    case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+      true
+    default: false
+    }
   }
 }

@@ -9,7 +9,10 @@ struct TextConsistency {
   let file: String
   let pack: EvidencePack
 
-  func check(_ uses: [TextRequirement], into diagnostics: inout DiagnosticList) {
+  /// - Parameter plurals: the texts that some catalogue of the pack words by the category of a number.
+  func check(
+    _ uses: [TextRequirement], plurals: Set<TextID>, into diagnostics: inout DiagnosticList
+  ) {
     var used: Set<TextID> = []
     for use in uses {
       used.insert(use.id)
@@ -28,6 +31,8 @@ struct TextConsistency {
           advice: "Use exactly these parameters.")
       }
     }
+    checkPlurals(plurals, into: &diagnostics)
+    checkCurrencies(into: &diagnostics)
     let parts = figureParts()
     // Sorted, so that the order of a dictionary never shows.
     for (id, template) in catalogue.texts.sorted(by: { $0.value.line < $1.value.line }) {
@@ -36,7 +41,7 @@ struct TextConsistency {
           "text.unused", at: SourceLocation(file: file, line: template.line),
           "The text \(id) is not used.", advice: "Remove it, or name it where it belongs.")
       }
-      for case .figure(let figure, let part) in template.pieces + (template.one ?? [])
+      for case .figure(let figure, let part) in template.allPieces
       where parts[figure]?.contains(part) != true {
         let name = part == .value ? figure : "\(figure).\(part.rawValue)"
         diagnostics.error(
@@ -44,6 +49,37 @@ struct TextConsistency {
           "The text \(id) prints the figure \(name), which does not exist.",
           advice: "Add the figure with its source to evidence.xml.")
       }
+    }
+  }
+
+  /// A text with plurals has words for each category of its language, and for no other.
+  private func checkPlurals(_ plurals: Set<TextID>, into diagnostics: inout DiagnosticList) {
+    let categories = Set(catalogue.conventions.plurals.categories)
+    for (id, template) in catalogue.texts.sorted(by: { $0.value.line < $1.value.line })
+    where plurals.contains(id) {
+      let place = SourceLocation(file: file, line: template.line)
+      let given = Set(template.variants.keys)
+      for category in PluralCategory.allCases
+      where categories.contains(category) != given.contains(category) {
+        let isMissing = categories.contains(category)
+        diagnostics.error(
+          "text.plural", at: place,
+          "The text \(id) \(isMissing ? "lacks words for" : "has words for") the plural category "
+            + "\(category.rawValue), which the language \(isMissing ? "has" : "lacks").",
+          advice: isMissing
+            ? "Add the attribute \(category.rawValue) to the text." : "Remove the attribute.")
+      }
+    }
+  }
+
+  /// The money of every region has its pattern.
+  private func checkCurrencies(into diagnostics: inout DiagnosticList) {
+    for region in pack.regions where catalogue.conventions.currencies[region.currency] == nil {
+      diagnostics.error(
+        "language.currency", at: SourceLocation(file: file),
+        "The catalogue does not say how \(region.currency) is written, the money of the region "
+          + "\(region.id).",
+        advice: "Add an element currency with this code.")
     }
   }
 

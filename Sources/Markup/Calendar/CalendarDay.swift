@@ -55,7 +55,7 @@ public struct CalendarDay: Sendable, Hashable {
   }
 
   /// Year, month and day of the month (Howard Hinnant's `civil_from_days`).
-  private var parts: (Int, Int, Int) {
+  public var parts: (year: Int, month: Int, day: Int) {
     let shifted = daysSince1970 + 719_468
     let era = Self.floorDivide(shifted, 146_097)
     let dayOfEra = shifted - era * 146_097

@@ -23,9 +23,9 @@ enum ChecksElement {
       parts.append(
         .element(
           MarkupElement(
-            "reading", measures(reading.whole),
+            "reading", measures(reading.whole, reading.measures),
             reading.sections.map {
-              .element(MarkupElement("part", measures($0, section: $0.section)))
+              .element(MarkupElement("part", measures($0, reading.measures, section: $0.section)))
             })))
     }
     if let balance = document.quality?.balance {
@@ -37,19 +37,31 @@ enum ChecksElement {
     return .element("checks", [:], RecordXML.lines(parts))
   }
 
-  private static func measures(_ entry: ReadingEntry, section: String? = nil) -> [MarkupAttribute] {
+  private static func measures(
+    _ entry: ReadingEntry, _ measures: [ReadingMeasure], section: String? = nil
+  ) -> [MarkupAttribute] {
     let counts = entry.counts
-    return [
-      MarkupAttribute("adjustedFleschKincaid", grade(entry.adjusted.fleschKincaid)),
-      MarkupAttribute("adjustedSmog", grade(entry.adjusted.smog)),
-      MarkupAttribute("fleschKincaid", grade(entry.raw.fleschKincaid)),
-      MarkupAttribute("polysyllables", "\(counts.polysyllables)"),
-    ] + (section.map { [MarkupAttribute("section", $0)] } ?? []) + [
-      MarkupAttribute("sentences", "\(counts.sentences)"),
-      MarkupAttribute("smog", grade(entry.raw.smog)),
-      MarkupAttribute("syllables", "\(counts.syllables)"),
-      MarkupAttribute("words", "\(counts.words)"),
-    ]
+    let counted = [
+      ("letters", counts.letters), ("longWords", counts.longWords),
+      ("monosyllables", counts.monosyllables), ("polysyllables", counts.polysyllables),
+      ("syllables", counts.syllables),
+    ].filter { name, _ in measures.contains { $0.counts.contains(name) } }
+    let values = measures.flatMap { measure in
+      let name = measure.rawValue
+      return [
+        (name, measure.value(counts)),
+        (
+          "adjusted" + name.prefix(1).uppercased() + name.dropFirst(),
+          measure.value(entry.adjustedCounts)
+        ),
+      ]
+    }
+    return
+      ((section.map { [MarkupAttribute("section", $0)] } ?? [])
+      + values.map { MarkupAttribute($0, grade($1)) }
+      + (counted + [("sentences", counts.sentences), ("words", counts.words)]).map {
+        MarkupAttribute($0, "\($1)")
+      }).sorted { $0.name < $1.name }
   }
 
   private static func row(_ row: BalanceRow) -> MarkupNode {

@@ -63,7 +63,7 @@ extension PersonContext {
       InlineText(number: value, from: .document(number))
     }
     return [
-      LabelledText(wording(.dateMade), text("\(identity.date)", .date)),
+      LabelledText(wording(.dateMade), wording.day(identity.date, from: .document(.date))),
       LabelledText(wording(.documentNumber), text(identity.document, .id)),
       LabelledText(
         wording(.madeBy),
@@ -73,8 +73,8 @@ extension PersonContext {
         wording(
           .packVersion,
           ["id": InlineText(words: pack.id), "version": text(pack.version, .pack)])),
-      LabelledText(wording(.searched), text("\(pack.searched)", .searched)),
-      LabelledText(wording(.reviewBy), text("\(pack.reviewBy)", .reviewBy)),
+      LabelledText(wording(.searched), wording.day(pack.searched, from: .document(.searched))),
+      LabelledText(wording(.reviewBy), wording.day(pack.reviewBy, from: .document(.reviewBy))),
     ]
   }
 

@@ -2,6 +2,7 @@
 
 import DecisionAnalysis
 import EvidencePack
+import Markup
 
 extension PersonContext {
   /// How the weights were asked, and what is odd about the answers.
@@ -25,7 +26,9 @@ extension PersonContext {
         wording(.patternSomeNothing, ["names": inlineList(weights.withoutWeight)])
       case .ordinary, nil: wording(.patternOrdinary)
       }
-    let asked = preferences.asked.map { InlineText(number: $0, from: .profile(.asked)) }
+    let asked = preferences.asked.flatMap { CalendarDay($0) }.map {
+      wording.day($0, from: .profile(.asked))
+    }
     var items = [
       wording(
         .consistencyMethod, ["method": method, "date": asked ?? wording(.notStated)]),

@@ -10,9 +10,7 @@ extension PackContext {
       figures.flatMap { [$0] + (otherLevels[$0.id] ?? []) }.compactMap { figure -> [InlineText]? in
         guard let cell = figure.cell else { return nil }
         return [
-          wording(
-            .listed,
-            ["before": wording.text(criterion.texts.name), "last": inline(cell.alternative)]),
+          wording.listed([wording.text(criterion.texts.name), inline(cell.alternative)]),
           inReading(figure, criterion), grade(cell), mark(cell), sourceNumbers(figure.sources),
         ]
       }

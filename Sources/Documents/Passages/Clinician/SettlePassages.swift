@@ -49,7 +49,7 @@ extension PersonContext {
   /// The person's own questions and remarks, cut short where they are long.
   func patientWordsInBrief() -> [Block] {
     func quoted(_ words: [String], _ limit: Int) -> [InlineText] {
-      capped(words.map { wording(.quoted, ["words": shortened($0, to: 140)]) }, limit)
+      capped(words.map { wording.quoted(shortened($0, to: 140)) }, limit)
     }
     var blocks: [Block] = []
     if !profile.questions.isEmpty {

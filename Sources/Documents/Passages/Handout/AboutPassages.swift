@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import EvidencePack
+import Markup
 
 extension PackContext {
   /// The sources of the numbers, in the order of their numbers, by their short names.
@@ -22,25 +23,28 @@ extension PersonContext {
   /// What this document is, when and from what it was made.
   func aboutDocument() -> [Block] {
     let pack = pack.identity
-    func date(_ text: String, _ number: DocumentNumber) -> InlineText {
+    func stated(_ text: String, _ number: DocumentNumber) -> InlineText {
       InlineText(number: text, from: .document(number))
+    }
+    func day(_ day: CalendarDay, _ number: DocumentNumber) -> InlineText {
+      wording.day(day, from: .document(number))
     }
     func row(_ id: String, _ label: Phrase, _ text: InlineText) -> LabelledText {
       LabelledText(wording(label), text, id: id)
     }
     var rows = [
-      row("date-made", .dateMade, date("\(identity.date)", .date)),
-      row("document", .documentNumber, date(identity.document, .id)),
+      row("date-made", .dateMade, day(identity.date, .date)),
+      row("document", .documentNumber, stated(identity.document, .id)),
       row(
         "made-by", .madeBy,
-        wording(.programVersion, ["version": date(identity.program, .program)])),
+        wording(.programVersion, ["version": stated(identity.program, .program)])),
       row(
         "pack", .packLabel,
         wording(
           .packVersion,
-          ["id": InlineText(words: pack.id), "version": date(pack.version, .pack)])),
-      row("searched", .searched, date("\(pack.searched)", .searched)),
-      row("review-by", .reviewBy, date("\(pack.reviewBy)", .reviewBy)),
+          ["id": InlineText(words: pack.id), "version": stated(pack.version, .pack)])),
+      row("searched", .searched, day(pack.searched, .searched)),
+      row("review-by", .reviewBy, day(pack.reviewBy, .reviewBy)),
       row("update-policy", .updatePolicy, wording.text(pack.updatePolicy)),
       row(pack.authors.isEmpty ? "authors-not-stated" : "authors", .authors, authors),
       row(
@@ -83,7 +87,7 @@ extension PersonContext {
           wording(
             .evidenceExpired,
             [
-              "date": InlineText(number: "\(pack.identity.useUntil)", from: .document(.useUntil)),
+              "date": wording.day(pack.identity.useUntil, from: .document(.useUntil)),
               "reason": InlineText(person: identity.expiryReason ?? ""),
             ]), .warning)
       ]
@@ -99,21 +103,36 @@ extension Wording {
   ///
   /// - Parameter report: what was measured, or nil: not yet.
   func readingRow(_ report: ReadingReport?) -> LabelledText {
-    func grade(_ entry: ReadingEntry?) -> InlineText {
+    let measure = conventions.firstReadingLimit.measure
+    func value(_ entry: ReadingEntry?, _ measure: ReadingMeasure) -> InlineText {
       number(
-        DecimalText(max(entry?.raw.fleschKincaid ?? 0, 0), decimals: 1),
+        DecimalText(max(entry.map { measure.value($0.counts) } ?? 0, 0), decimals: 1),
         from: .document(.readingGrade))
     }
-    return LabelledText(
-      self(.readingLevel),
-      self(
-        .readingLevelIs,
-        [
-          "grade": grade(report?.whole),
-          "section": InlineText(
-            number: report?.hardest.title ?? "", from: .document(.readingSection)),
-          "hardest": grade(report?.hardest),
-        ]), id: Wording.readingRowID)
+    let section = InlineText(
+      number: report?.hardest.title ?? "", from: .document(.readingSection))
+    let whole = value(report?.whole, measure)
+    let hardest = value(report?.hardest, measure)
+    let text =
+      switch measure {
+      case .fleschKincaid:
+        self(.readingLevelIs, ["grade": whole, "section": section, "hardest": hardest])
+      case .wordsPerSentence, .lettersPerWord:
+        self(
+          .readingLengthsAre,
+          [
+            "words": value(report?.whole, .wordsPerSentence),
+            "letters": value(report?.whole, .lettersPerWord), "section": section,
+          ])
+      default:
+        self(
+          .readingFormulaGives,
+          [
+            "value": whole, "name": InlineText(words: measure.title), "section": section,
+            "hardest": hardest,
+          ])
+      }
+    return LabelledText(self(.readingLevel), text, id: Wording.readingRowID)
   }
 
   /// The id of that row.

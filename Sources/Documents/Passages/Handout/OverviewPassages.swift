@@ -75,7 +75,8 @@ extension PersonContext {
       if case .choice(let choices) = fact.kind {
         return choices.first { $0.id == value }.map { wording.text($0.name) }
       }
-      return wording(value == "yes" ? .factYes : .factNo)
+      let words = wording.conventions.answers
+      return InlineText(words: value == "yes" ? words.yes : words.no)
     case .unknown, nil: return nil
     }
   }

@@ -22,7 +22,7 @@ extension PersonContext {
 
   /// A person's own words in quotation marks.
   func quote(_ words: String) -> InlineText {
-    wording(.quoted, ["words": InlineText(person: words)])
+    wording.quoted(InlineText(person: words))
   }
 
   private func stated() -> [Block] {
