@@ -44,7 +44,7 @@ public struct QuestionUncertainty: Sendable, Equatable {
 
   /// The draws for criteria (indices) of a plan.
   func draws(_ plan: SamplePlan, criteria: [Int], weights: [Double]) -> WeightDraws {
-    if drawn == places.count {
+    if places == Array(0..<drawn) {
       return WeightDraws(plan, criteria: criteria, weights: weights, uncertainty: uncertainty)
     }
     // Orders, ranges and chains give the draws without the weights of the plan.

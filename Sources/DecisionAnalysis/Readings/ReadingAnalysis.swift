@@ -183,12 +183,13 @@ public struct PreparedReading: Sendable {
     leader: String, rival: String, weights: CriterionWeights, uncertainty: WeightUncertainty
   ) throws(AnalysisError) -> Double? {
     let asked = alike.filter { weights.weight(of: $0) != nil }
-    let ids = criteria.filter { weights.weight(of: $0) != nil } + asked
+    let weighed = criteria.filter { weights.weight(of: $0) != nil }
+    let ids = weighed + asked
     guard !asked.isEmpty, let own = weights.restricted(to: ids) else { return nil }
     let differences = try PairLevels(levels, leader, rival, asked).valueDifferences()
     var shifts: [Int: Double] = [:]
     for (place, difference) in differences.enumerated() {
-      shifts[criteria.count + place] = difference
+      shifts[weighed.count + place] = difference
     }
     return try shares(
       first: leader, second: rival, weights: own,
