@@ -2,7 +2,7 @@
 
 import FileStore
 
-/// The exit status of the command, as README lists it.
+/// The exit status of the command (DecisionAid.docc/CommandLine.md, "Exit status").
 enum ExitStatus: Int32, Sendable, CaseIterable {
   /// All documents are written.
   case written = 0

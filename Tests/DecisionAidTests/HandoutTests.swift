@@ -12,7 +12,7 @@ import Testing
     var testDescription: String { name }
   }
 
-  /// The numbers are those of the subjects in `content.md`.
+  /// The numbers are those of EvidencePack.docc/Handout.md, "Subjects of the documents".
   static let subjects = [
     Subject(
       name: "1: what the fracture is and its causes", section: "fracture",

@@ -6,8 +6,8 @@ import Testing
 @testable import DecisionAid
 @testable import Documents
 
-/// What nobody measured is not told as nothing (`review-documents.md`, points 3 to 6 and "Checklist
-/// in substance").
+/// What nobody measured is not told as nothing (EvidencePack.docc/Handout.md, "Zero and not
+/// known").
 struct SubstanceTests {
   /// A zero, and the rule that refuses it as it stands.
   struct Zero: Sendable, CustomTestStringConvertible {

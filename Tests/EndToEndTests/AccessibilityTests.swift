@@ -4,7 +4,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// axe-core and other looks at the pages in a real browser (`field-standards.md` 2.8 and 2.9).
+/// axe-core and other looks at the pages in a real browser (DecisionAid.docc/Testing.md,
+/// "Accessibility and print").
 struct AccessibilityTests {
   private static let path = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/tmp"]
 

@@ -4,7 +4,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Batches with mistakes in them, and fault row 19: the same id twice.
+/// Batches with mistakes in them, and the same id twice (row 19 of DecisionAid.docc/Testing.md,
+/// "Fault table").
 struct BatchTests {
   @Test func writesTheOthersWhenOneProfileHasMistakes() throws {
     let scratch = try Scratch()

@@ -4,7 +4,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Fault rows 16, 17 and 20: what people write, or want to break, in names, words and ids.
+/// Rows 16, 17 and 20 of DecisionAid.docc/Testing.md, "Fault table": what people write, or want to
+/// break, in names, words and ids.
 struct HostileTextTests {
   private static let displayName = "Zebulon Quagga-Planted"
 

@@ -4,7 +4,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Fault row 28: few open files, little memory, small files.
+/// Row 28 of DecisionAid.docc/Testing.md, "Fault table": few open files, little memory, small
+/// files.
 struct LimitTests {
   /// What the sample profiles give without a limit.
   private static let reference = Result {

@@ -4,7 +4,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Fault rows 8 to 13 and 18: bytes that are no profile, or want to be more than one.
+/// Rows 8 to 13 and 18 of DecisionAid.docc/Testing.md, "Fault table": bytes that are no profile, or
+/// want to be more than one.
 struct MalformedInputTests {
   /// Runs generate on bytes; nothing may be written, and only an orderly refusal will do.
   private func refuse(

@@ -4,7 +4,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Fault rows 12 and 13: a profile cannot make the program open a file or a connection.
+/// Rows 12 and 13 of DecisionAid.docc/Testing.md, "Fault table": a profile cannot make the program
+/// open a file or a connection.
 struct NoAccessTests {
   /// A profile that names a file, and the exit status it ends with.
   struct Case: Sendable, CustomStringConvertible {

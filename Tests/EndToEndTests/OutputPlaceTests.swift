@@ -5,7 +5,8 @@ import Glibc
 import TestSupport
 import Testing
 
-/// Fault rows 4, 21 and 30: places that cannot, or should not, be written to.
+/// Rows 4, 21 and 30 of DecisionAid.docc/Testing.md, "Fault table": places that cannot, or should
+/// not, be written to.
 struct OutputPlaceTests {
   /// Lets root obey the permissions of files, as every other user must.
   static let withoutPrivileges =

@@ -4,7 +4,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Fault rows 14 and 15: weights that are no weights, and the numbers of other locales.
+/// Rows 14 and 15 of DecisionAid.docc/Testing.md, "Fault table": weights that are no weights, and
+/// the numbers of other locales.
 struct WrongNumberTests {
   private static let points = "points=\"45\""
   private static let line = 49

@@ -28,7 +28,7 @@ struct EligibilityTests {
     #expect(found == [.noReasonAgainst, .noReasonAgainst, .noReasonAgainst])
   }
 
-  // `evidence.md` section 4: what makes each rule apply, and the rule.
+  // What makes each rule apply (EvidencePack.docc/Rules.md, "Rules").
   static let contraindications: [(rule: String, fact: String, value: String)] = [
     ("neuro_deficit", "nerve-signs", "yes"), ("active_infection", "infection", "yes"),
     ("unstable_or_high_energy", "unstable-spine", "yes"),

@@ -3,7 +3,7 @@
 import DecisionAnalysis
 import Testing
 
-/// A cell as `fair-model.md` states it.
+/// A level as it was agreed, kept apart from the pack (EvidencePack.docc/Numbers.md, "Levels").
 struct ExpectedCell: Sendable, CustomTestStringConvertible {
   let criterion: String
   let region: String
@@ -46,7 +46,7 @@ struct ExpectedCell: Sendable, CustomTestStringConvertible {
   private static let (vertebroplasty, kyphoplasty, care) = ("vertebroplasty", "kyphoplasty", "care")
   private static let (blinded, open) = ("blinded", "open")
 
-  // `fair-model.md`, section 6; the ids of the sources are those of `evidence.md`.
+  // Agreed in November 2026; the ids are those of `sources.xml`.
   static let all: [ExpectedCell] = [
     ExpectedCell("pain-relief", care, .exact(0), .byDefinition, .reference),
     ExpectedCell(

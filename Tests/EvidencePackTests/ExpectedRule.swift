@@ -3,7 +3,7 @@
 import EvidencePack
 import Testing
 
-/// A rule as `evidence.md` section 4 states it.
+/// A rule as its sources state it, kept apart from the pack (EvidencePack.docc/Rules.md, "Rules").
 struct ExpectedRule: Sendable, CustomTestStringConvertible {
   let id: String
   /// The effects on vertebroplasty, kyphoplasty and care.
@@ -27,7 +27,7 @@ struct ExpectedRule: Sendable, CustomTestStringConvertible {
     self.conflicts = conflicts
   }
 
-  /// Every rule of `evidence.md` section 4, in its order.
+  /// Every rule, in the order of its group.
   static let all: [ExpectedRule] = [
     ExpectedRule(
       "neuro_deficit", [.contraindicated, .contraindicated, .caution], "absolute_as_sole_treatment",

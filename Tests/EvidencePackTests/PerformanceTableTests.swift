@@ -37,7 +37,7 @@ struct PerformanceTableTests {
     #expect(cells.sorted() == ExpectedCell.all.map(\.testDescription).sorted())
   }
 
-  // `fair-model.md`, section 2.1: the ranges that are asked about.
+  // The ranges that are asked about (EvidencePack.docc/Questions.md, "Criteria and aims").
   static let ends: [(id: String, branch: String, region: String, worst: Double, best: Double)] = [
     ("pain-relief", "relief", "", 0, 3), ("further-collapse", "relief", "", 60, 0),
     ("height-restoration", "relief", "", 0, 6), ("procedure-time", "burden", "", 60, 20),
@@ -70,7 +70,7 @@ struct PerformanceTableTests {
     #expect(pack.regions.map(\.currency) == ["USD", "EUR", "INR"])
   }
 
-  // `performance-table.md`, "Shown, not weighed".
+  // Some of what EvidencePack.docc/Numbers.md, "Shown and not weighed", is about.
   static let shown: [(figure: String, value: String, of: String, source: String)] = [
     ("new-fracture-vp-care-trial", "16", "100", "klazen2010ajnr"),
     ("new-fracture-care", "25", "100", "klazen2010ajnr"),

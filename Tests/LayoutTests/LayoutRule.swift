@@ -9,7 +9,7 @@ struct LayoutRule: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  /// What each target may import (`design.md` section 2 and rule 1 of section 3).
+  /// What each target may import (DecisionAid.docc/Pipeline.md, "Layers").
   static let imports: [String: Set<String>] = [
     "Markup": ["CLibXML2", "CEmbeddedFiles"], "DecisionAnalysis": [],
     "EvidencePack": ["Markup", "DecisionAnalysis"],

@@ -4,7 +4,8 @@ import Markup
 import Testing
 
 struct EscapingTests {
-  // `interop-audit.md` section 4, row 17, and other ways out of text, attributes and comments.
+  // Row 17 of DecisionAid.docc/Testing.md, "Fault table", and other ways out of text, attributes
+  // and comments.
   static let hostile = [
     "\"><script>alert(1)</script>", "'><img src=x onerror=alert(1)>", "]]>", "&#0;", "{{7*7}}",
     "javascript:alert(1)", "<!--", "-->", "<![CDATA[", "</title>", "</style>", "<?php ?>",

@@ -2,8 +2,9 @@
 
 import Testing
 
-/// One tag with very many attributes takes libxml2 2.9.14 minutes (`interop-audit.md` 0.6), so it
-/// must be refused before libxml2 sees it: these tests end only when it is.
+/// One tag with very many attributes takes libxml2 2.9.14 minutes (DecisionAid.docc/Limits.md,
+/// "Files that are read"), so it must be refused before libxml2 sees it: these tests end only when
+/// it is.
 struct LongTagTests {
   /// What stands before the tag: an apostrophe or a bracket there is no part of it.
   static let openings = [

@@ -7,7 +7,8 @@ import Markup
 /// take in (IHE ATNA).
 ///
 /// It is a security log: a pseudonym and digests, no verdict and no decision. Every object has a name,
-/// so that the message follows the schemas of 2017 and of 2024 (`interop-audit.md` 1.2).
+/// so that the message follows the schemas of 2017 and of 2024 (DecisionAid.docc/Auditors.md,
+/// "Audit messages").
 public enum DICOMAuditMessage {
   /// The code system of our kinds of events.
   static let eventTypes = "urn:spine-decision-aid:event-types"

@@ -4,7 +4,7 @@ import Crypto
 import Foundation
 
 /// Signs XML documents of ours with an enveloped signature (XML Signature 1.0, ECDSA on P-256 with
-/// SHA-256, exclusive canonical form; `interop-audit.md` 2.2).
+/// SHA-256, exclusive canonical form; DecisionAid.docc/Auditors.md, "Form of a signature").
 ///
 /// ECDSA draws a random number: the bytes of a signature differ from run to run, what it signs does
 /// not.

@@ -22,8 +22,8 @@ public struct VerifiedDocument: Sendable {
 ///
 /// What a document says about its key is never trusted. A document is parsed once; what was
 /// verified is what is returned. The form of the signature is the one that `XMLSignature` writes,
-/// apart from prefixes: the known attacks need something that it does not have (`interop-audit.md`
-/// 2.2).
+/// apart from prefixes: the known attacks need something that it does not have
+/// (DecisionAid.docc/Auditors.md, "Attacks on signatures").
 public struct XMLSignatureVerifier: Sendable {
   /// The certificate under which documents are verified.
   public let certificate: SigningCertificate

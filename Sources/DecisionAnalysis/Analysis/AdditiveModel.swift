@@ -3,7 +3,7 @@
 /// Partial values and weights side by side: what every closed form of the analysis starts from.
 ///
 /// Total value: V_i = sum of w_j v_ij, added in the order of the criteria.
-/// Source: Keeney and Raiffa 1976; `decision-model.md` 2.1.
+/// Source: Keeney and Raiffa 1976; DecisionAnalysis.docc/Values.md, "Additive value".
 public struct AdditiveModel: Sendable, Equatable {
   /// The ids of the alternatives compared.
   public let alternatives: [String]

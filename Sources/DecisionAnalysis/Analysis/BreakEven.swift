@@ -2,9 +2,9 @@
 
 /// The level of one performance at which two alternatives would tie, all else at its estimate.
 ///
-/// Without a shared baseline it is x* = v^-1(v_ak - (V_a - V_b) / w_k) (`decision-model.md` 2.6).
-/// Where the rival stands on the moved cell, it moves along and x* solves the piecewise-linear
-/// equation.
+/// Without a shared baseline it is x* = v^-1(v_ak - (V_a - V_b) / w_k)
+/// (DecisionAnalysis.docc/Sensitivity.md, "Break-even level"). Where the rival stands on the moved
+/// cell, it moves along and x* solves the piecewise-linear equation.
 public struct BreakEven: Sendable, Equatable {
   /// The performance that is moved.
   public let cell: CellReference

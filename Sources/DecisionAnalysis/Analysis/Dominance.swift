@@ -13,7 +13,7 @@ public struct Dominance: Sendable, Equatable {
   /// Every dominance between two alternatives of a valid problem, in the order of the problem.
   ///
   /// Limits of a relative cell are taken together with those of its baseline, the cautious reading.
-  /// Source: `decision-model.md` 2.6.
+  /// Source: DecisionAnalysis.docc/Sensitivity.md, "Dominance".
   public static func all(in problem: DecisionProblem) -> [Dominance] {
     all(
       ValueRanges(problem), width: problem.criteria.count, problem.alternatives,

@@ -3,7 +3,8 @@
 /// Whether the leader depends on which criteria happen to stand on the list.
 ///
 /// The result is computed again with each criterion left out, and for other lists; weights keep
-/// their proportions. Source: splitting bias and list effects, `decision-model.md` 2.10.
+/// their proportions. Source: splitting bias and list effects,
+/// DecisionAnalysis.docc/Sensitivity.md, "Leave one out".
 public struct LeaveOneOut: Sendable, Equatable {
   /// The id of the leader on the whole list.
   public let leader: String

@@ -3,7 +3,8 @@
 /// The smallest change of all weights together that makes two alternatives tie.
 ///
 /// With d_j = v_aj - v_bj, e = d - mean(d), D = V_a - V_b: w' = w - (D / |e|^2) e, at the Euclidean
-/// distance |D| / |e|. Source: `decision-model.md` 2.6.
+/// distance |D| / |e|. Source: DecisionAnalysis.docc/Sensitivity.md, "Smallest change of all
+/// weights".
 public struct SmallestChange: Sendable, Equatable {
   /// The distance between the weights of now and those of the tie; a lower bound when the latter
   /// are not attainable.

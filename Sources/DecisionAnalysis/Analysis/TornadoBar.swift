@@ -3,7 +3,8 @@
 /// How far one unsure performance moves the difference between two alternatives.
 ///
 /// The cell's own quantity goes from its low to its high 95 % limit, all else at its estimate.
-/// Levels that stand on the cell move along. Source: `decision-model.md` 2.6.
+/// Levels that stand on the cell move along. Source: DecisionAnalysis.docc/Sensitivity.md,
+/// "Tornado".
 public struct TornadoBar: Sendable, Equatable {
   /// The performance that is moved; it may be a reference row.
   public let cell: CellReference

@@ -4,7 +4,8 @@
 /// weights and a test of the evidence, joined.
 ///
 /// A share alone misleads when two nearly equal alternatives are known well; a margin alone misleads
-/// when the evidence is poor. Source: `decision-model.md` 2.8; the limits are declared in the pack.
+/// when the evidence is poor. Source: DecisionAnalysis.docc/Verdicts.md, "Classes"; the limits are
+/// declared in the pack.
 public struct Verdict: Sendable, Equatable {
   /// The class that documents word, the strongest first.
   public enum Class: String, Sendable, Equatable, CaseIterable {
@@ -174,7 +175,7 @@ public struct VerdictEvidence: Sendable, Equatable {
 /// The declared limits of the verdict's classes.
 ///
 /// No published consensus exists; a pack declares them and documents print them
-/// (`decision-model.md` 2.8).
+/// (DecisionAnalysis.docc/Verdicts.md, "Limits").
 public struct VerdictThresholds: Sendable, Equatable {
   /// Below this margin, in points of 100, two alternatives are about the same.
   public let sameBelow: Double
@@ -189,7 +190,7 @@ public struct VerdictThresholds: Sendable, Equatable {
   /// A flip within this share of a weight keeps it from being clear (0.25: 0.75 to 1.25 times it).
   public let flipWithin: Double
 
-  /// Limits as declared; those of `decision-model.md` 2.8 where left out.
+  /// Limits as declared; DecisionAnalysis.docc/Verdicts.md, "Classes", where left out.
   public init(
     sameBelow: Double = 2, clearFrom: Double = 5, somewhatShare: Double = 0.6,
     clearShare: Double = 0.8, everythingShare: Double = 0.95, flipWithin: Double = 0.25

@@ -122,7 +122,8 @@ private func settled(_ difference: Double) -> Double {
 /// proportions.
 ///
 /// t* = (R_b - R_a) / ((v_ak - v_bk) + (R_b - R_a)), where R is the value on everything else. It
-/// equals the raw form of Triantaphyllou and Sanchez 1997. Source: `decision-model.md` 2.6.
+/// equals the raw form of Triantaphyllou and Sanchez 1997. Source:
+/// DecisionAnalysis.docc/Sensitivity.md, "Flips of a weight".
 public struct WeightFlip: Sendable, Equatable {
   /// Which way the weight has to move.
   public enum Direction: String, Sendable, Equatable, CaseIterable {
@@ -164,7 +165,7 @@ public enum WeightTarget: Sendable, Equatable {
 /// The totals when the weight of one criterion, or of a group, moves to t and everything else keeps
 /// its proportions: V_i(t) = t inside_i + (1 - t) rest_i, a straight line in t.
 ///
-/// Source: `decision-model.md` 2.6.
+/// Source: DecisionAnalysis.docc/Sensitivity.md, "Flips of a weight".
 public struct WeightShift: Sendable, Equatable {
   /// The weight that the group has now, 0...1.
   public let currentWeight: Double

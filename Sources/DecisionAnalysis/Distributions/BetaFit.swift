@@ -5,7 +5,7 @@
 /// Newton's method on the logarithms of both parameters, from the moments m = (low + high) / 2 and
 /// sd = (high - low) / 2z; a step that does not come nearer is halved. Skewed limits, such as those
 /// of no event, are too far from these moments: where Newton's method ends early, a search in
-/// brackets takes its place. Source: `decision-model.md` 2.4.
+/// brackets takes its place. Source: DecisionAnalysis.docc/Distributions.md, "Beta from limits".
 public struct BetaFit: Sendable, Equatable {
   /// The first parameter.
   public let alpha: Double

@@ -3,7 +3,8 @@
 /// A performance distribution with its parameters computed: what quantiles and probabilities are
 /// taken from.
 ///
-/// Levels are in the unit of the criterion. Source: `decision-model.md` 2.4.
+/// Levels are in the unit of the criterion. Source: DecisionAnalysis.docc/Distributions.md, "What
+/// the limits mean".
 public enum Marginal: Sendable, Equatable {
   /// One level, known without doubt.
   case point(Double)
@@ -98,7 +99,8 @@ extension PerformanceDistribution {
   ///
   /// Limits that leave nothing open give a point. Normal: the estimate and (high - low) / 2z;
   /// lognormal: the interval is kept, the median is sqrt(low high); counts: the Jeffreys posterior
-  /// Beta(events + 1/2, n - events + 1/2). Source: `decision-model.md` 2.4.
+  /// Beta(events + 1/2, n - events + 1/2). Source: DecisionAnalysis.docc/Distributions.md,
+  /// "Counts".
   public var marginal: Marginal {
     let z = Self.normalQuantile
     switch self {

@@ -3,7 +3,7 @@
 /// What is known about one performance: a point and how unsure it is.
 ///
 /// Levels are in the unit of the criterion. Limits are 95 % limits of the average effect.
-/// Source: `decision-model.md` 2.4.
+/// Source: DecisionAnalysis.docc/Distributions.md, "What the limits mean".
 public enum PerformanceDistribution: Sendable, Equatable {
   /// Known without doubt, or by definition.
   case exact(Double)

@@ -2,8 +2,8 @@
 
 /// A normal quantity of which only values between two limits are possible.
 ///
-/// Source: `decision-model.md` 2.4; N. L. Johnson and others, Continuous Univariate Distributions 1
-/// (1994) 13.10.1.
+/// Source: DecisionAnalysis.docc/Distributions.md, "Truncated normal"; N. L. Johnson and others,
+/// Continuous Univariate Distributions 1 (1994) 13.10.1.
 public struct TruncatedNormal: Sendable, Equatable {
   /// The mean of the normal quantity before it is cut.
   public let parentMean: Double

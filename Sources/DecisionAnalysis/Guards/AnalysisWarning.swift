@@ -2,7 +2,7 @@
 
 /// What may mislead the reader of an analysis.
 ///
-/// Source: the guards of `decision-model.md` 2.10.
+/// Source: DecisionAnalysis.docc/Warnings.md, "Pitfalls".
 public struct AnalysisWarning: Sendable, Equatable {
   /// What it is about.
   public enum Kind: String, Sendable, Equatable, CaseIterable {

@@ -2,7 +2,8 @@
 
 /// One thing that a reader of a model must keep in mind, named by ids.
 ///
-/// The rules and their limits stand with `ModelWarnings`. Source: `decision-model.md` 2.10.
+/// The rules and their limits stand with `ModelWarnings`. Source:
+/// DecisionAnalysis.docc/Warnings.md, "Pitfalls".
 public enum ModelWarning: Sendable, Equatable {
   /// The alternatives lie close together in a range that is far wider.
   case rangeTooWide(criterion: String)

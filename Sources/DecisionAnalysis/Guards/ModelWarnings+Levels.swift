@@ -16,7 +16,7 @@ extension ModelWarnings {
   /// sqrt(L U), and the draws follow the limits. Beta from limits: the fit leaves a residual, or
   /// its mean lies further from the estimate than 0.1 (U - L). Cut normal: the mean of what is left
   /// lies further from the estimate than 0.05 (U - L).
-  /// Source: `decision-model.md` 2.4.
+  /// Source: DecisionAnalysis.docc/Distributions.md, "Warnings about a distribution".
   static func ofDistributions(in problem: DecisionProblem) -> [ModelWarning] {
     problem.alternatives.indices.flatMap { row in
       problem.criteria.indices.compactMap { column in
@@ -58,7 +58,8 @@ extension ModelWarnings {
   private static let baselineLevels = 64
 
   /// Levels of which more than 1 % of the draws lie beyond the ends of the range, where the value
-  /// function is continued in a straight line (`decision-model.md` 2.1).
+  /// function is continued in a straight line (DecisionAnalysis.docc/Warnings.md, "Draws outside
+  /// the range").
   static func ofDraws(in problem: DecisionProblem) -> [ModelWarning] {
     problem.alternatives.indices.flatMap { row in
       problem.criteria.enumerated().compactMap { column, criterion in

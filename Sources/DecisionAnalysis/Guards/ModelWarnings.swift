@@ -3,7 +3,8 @@
 /// What a reader of a model must keep in mind: guards against its known pitfalls.
 ///
 /// None of them refuses anything; what cannot be weighed at all is a fault of the problem, the
-/// weights or the pack. Every limit is a declared default. Source: `decision-model.md` 2.10.
+/// weights or the pack. Every limit is a declared default. Source:
+/// DecisionAnalysis.docc/Warnings.md, "Pitfalls".
 public enum ModelWarnings {
   /// The warnings about a problem and the weights on it, in the order of `ModelWarning.Kind`.
   ///

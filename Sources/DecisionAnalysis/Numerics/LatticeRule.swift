@@ -7,7 +7,7 @@
 /// 256 takes each of `points` equally spaced values once; dimensions from 256 on are random bits of
 /// `Philox4x64`. The most important quantities belong into the first dimensions.
 ///
-/// Source: `decision-model.md` 3.2 and 3.4; `LatticeVectors`.
+/// Source: DecisionAnalysis.docc/Simulation.md, "Lattice rule"; `LatticeVectors`.
 public struct LatticeRule: Sendable, Equatable {
   /// The numbers of points for which there is a lattice.
   public enum Size: Int, Sendable, CaseIterable {

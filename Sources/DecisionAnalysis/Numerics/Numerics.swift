@@ -3,8 +3,8 @@
 /// Elementary and special functions made from + - * / and the square root only.
 ///
 /// These five operations give the same bits on every machine; the functions of the system's
-/// mathematical library do not (`decision-model.md` 3.4). Nothing here traps: an argument outside
-/// the domain of a function gives "not a number".
+/// mathematical library do not (DecisionAnalysis.docc/Numerics.md, "The same bits"). Nothing here
+/// traps: an argument outside the domain of a function gives "not a number".
 public enum Numerics {
   /// ln 2 cut to 32 bits, so that its products with small whole numbers are exact.
   static let ln2High = 6.93147180369123816490e-01

@@ -3,7 +3,8 @@
 /// Effects of some rows on one criterion that were estimated together: the logarithms of their own
 /// quantities are multivariate normal, as a network meta-analysis gives them.
 ///
-/// The cell of each row holds its marginal, a lognormal distribution. Source: `decision-model.md` 2.4.
+/// The cell of each row holds its marginal, a lognormal distribution. Source:
+/// DecisionAnalysis.docc/Distributions.md, "Effects estimated together".
 public struct JointEffects: Sendable, Equatable {
   /// The criterion, as a column of the table.
   public let criterion: Int

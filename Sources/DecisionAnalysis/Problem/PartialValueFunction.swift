@@ -4,7 +4,8 @@
 ///
 /// Value 0 stands at the worst anchor and 1 at the best. The anchors are data, never taken from the
 /// alternatives at hand, so that adding or dropping an alternative changes no value.
-/// Source: additive value theory, Keeney and Raiffa 1976; `decision-model.md` 2.1.
+/// Source: additive value theory, Keeney and Raiffa 1976; DecisionAnalysis.docc/Values.md, "Partial
+/// values".
 public struct PartialValueFunction: Sendable, Equatable {
   /// The break points from the worst level (value 0) to the best level (value 1).
   public let points: [ValuePoint]

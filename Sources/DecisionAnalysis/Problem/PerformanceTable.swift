@@ -148,7 +148,7 @@ public struct ReferenceRow: Sendable, Equatable {
 /// Another row of the same criterion that a performance stands on.
 ///
 /// What two alternatives share then moves both and does not count as a difference between them
-/// (shared baseline, `decision-model.md` 2.4).
+/// (shared baseline, DecisionAnalysis.docc/Distributions.md, "Shared baseline").
 public struct Baseline: Sendable, Equatable {
   /// How the cell's own quantity joins the baseline's level.
   public enum Operation: String, Sendable, Equatable, CaseIterable {

@@ -2,7 +2,7 @@
 
 /// The answer to a question from all readings of the evidence.
 ///
-/// Source: `fair-model.md` 2.4.
+/// Source: DecisionAnalysis.docc/Readings.md, "Readings joined".
 public struct CombinedVerdict: Sendable, Equatable {
   /// The class that documents word.
   public enum Class: String, Sendable, Equatable, CaseIterable {

@@ -4,7 +4,8 @@
 ///
 /// The level's own quantity goes from its low to its high 95 % limit, all other quantities at their
 /// means; what stands on it moves along. Margins are in points of 100, the first alternative minus the
-/// second. Source: `decision-model.md` 2.6, with the means of `fair-model.md` 2.2.
+/// second. Source: DecisionAnalysis.docc/Sensitivity.md, "Tornado";
+/// DecisionAnalysis.docc/Readings.md, "Mean levels".
 public struct LevelSwing: Sendable, Equatable {
   /// The performance that is moved; it may be that of an alternative that both stand on.
   public let cell: CellReference

@@ -3,8 +3,8 @@
 /// The contrasts between options that agree best with several studies, where a study estimates one
 /// contrast or a sum of them: weighted least squares with fixed effects.
 ///
-/// A pack states numbers that were derived so; a test derives them again. Source: `fair-model.md` 6
-/// and `oracles-fair/o15`.
+/// A pack states numbers that were derived so; a test derives them again. Source:
+/// DecisionAnalysis.docc/Readings.md, "Estimate from several studies".
 public struct NetworkEstimate: Sendable, Equatable {
   /// What one study found.
   public struct Observation: Sendable, Equatable {

@@ -5,7 +5,7 @@
 ///
 /// Everything is the first alternative minus the second. Contributions and margins are in points of
 /// 100; levels are mean levels, so that a value function must be a straight line for them to be
-/// exact. Source: `fair-model.md` 2.2 and 2.3.
+/// exact. Source: DecisionAnalysis.docc/Readings.md, "Pair of alternatives".
 public struct PairComparison: Sendable, Equatable {
   /// The id of the first alternative.
   public let first: String

@@ -5,7 +5,7 @@
 ///
 /// Levels are drawn as the studies leave them, weights as their way of asking leaves them. Leaving a
 /// criterion out keeps the draws of all others, so that their proportions stay as they were drawn.
-/// Source: `fair-model.md` 2.3 and 2.4.
+/// Source: DecisionAnalysis.docc/Readings.md, "Pair of alternatives".
 public struct PairShares: Sendable {
   private let plan: SamplePlan
   private let rows: [Int]

@@ -3,7 +3,7 @@
 /// Weights that were asked on some ranges, for other ranges of the same criteria.
 ///
 /// A weight is the worth of a whole range, so that w / |R| is the worth of one unit and stays.
-/// Source: `fair-model.md` 2.2 and 5.
+/// Source: DecisionAnalysis.docc/Elicitation.md, "Answers on another range".
 public enum RangeWeights {
   /// The weights on new ranges: w |R_new| / |R_old|, divided by their sum.
   ///
@@ -44,7 +44,7 @@ public enum RangeWeights {
 
 /// How much of a range the evidence fills: a range that is hardly filled is a hidden weight.
 ///
-/// Source: `fair-model.md` 2.2.
+/// Source: DecisionAnalysis.docc/Readings.md, "Range and fill".
 public struct RangeFill: Sendable, Equatable {
   /// The lowest 95 % limit of all alternatives and readings.
   public let low: Double

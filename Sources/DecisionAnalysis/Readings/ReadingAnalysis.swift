@@ -22,7 +22,7 @@ public struct ReadingAnalysis: Sendable, Equatable {
 /// A question under one reading, prepared for all persons of a setting: two or more alternatives on
 /// the criteria of the question.
 ///
-/// Source: `fair-model.md` 2.3 and 2.4.
+/// Source: DecisionAnalysis.docc/Readings.md, "Two readings of the evidence".
 public struct PreparedReading: Sendable {
   /// What is known of a criterion beside its numbers.
   public struct Trait: Sendable, Equatable {

@@ -2,7 +2,7 @@
 
 /// The level of the criterion that the readings differ in at which the two alternatives would tie.
 ///
-/// Source: `fair-model.md` 2.3.
+/// Source: DecisionAnalysis.docc/Readings.md, "Tie between readings".
 public enum ReadingTie {
   /// The level x* of the first alternative at which the margin is zero, all other levels as in one
   /// reading: x* = x - M |R| / (100 w).

@@ -3,7 +3,7 @@
 /// Numbers that are printed as turning a result: rounded so that they lie strictly beyond the tie, on
 /// the side where the order has changed.
 ///
-/// Source: `fair-model.md` 2.5.
+/// Source: DecisionAnalysis.docc/Readings.md, "Numbers that turn a result".
 public enum SafeRounding {
   /// What is closer to a whole step than this counts as on it.
   private static let tolerance = 1e-9

@@ -52,7 +52,7 @@ public enum StrengthReason: Sendable, Equatable {
 
 /// The limits of the rules; a pack declares them and documents print them.
 ///
-/// Source: `fair-model.md` 2.4.
+/// Source: DecisionAnalysis.docc/Readings.md, "Strength".
 public struct StrengthLimits: Sendable, Equatable {
   /// Below this margin, in points, two alternatives are about the same.
   public var sameBelow = 2.0

@@ -3,7 +3,7 @@
 /// The expected best totals when levels are known and the weights have their expected values.
 ///
 /// Computed on the first quarter of the draws, which is a lattice itself: these numbers are small
-/// and need no more. Source: `decision-model.md` 2.7.
+/// and need no more. Source: DecisionAnalysis.docc/Simulation.md, "Value of information".
 struct EvidenceValue: Sendable {
   /// For each set of alternatives: what knowing all levels adds.
   private(set) var all: [Double]

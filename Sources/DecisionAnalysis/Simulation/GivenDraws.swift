@@ -3,7 +3,7 @@
 /// Draws that were made elsewhere: the values and the weights of each draw.
 ///
 /// Everything is counted, so that another program's indices for the same draws can be compared
-/// without any allowance. Source: `decision-model.md` 2.5 and 2.7.
+/// without any allowance. Source: DecisionAnalysis.docc/Simulation.md, "Acceptability".
 public struct GivenDraws: Sendable, Equatable {
   /// The ids of the alternatives.
   public let alternatives: [String]

@@ -141,7 +141,7 @@ struct KernelTerms: Sendable {
 /// Sixteen draws side by side.
 ///
 /// Sums run over the criteria lane by lane in a fixed order, so that the width of a machine's
-/// registers changes no bit (`decision-model.md` 3.4).
+/// registers changes no bit (DecisionAnalysis.docc/Numerics.md, "The same bits").
 typealias LaneBlock = SIMD16<Float>
 
 extension LaneBlock {

@@ -4,7 +4,7 @@
 /// dimension, by quadrature.
 ///
 /// b_i^r = integral of the density of i times the Poisson-binomial share of r - 1 others above.
-/// Source: `decision-model.md` 3.1.
+/// Source: DecisionAnalysis.docc/Simulation.md, "Normal totals".
 public struct NormalTotals: Sendable, Equatable {
   /// The means of the totals.
   public let means: [Double]

@@ -4,7 +4,8 @@
 ///
 /// In each draw alternative i takes its sampled total T_i; each other alternative k is above it with
 /// the share P(V_k > T_i) given everything but k's smoothed part, in closed form. The ranks of i
-/// follow as a Poisson-binomial sum. Source: `decision-model.md` 2.5, 3.1, 3.4.
+/// follow as a Poisson-binomial sum. Source: DecisionAnalysis.docc/Simulation.md, "Conditional
+/// shares".
 struct RankKernel: Sendable {
   /// What stands in for sampling one alternative's part.
   enum Smoothing: Sendable {

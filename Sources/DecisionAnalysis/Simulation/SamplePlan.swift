@@ -4,7 +4,7 @@
 /// the noise of the weights, and the tables that stand in for sampling.
 ///
 /// It is made once for a problem and shared by all persons (common random numbers,
-/// `decision-model.md` 3.4).
+/// DecisionAnalysis.docc/Simulation.md, "Common random numbers").
 public struct SamplePlan: Sendable {
   /// The problem.
   public let problem: DecisionProblem
@@ -81,7 +81,8 @@ public struct SamplePlan: Sendable {
 /// All dimensions share one grid, so that a quantile is computed once per grid value and not once
 /// per draw. The first half of a coordinate takes the even places and the second half the odd ones
 /// backwards (the tent transformation, which suits smooth functions that are not periodic: Hickernell
-/// 2002). The first quarter of the draws is itself a lattice. Source: `decision-model.md` 3.1.
+/// 2002). The first quarter of the draws is itself a lattice. Source:
+/// DecisionAnalysis.docc/Simulation.md, "Lattice rule".
 struct LatticeGrid: Sendable {
   /// How many draws, a power of two from 1024.
   let points: Int
@@ -162,7 +163,8 @@ enum QuantileGrid {
 ///
 /// With these numbers no share of 220 random problems, with every kind of distribution and of uncertain
 /// weights, was off by more than `numericError` against 4,000,000 plain draws
-/// (`Tests/Benchmarks/accuracy.py`); theory gives no useful bound (`decision-model.md` 3.3).
+/// (`Tests/Benchmarks/accuracy.py`); theory gives no useful bound
+/// (DecisionAnalysis.docc/Simulation.md, "Number of points").
 public enum SimulationPoints {
   /// Where all unsure cells are normal and the values straight.
   public static let normal = 4096

@@ -3,7 +3,8 @@
 /// What the studies and the weights together leave open: stochastic multicriteria acceptability
 /// analysis (SMAA-2).
 ///
-/// Source: Lahdelma and Salminen 2001, Oper Res 49:444; `decision-model.md` 2.5. Shares are 0...1.
+/// Source: Lahdelma and Salminen 2001, Oper Res 49:444; DecisionAnalysis.docc/Simulation.md,
+/// "Acceptability". Shares are 0...1.
 public struct SimulationResult: Sendable, Equatable {
   /// How the shares were computed.
   public enum Method: Sendable, Equatable {
@@ -84,7 +85,7 @@ public struct SimulationResult: Sendable, Equatable {
 /// How much better the best choice would be if something were known for sure, in values (1 is 100
 /// points).
 ///
-/// Source: `decision-model.md` 2.7.
+/// Source: DecisionAnalysis.docc/Simulation.md, "Value of information".
 public struct ValueOfInformation: Sendable, Equatable {
   /// The ids of the alternatives that are chosen from.
   public let alternatives: [String]
@@ -104,7 +105,7 @@ extension SimulationResult {
   /// How open it is which alternative comes first, in bits: -sum p log2 p over the shares of the
   /// first rank; 0 when one always comes first.
   ///
-  /// Source: `decision-model.md` 2.5.
+  /// Source: DecisionAnalysis.docc/Simulation.md, "Entropy".
   public var firstRankEntropy: Double {
     let bits = rankAcceptability.reduce(0) { sum, ranks in
       guard let share = ranks.first, share > 0 else { return sum }
@@ -119,7 +120,7 @@ extension SimulationResult {
 ///
 /// -sum p log2 p over all orders. Alternatives that always tie stand in each order alike, which adds
 /// log2 of their number's factorial; other ties, which only draws that were given have, are orders
-/// of their own. Source: `decision-model.md` 2.5.
+/// of their own. Source: DecisionAnalysis.docc/Simulation.md, "Entropy".
 enum RankingEntropy {
   /// How many alternatives a code has room for.
   static let mostAlternatives = 16

@@ -2,8 +2,8 @@
 
 /// How unsure the weights of one person are.
 ///
-/// Source: `decision-model.md` 2.3 (a) to (e). No study says how unsure an elicited weight is; each
-/// parameter is a declared assumption that documents print.
+/// Source: DecisionAnalysis.docc/WeightUncertainty.md, "Declared default". No study says how unsure
+/// an elicited weight is; each parameter is a declared assumption that documents print.
 public enum WeightUncertainty: Sendable, Equatable {
   /// (a) The weights are taken as they are.
   case none
@@ -28,7 +28,7 @@ extension WeightUncertainty {
   /// The uncertainty that is declared for a way of asking: an order is only an order, ranges are
   /// only ranges, and every number is off by a response error with the same sigma.
   ///
-  /// Source: `decision-model.md` 2.3.
+  /// Source: DecisionAnalysis.docc/WeightUncertainty.md, "Declared default".
   public static func declared(
     for elicitation: WeightElicitation, criteria: [Criterion], sigma: Double
   ) -> WeightUncertainty {

@@ -3,7 +3,8 @@
 /// Weights that keep an order, the most important first, up to a factor of the draw.
 ///
 /// All sets w_1 >= ... >= w_n of the simplex are alike: with exponential y_i, w_k = sum of y_i / i
-/// for i = k...n. The mean is the rank-order centroid. Source: `decision-model.md` 2.3 (d).
+/// for i = k...n. The mean is the rank-order centroid. Source:
+/// DecisionAnalysis.docc/WeightUncertainty.md, "Order alone".
 struct OrderedWeights: Sendable {
   /// How many weights there are.
   let count: Int
@@ -34,10 +35,11 @@ struct OrderedWeights: Sendable {
 /// Weights whose ratios to the most important one lie in given ranges, all such sets of the simplex
 /// being alike; each draw counts the same.
 ///
-/// With t_j = w_j / w_top the uniform density on the simplex is S^-n, S = sum of t (`decision-model.md`
-/// 2.3 (e)). Since S^-n is the integral of r^(n-1) exp(-r S) / (n-1)! over r > 0, the t_j are
-/// independent exponential numbers of rate r, cut to their ranges, once r is drawn from its own density
-/// r^(n-1-k) exp(-r low) prod (1 - exp(-r d_j)): k ranges of width d_j > 0, low the smallest S.
+/// With t_j = w_j / w_top the uniform density on the simplex is S^-n, S = sum of t
+/// (DecisionAnalysis.docc/WeightUncertainty.md, "Ratios to the most important"). Since S^-n is the
+/// integral of r^(n-1) exp(-r S) / (n-1)! over r > 0, the t_j are independent exponential numbers
+/// of rate r, cut to their ranges, once r is drawn from its own density r^(n-1-k) exp(-r low) prod
+/// (1 - exp(-r d_j)): k ranges of width d_j > 0, low the smallest S.
 struct TopRatioWeights: Sendable {
   /// The weights of each criterion as shares of the largest, in draw order.
   let columns: [[Float]]
@@ -97,7 +99,8 @@ struct TopRatioWeights: Sendable {
 /// sum. In logarithms x_k, of density exp(x - e^x), the ranges are low <= x_k - x_(k+1) <= high. With
 /// H_1 = 1 and H_(k+1)(x) = integral of density H_k from x + low to x + high, the last number has the
 /// density exp(x - e^x) H_n(x), and each before it its share of that integral. Source:
-/// `decision-model.md` 2.3 (e); the integrals are added up on a grid.
+/// DecisionAnalysis.docc/WeightUncertainty.md, "Chain of ratios"; the integrals are added up on a
+/// grid.
 struct ChainWeights: Sendable {
   /// The weights of each criterion, up to a factor of the draw, in draw order.
   private(set) var columns: [[Float]]

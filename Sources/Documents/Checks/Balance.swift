@@ -200,7 +200,8 @@ struct BalanceMeter: Sendable {
   }
 }
 
-/// The options are described in equal detail (`field-standards.md` 1.3, C1).
+/// The options are described in equal detail (EvidencePack.docc/Handout.md, "Balance of the
+/// options").
 enum BalanceRule {
   /// What is wrong in a finished handout.
   static func faults(_ report: BalanceReport, _ limits: BalanceLimits) -> [CheckFault] {

@@ -4,7 +4,7 @@ import EvidencePack
 import Markup
 
 /// Whether evidence may be used on a day: after its day of review with a notice, after its last day
-/// with a reason only (`field-standards.md` section 4, idea 12).
+/// with a reason only (EvidencePack.docc/Handout.md, "Days of the evidence").
 public struct EvidenceExpiry: Sendable, Equatable {
   /// What holds on a day.
   public enum State: Sendable, Equatable {

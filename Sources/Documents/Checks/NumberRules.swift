@@ -3,7 +3,8 @@
 import EvidencePack
 
 /// Every numeral of the handout comes from the pack, the profile or the calculation, prints what
-/// that holds, and a count stands with its denominator (`field-standards.md` 2.10).
+/// that holds, and a count stands with its denominator (EvidencePack.docc/Handout.md, "Numbers and
+/// chances").
 enum NumberRule {
   /// What is wrong in a text.
   ///

@@ -139,7 +139,7 @@ struct ReadingTally: Sendable, Equatable {
 }
 
 /// The handout stays within its budget of reading ease, terms of art counted once, by the measures
-/// that the catalogue of its language names.
+/// that the catalogue of its language names (EvidencePack.docc/Handout.md, "Reading level").
 enum ReadingRule {
   /// What is wrong in a handout.
   static func faults(_ report: ReadingReport, _ limits: [ReadingLimit]) -> [CheckFault] {

@@ -1,7 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 /// Words that mislead about chances do not stand in the handout, and words for a chance stand only
-/// beside a number (`field-standards.md` 2.10).
+/// beside a number (EvidencePack.docc/Handout.md, "Numbers and chances").
 enum RefusedWordsRule {
   /// What is wrong in a text.
   static func faults(_ facts: TextFacts, at place: PlacedText) -> [CheckFault] {

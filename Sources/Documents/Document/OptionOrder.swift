@@ -4,7 +4,7 @@
 /// was chosen by.
 ///
 /// What stands first is read first and may weigh more, so the order differs from person to person
-/// (`field-standards.md` section 4, idea 6). It changes no number.
+/// (EvidencePack.docc/Handout.md, "Order of the options"). It changes no number.
 public struct OptionOrder: Sendable, Equatable {
   /// Where a seed comes from.
   public enum Origin: String, Sendable, Equatable {

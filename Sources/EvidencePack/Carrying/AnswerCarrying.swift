@@ -7,7 +7,7 @@ import Markup
 ///
 /// A weight belongs to its range, and the worth of one unit stays: w_new is in proportion to
 /// w_old |R_new| / |R_old|. An order belongs to its ranges as a whole and cannot be carried. Source:
-/// `fair-model.md` 5.
+/// EvidencePack.docc/Questions.md, "Answers to an earlier list".
 public struct AnswerCarrying: Sendable {
   /// What became of the answers.
   public struct Carried: Sendable {

@@ -31,7 +31,7 @@ public struct LimitFinding: Sendable, Equatable {
 ///
 /// A level that a study gave is judged by the estimate that the reader sees. One that was chosen, or
 /// that nobody knows, is judged only by a range that lies wholly on one side. Source:
-/// `fair-model.md` 2.4.
+/// EvidencePack.docc/Questions.md, "Limits of the person".
 struct LimitCheck {
   let pack: EvidencePack
   let setting: CareSetting

@@ -104,7 +104,8 @@ extension PersonAnalysis {
     }
   }
 
-  /// The first gate that holds, in the order of `fair-model.md` 2.4, or the comparison.
+  /// The first gate that holds, or the comparison (EvidencePack.docc/Questions.md, "Gates before a
+  /// comparison").
   private func outcome(
     _ prepared: PreparedQuestion, named: String?, _ pack: EvidencePack,
     _ preferences: StatedPreferences

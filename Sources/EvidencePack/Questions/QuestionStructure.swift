@@ -6,7 +6,7 @@ import Markup
 /// Checks that the questions of a pack with readings are put fairly: nothing is won by definition, no
 /// aim counts twice, no number is exact that nobody measured, and no range is a hidden weight.
 ///
-/// Source: `fair-model.md` 2.6.
+/// Source: EvidencePack.docc/Questions.md, "Fair questions".
 struct QuestionStructure {
   let pack: EvidencePack
   let file: String

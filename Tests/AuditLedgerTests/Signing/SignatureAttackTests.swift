@@ -95,7 +95,8 @@ extension SignatureAttack {
   ]
 }
 
-/// Row 24: what an attacker can build is refused, each with its own reason.
+/// Row 24 of DecisionAid.docc/Testing.md, "Fault table": what an attacker can build is refused,
+/// each with its own reason.
 struct SignatureAttackTests {
   @Test(arguments: SignatureAttack.forms + SignatureAttack.keys + SignatureAttack.texts)
   func anAttackIsRefusedForItsReason(attack: SignatureAttack) throws {

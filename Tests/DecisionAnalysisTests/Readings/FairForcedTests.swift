@@ -7,7 +7,7 @@ import Testing
 
 /// What the rules for a pack keep out, forced in: how far one unfair criterion moves the answers.
 ///
-/// Source: `fair-model.md` 8, S4.
+/// Source: DecisionAnalysis.docc/Readings.md, "One unfair criterion".
 struct FairForcedTests {
   /// A criterion that a fair question does not hold.
   enum Forced: String, CaseIterable {

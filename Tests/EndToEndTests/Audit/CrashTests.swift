@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Fault table of `interop-audit.md` 4: rows 1, 2, 5 and 27.
+/// Rows 1, 2, 5 and 27 of DecisionAid.docc/Testing.md, "Fault table".
 @Suite("When a run ends early", .serialized)
 struct CrashTests {
   @Test("fifty kills at random moments lose no acknowledged document, and a re-run resumes (row 1)")

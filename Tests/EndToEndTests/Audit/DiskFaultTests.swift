@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Fault table of `interop-audit.md` 4: rows 3, 4, 6, 26, 28 and 30, and a held ledger.
+/// Rows 3, 4, 6, 26, 28 and 30 of DecisionAid.docc/Testing.md, "Fault table", and a held ledger.
 @Suite("When the disk or the clock fails", .serialized)
 struct DiskFaultTests {
   /// Runs a script of a shell as root in a mount namespace of its own, where it can mount.

@@ -143,7 +143,7 @@ struct CarryTests {
     return counts
   }
 
-  // `fair-model.md`, section 7: 35 are compared on a procedure or none, one of them with facts open.
+  // Worked out elsewhere: 35 are compared on a procedure or none, one of them with facts open.
   @Test(
     "The samples of pack 1 have the answers to a procedure or none that were worked out elsewhere")
   func procedureOrNone() throws {

@@ -3,7 +3,7 @@
 /// Outcomes in which two alternatives are taken to be alike must not be so unsure that they could
 /// turn the verdict.
 ///
-/// Source: `fair-model.md` 2.4, rule 7.
+/// Source: DecisionAnalysis.docc/Readings.md, "Rule 7, alike outcomes".
 enum AlikeOutcomes: StrengthRule {
   static func findings(
     _ evidence: ReadingEvidence, _ limits: StrengthLimits

@@ -2,7 +2,7 @@
 
 /// A verdict needs a margin that can be spoken of and a share that leaves little open.
 ///
-/// Source: `fair-model.md` 2.4, rule 1.
+/// Source: DecisionAnalysis.docc/Readings.md, "Rule 1, margin and share".
 enum MarginAndShare: StrengthRule {
   static func findings(
     _ evidence: ReadingEvidence, _ limits: StrengthLimits

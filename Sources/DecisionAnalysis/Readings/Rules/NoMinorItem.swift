@@ -3,7 +3,7 @@
 /// No verdict rests on one criterion, unless it is the person's own: the first priority, or one that
 /// people feel and that counts nearly as much.
 ///
-/// Source: `fair-model.md` 2.4, rule 3.
+/// Source: DecisionAnalysis.docc/Readings.md, "Rule 3, no minor item".
 enum NoMinorItem: StrengthRule {
   /// Weights nearer than this are equal.
   private static let equal = 1e-12

@@ -2,7 +2,7 @@
 
 /// A verdict that a small change of one weight turns is not clear.
 ///
-/// Source: `fair-model.md` 2.4, rule 5.
+/// Source: DecisionAnalysis.docc/Readings.md, "Rule 5, near flip".
 enum NoNearFlip: StrengthRule {
   static func findings(
     _ evidence: ReadingEvidence, _ limits: StrengthLimits

@@ -3,7 +3,7 @@
 /// A number that somebody chose cannot carry a verdict, and all of them together cannot carry a clear
 /// one.
 ///
-/// Source: `fair-model.md` 2.4, rule 4.
+/// Source: DecisionAnalysis.docc/Readings.md, "Rule 4, declared numbers".
 enum NotOnDeclared: StrengthRule {
   static func findings(
     _ evidence: ReadingEvidence, _ limits: StrengthLimits

@@ -2,7 +2,7 @@
 
 /// Another measure of the same aim can take a verdict away; it can never give one.
 ///
-/// Source: `fair-model.md` 2.4, rule 6.
+/// Source: DecisionAnalysis.docc/Readings.md, "Rule 6, other measure".
 enum OtherMeasure: StrengthRule {
   static func findings(
     _ evidence: ReadingEvidence, _ limits: StrengthLimits

@@ -2,7 +2,7 @@
 
 /// Estimates and mean levels must lead to the same alternative.
 ///
-/// Source: `fair-model.md` 2.4, rule 2.
+/// Source: DecisionAnalysis.docc/Readings.md, "Rule 2, same leader".
 enum SameLeader: StrengthRule {
   static func findings(
     _ evidence: ReadingEvidence, _ limits: StrengthLimits

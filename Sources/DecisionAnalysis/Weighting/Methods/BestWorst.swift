@@ -143,7 +143,7 @@ public struct BestWorstConsistency: Sendable, Equatable {
 /// With w_B = 1 and w_W = r the others can be eliminated: xi >= h(r), and each takes its upper bound
 /// min((1 + h) / a_Bj, a_jW r + h). The quotient h / S of h and the sum S of all weights is
 /// monotone between break points, so that its minimum stands at one of them.
-/// Source: `decision-model.md` 2.2, item 6.
+/// Source: DecisionAnalysis.docc/Elicitation.md, "Best and worst".
 struct BestWorstSolution {
   /// The weights of the criteria between the most and the least important, in the order given.
   let others: [Double]

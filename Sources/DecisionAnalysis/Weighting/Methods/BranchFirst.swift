@@ -22,7 +22,7 @@ public struct BranchShare: Sendable, Equatable {
 ///
 /// Weight: w_j = share of the branch times share of the criterion within it, each share divided by
 /// the sum of its kind. Asked from the top, a long branch does not weigh more for being long
-/// (splitting bias, `decision-model.md` 2.10).
+/// (splitting bias, DecisionAnalysis.docc/Elicitation.md, "Branch first").
 struct BranchFirstAnswers: MethodAnswers {
   static let method = ElicitationMethod.branchFirst
   let shares: [BranchShare]

@@ -64,7 +64,7 @@ extension MatchingAnswers: MethodAnswers {
 ///
 /// A trade of a gain on a for a loss on b says
 /// w_a / w_b = (v_b(from) - v_b(to)) / (v_a(to) - v_a(from)), v the partial value functions.
-/// Source: `decision-model.md` 2.2, item 8.
+/// Source: DecisionAnalysis.docc/Elicitation.md, "Trades".
 struct MatchingWeights {
   /// How far a trade may be from what the others say, as a share: levels are given as round numbers.
   static let tolerance = 0.01

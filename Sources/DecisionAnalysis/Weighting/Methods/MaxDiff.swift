@@ -40,7 +40,8 @@ public struct MaxDiffAnswer: RangedAnswer, Sendable, Equatable {
 ///
 /// Counts are not weights: the square root of (most + 1/2) / (least + 1/2) is an approximation.
 /// Where a criterion was shown fewer than three times the counts give an order only: the order of
-/// the scores becomes rank-order-centroid weights. Source: `decision-model.md` 2.2, item 7.
+/// the scores becomes rank-order-centroid weights. Source: DecisionAnalysis.docc/Elicitation.md,
+/// "MaxDiff counts".
 struct MaxDiffAnswers: MethodAnswers {
   static let method = ElicitationMethod.maxDiff
   let answers: [MaxDiffAnswer]
