@@ -3,7 +3,7 @@
 import EvidencePack
 import Testing
 
-/// The shown evidence says what the review of November 2026 found (`evidence/review-2026-11.md`).
+/// The shown evidence says what the review of November 2026 found; sources by their ids.
 struct ReviewTests {
   @Test("A shown number is that of the review", arguments: ReviewedFigure.all)
   func shownNumberIsReviewed(_ expected: ReviewedFigure) throws {

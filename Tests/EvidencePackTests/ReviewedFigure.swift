@@ -4,8 +4,8 @@ import DecisionAnalysis
 import EvidencePack
 import Testing
 
-/// A shown number as the review of the evidence of November 2026 states it
-/// (`evidence/review-2026-11.md`, sections 1 to 3 and 5).
+/// A shown number as the review of the evidence of November 2026 states it, kept apart from the pack
+/// (EvidencePack.docc/Numbers.md, "Figures").
 struct ReviewedFigure: Sendable, CustomTestStringConvertible {
   let id: String
   let value: Double
