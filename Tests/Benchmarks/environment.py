@@ -14,7 +14,7 @@ ROOT = HERE.parent.parent
 PACK = ROOT / "Sources" / "EvidencePack"
 PROFILES = ROOT / "Profiles"
 PROGRAM = ROOT / ".build" / "release" / "decision-aid"
-PACKAGES = ("lxml", "Jinja2", "numpy")
+PACKAGES = ("lxml==6.1.3", "Jinja2==3.1.6", "numpy==2.4.6")
 
 
 def python() -> str:

@@ -1,9 +1,12 @@
 # Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
-"""The evidence pack: read and validated once per process."""
+"""The numbers of an evidence pack: criteria, levels by region and reading, questions, limits of the verdicts.
 
-import hashlib
-import re
-from dataclasses import dataclass, field
+A lognormal quantity is given by its 95 % limits, a share by counts with the limits of Jeffreys
+(Brown, Cai, DasGupta, Statistical Science 2001; 16: 101-133).
+"""
+
+import math
+from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
@@ -11,182 +14,118 @@ from lxml import etree
 from counts import jeffreys
 
 PACK = "{urn:spine-decision-aid:evidence-pack:1}"
-TEXTS = "{urn:spine-decision-aid:text-catalogue:1}"
+Z = 1.959963984540054  # the quantile 0.975 of the standard normal distribution
 
 
 def schema(folder: Path, name: str) -> etree.XMLSchema:
     return etree.XMLSchema(etree.parse(str(folder / "schemas" / f"{name}.xsd")))
 
 
-def number(text):
-    return None if text is None else float(text)
-
-
 @dataclass
 class Distribution:
     kind: str
-    low: float = 0.0
-    estimate: float | None = None
-    high: float = 0.0
+    low: float
+    high: float
+    given: float = 0.0  # the estimate, or the most likely level
     events: int = 0
     n: int = 0
     scale: float = 1.0
 
+    @classmethod
+    def read(cls, element, scale: float) -> "Distribution":
+        kind, get = etree.QName(element).localname, element.get
+        if kind == "exact":
+            return cls(kind, float(get("value")), float(get("value")), float(get("value")))
+        if kind == "beta":
+            events, n = int(get("events")), int(get("n"))
+            low, high = jeffreys(events, n)
+            return cls(kind, scale * low, scale * high, 0.0, events, n, scale)
+        if kind not in ("normal", "lognormal", "uniform", "triangular"):
+            raise ValueError(f"no formulas for a distribution {kind}")
+        return cls(kind, float(get("low")), float(get("high")), float(get("estimate") or get("likely") or 0))
+
     @property
-    def point(self) -> float:
+    def estimate(self) -> float:
+        """What a document prints: the share as counted, the median of a lognormal quantity."""
         if self.kind == "beta":
             return self.scale * self.events / self.n
         if self.kind == "uniform":
             return (self.low + self.high) / 2
-        if self.estimate is None:  # lognormal: the median
-            return (self.low * self.high) ** 0.5
-        return self.estimate
+        return math.sqrt(self.low * self.high) if self.kind == "lognormal" else self.given
 
     @property
-    def interval(self) -> tuple[float, float]:
-        if self.kind == "exact":
-            return self.estimate, self.estimate
-        if self.kind != "beta":
-            return self.low, self.high
-        low, high = jeffreys(self.events, self.n)
-        return self.scale * low, self.scale * high
-
-    @classmethod
-    def read(cls, element, scale: float) -> "Distribution":
-        kind = etree.QName(element).localname
-        get = element.get
-        if kind == "exact":
-            value = float(get("value"))
-            return cls(kind, value, value, value)
-        if kind == "beta":
-            return cls(kind, events=int(get("events")), n=int(get("n")), scale=scale)
-        estimate = get("estimate") or get("likely")
-        return cls(kind, float(get("low")), number(estimate), float(get("high")))
+    def mean(self) -> float:
+        if self.kind == "beta":
+            return self.scale * (self.events + 0.5) / (self.n + 1)
+        if self.kind == "lognormal":
+            s = math.log(self.high / self.low) / (2 * Z)
+            return self.estimate * math.exp(s * s / 2)
+        return (self.low + self.given + self.high) / 3 if self.kind == "triangular" else self.estimate
 
 
 @dataclass
 class Cell:
-    alternative: str
+    """A level of an alternative; one that is relative holds a difference or a ratio to another."""
+
     distribution: Distribution
-    relative_to: str | None
-    operation: str | None
-    certainty: str
-    reason: str
-    basis: str
-    range_basis: str
-    sources: list[str]
-    clinic: bool = False
+    relative_to: str | None = None
+    operation: str | None = None
+    certainty: str = ""
+    basis: str = ""
+    clinic: bool = False  # a price of the clinic's own
 
 
 @dataclass
 class Row:
     worst: float
     best: float
-    cells: list[Cell]
-    round_to: float | None = None
+    step: float | None  # to which a level is rounded in print
+    cells: dict  # alternative: {reading: Cell}
 
 
-@dataclass
 class Criterion:
-    id: str
-    attributes: dict
-    row: Row | None
-    regions: dict[str, Row]
-    points: list[tuple[float, float]] = field(default_factory=list)
+    def __init__(self, element, readings: list[str]):
+        get = element.get
+        self.id, self.branch, self.decimals = get("id"), get("branch"), int(get("decimals"))
+        self.unfelt = get("unfelt") == "true"
+        self.worthwhile = float(get("worthwhile")) if get("worthwhile") else None
+        scale = float(get("outOf") or 1)
+        regional = element.findall(PACK + "byRegion")
+        self.rows = {r.get("region"): self.row(r, scale, readings) for r in regional or [element]}
 
-    def __getattr__(self, name):  # the text ids: name, inline, levelText, ...
-        try:
-            return self.__dict__["attributes"].get(name)
-        except KeyError:
-            raise AttributeError(name) from None
+    def row(self, element, scale: float, readings: list[str]) -> Row:
+        def cell(p, holder):
+            return Cell(Distribution.read(holder[0], scale), p.get("relativeTo"), p.get("operation"),
+                        holder.get("certainty"), holder.get("basis"))
 
-    @property
-    def decimals(self) -> int:
-        return int(self.attributes["decimals"])
-
-    @property
-    def out_of(self) -> int | None:
-        of = self.attributes.get("outOf")
-        return int(of) if of else None
+        cells = {}
+        for p in element.iterfind(PACK + "performance"):
+            under = {u.get("reading"): cell(p, u) for u in p.iterfind(PACK + "under")}
+            cells[p.get("alternative")] = {r: under[r] if under else cell(p, p) for r in readings}
+        return Row(float(element.get("worst")), float(element.get("best")), float(element.get("roundTo") or 0) or None, cells)
 
     def at(self, region: str) -> Row:
-        return self.row or self.regions[region]
+        return self.rows.get(region) or self.rows[None]
+
+    @property
+    def is_price(self) -> bool:
+        return None not in self.rows
 
 
 class Pack:
     def __init__(self, folder: Path, name: str = "vertebral-fracture"):
-        self.folder = folder
-        rules = schema(folder, "evidence-pack")
         parser = etree.XMLParser(remove_comments=True, no_network=True, resolve_entities=False)
-        trees = {}
-        for part in ("evidence", "eligibility", "documents", "sources"):
-            trees[part] = etree.parse(str(folder / name / f"{part}.xml"), parser).getroot()
-            rules.assertValid(trees[part])
-        self.texts = etree.parse(str(folder / name / "text.en.xml"), parser).getroot()
-        schema(folder, "text-catalogue").assertValid(self.texts)
-        files = [(f"{p}.xml", (folder / name / f"{p}.xml").read_bytes()) for p in sorted([*trees, "text.en"])]
-        self.digest = hashlib.sha256(
-            b"".join(f"{n}\n{len(b)}\n".encode() + b for n, b in files)).hexdigest()
-        evidence = trees["evidence"]
-        self.id = evidence.get("id")
-        self.version = evidence.get("version")
-        self.searched = evidence.get("searched")
-        self.review_by = evidence.get("reviewBy")
-        self.about = dict(evidence.find(f"{PACK}about").attrib)
-        self.authors = [dict(a.attrib) for a in evidence.iterfind(f"{PACK}about/{PACK}author")]
-        self.options = []
-        for element in evidence.iterfind(f"{PACK}alternatives/{PACK}alternative"):
-            option = dict(element.attrib)
-            option["aspects"] = [{"id": a.get("id"), "name": a.get("name"), "steps": [s.get("text") for s in a],
-                                  "timeline": a.get("shown") == "timeline"} for a in element]
-            self.options.append(option)
-        self.alternatives = [o["id"] for o in self.options]
-        self.option = {o["id"]: o for o in self.options}
-        self.regions = {r.get("id"): dict(r.attrib)
-                        for r in evidence.iterfind(f"{PACK}regions/{PACK}region")}
-        self.branches = {b.get("id"): b.get("name")
-                         for b in evidence.iterfind(f"{PACK}branches/{PACK}branch")}
-        self.criteria = [self._criterion(c)
-                         for c in evidence.iterfind(f"{PACK}criteria/{PACK}criterion")]
-        self.criterion = {c.id: c for c in self.criteria}
-        self.panels = {p.get("id"): (p.get("name"), p.get("criteria").split())
-                       for p in evidence.iterfind(f"{PACK}panels/{PACK}panel")}
-        self.questions = [dict(q.attrib) for q in evidence.iterfind(f"{PACK}questions/{PACK}question")]
-        limits = evidence.find(f"{PACK}thresholds")
-        self.thresholds = {k: float(v) for k, v in limits.attrib.items() if k != "reason"}
-        self.thresholds_reason = limits.get("reason")
-        simulation = evidence.find(f"{PACK}simulation")
-        self.simulation_reason = simulation.get("reason")
-        self.points, self.sigma = int(simulation.get("points")), float(simulation.get("sigma"))
-        self.figures = {f.get("id"): dict(f.attrib)
-                        for f in evidence.iterfind(f"{PACK}figures/{PACK}figure")}
-        self.outcomes = [(dict(o.attrib), [dict(r.attrib) for r in o])
-                         for o in evidence.iterfind(f"{PACK}outcomes/{PACK}outcome")]
-        self.sources = [dict(s.attrib) for s in trees["sources"]]
-        self.eligibility = trees["eligibility"]
-        self.guidelines = [dict(p.attrib) for p in
-                           self.eligibility.iterfind(f"{PACK}guidelines/{PACK}position")]
-        self.documents = trees["documents"]
-        self.style = (folder / "styles" / "page.css").read_text("utf-8")
-
-    def _criterion(self, element) -> Criterion:
-        scale = float(element.get("outOf") or 1)
-        rows = {r.get("region"): self._row(r, scale)
-                for r in element.iterfind(f"{PACK}byRegion")}
-        own = None if rows else self._row(element, scale)
-        points = [(float(p.get("level")), float(p.get("value")))
-                  for p in element.iterfind(f"{PACK}point")]
-        return Criterion(element.get("id"), dict(element.attrib), own, rows, points)
-
-    def _row(self, element, scale: float) -> Row:
-        cells = {}
-        for p in element.iterfind(f"{PACK}performance"):
-            cells[p.get("alternative")] = Cell(
-                p.get("alternative"), Distribution.read(p[0], scale), p.get("relativeTo"),
-                p.get("operation"), p.get("certainty"), p.get("reason"), p.get("basis"),
-                p.get("rangeBasis") or p.get("basis"), (p.get("sources") or "").split())
-        return Row(float(element.get("worst")), float(element.get("best")),
-                   [cells[a] for a in self.alternatives], number(element.get("roundTo")))
-
-
-PIECE = re.compile(r"\{(=?)([^}]*)\}")
+        evidence, self.eligibility = (etree.parse(str(folder / name / f"{part}.xml"), parser).getroot()
+                                      for part in ("evidence", "eligibility"))
+        find = lambda path: evidence.iterfind("/".join(PACK + p for p in path.split("/")))
+        self.kinds = {a.get("id"): a.get("kind") for a in find("alternatives/alternative")}
+        self.alternatives = list(self.kinds)
+        self.readings = [r.get("id") for r in find("readings/reading")]
+        self.criteria = {c.get("id"): Criterion(c, self.readings) for c in find("criteria/criterion")}
+        self.other_measures = {m.get("question"): (m.get("of"), Criterion(m, self.readings)) for m in find("otherMeasures/otherMeasure")}
+        self.panels = {p.get("id"): p.get("criteria").split() for p in find("panels/panel")}
+        self.questions = [{k: v.split() if k in ("criteria", "needs", "alike") else v for k, v in q.attrib.items()}
+                          for q in find("questions/question")]
+        self.feelings = {f.get("id"): f.get("alternatives").split() for f in find("feelings/feeling")}
+        self.limits = {k: float(v) for k, v in next(find("thresholds")).attrib.items() if k != "reason"}
+        self.sigma = float(next(find("simulation")).get("sigma"))  # of the logarithm of a weight

@@ -33,47 +33,39 @@ class Node:
 
 class Rules:
     def __init__(self, root):
-        self.facts = []
-        for f in root.iterfind(f"{PACK}facts/{PACK}fact"):
-            fact = dict(f.attrib)
-            fact["choices"] = {c.get("id"): c.get("name") for c in f.iterfind(f"{PACK}choice")}
-            settled = f.find(f"{PACK}settled")
-            fact["settled"] = None if settled is None else (settled.get("as"), Node(settled[0]))
-            self.facts.append(fact)
-        self.conditions = {c.get("id"): Node(c[0])
-                           for c in root.iterfind(f"{PACK}conditions/{PACK}condition")}
-        no_fit = root.find(f"{PACK}noFitWhen")
-        self.no_fit, self.no_fit_reason = Node(no_fit[0]), no_fit.get("reason")
-        self.rules = []
-        for r in root.iterfind(f"{PACK}rules/{PACK}rule"):
-            rule = dict(r.attrib)
-            rule["when"] = Node(r.find(f"{PACK}when")[0])
-            rule["effects"] = {e.get("alternative"): e.get("is")
-                               for e in r.iterfind(f"{PACK}effect")}
-            self.rules.append(rule)
-        self.rule = {r["id"]: r for r in self.rules}
-        self.contradictions = {c.get("id"): Node(c.find(f"{PACK}when")[0])
-                               for c in root.iterfind(f"{PACK}contradictions/{PACK}contradiction")}
-        self.contradicting = {c.get("id"): c.get("clinician")
-                              for c in root.iterfind(f"{PACK}contradictions/{PACK}contradiction")}
-        self.flags = []
-        for f in root.iterfind(f"{PACK}flags/{PACK}flag"):
-            flag = dict(f.attrib)
-            flag["when"] = Node(f.find(f"{PACK}when")[0])
-            self.flags.append(flag)
+        each = lambda path: root.iterfind("/".join(PACK + p for p in path.split("/")))
+        when = lambda element: Node(element.find(PACK + "when")[0])
+        self.facts = {}
+        for f in each("facts/fact"):
+            settled = f.find(PACK + "settled")
+            self.facts[f.get("id")] = None if settled is None else (settled.get("as"), Node(settled[0]))
+        self.conditions = {c.get("id"): Node(c[0]) for c in each("conditions/condition")}
+        self.no_fit = [Node(n[0]) for n in each("noFitWhen")]
+        self.rules = [{"id": r.get("id"), "group": r.get("group"), "when": when(r), "urgent": r.find(PACK + "urgent") is not None,
+                       "effects": {e.get("alternative"): e.get("is") for e in r.iterfind(PACK + "effect")}}
+                      for r in each("rules/rule")]
+        self.contradictions = {c.get("id"): (when(c), (c.get("doubts") or "").split())
+                               for c in each("contradictions/contradiction")}
+        self.flags = {f.get("id"): when(f) for f in each("flags/flag")}
 
 
 class Evaluation:
     """The conditions of one person."""
 
-    def __init__(self, rules: Rules, profile, top):
-        self.rules, self.profile, self.top = rules, profile, top
+    def __init__(self, rules: Rules, profile):
+        self.rules, self.profile, self.top = rules, profile, profile.top
         self.facts = {k: v for k, v in profile.facts.items() if v != "unknown"}
-        for fact in rules.facts:
-            if fact["settled"] and fact["id"] not in self.facts:
-                value, condition = fact["settled"]
-                if self.truth(condition):
-                    self.facts[fact["id"]] = value
+        # An answer that cannot be true counts as not known, and is settled by nothing else.
+        self.contradictions = [id for id, (when, _) in rules.contradictions.items() if self.truth(when)]
+        doubted = {fact for id in self.contradictions for fact in rules.contradictions[id][1]}
+        self.facts = {k: v for k, v in self.facts.items() if k not in doubted}
+        for fact, settled in rules.facts.items():
+            if settled and fact not in doubted and fact not in self.facts and self.truth(settled[1]):
+                self.facts[fact] = settled[0]
+        self.truths = [(rule, self.truth(rule["when"])) for rule in rules.rules]
+        self.urgent = any(rule["urgent"] and truth for rule, truth in self.truths)
+        self.no_fit = any(self.truth(n) for n in rules.no_fit)
+        self.flags = [id for id, when in rules.flags.items() if self.truth(when)]
 
     def truth(self, node: Node):
         kind, get = node.kind, node.get
@@ -102,6 +94,8 @@ class Evaluation:
             return len(given) > get["moreThan"] if "moreThan" in get else bool(node.values & set(given))
         if kind == "age":
             return None if self.profile.age is None else node.within(self.profile.age)
+        if kind == "region":
+            return self.profile.region in node.values
         if kind == "sex":
             return None if self.profile.sex is None else self.profile.sex == get["is"]
         if kind == "topPriority":
@@ -122,25 +116,25 @@ class Evaluation:
         parts = [self.rules.conditions[node.get["ref"]]] if node.kind == "condition" else node.parts
         return list(dict.fromkeys(f for p in parts for f in self.open_facts(p)))
 
-    def findings(self, alternatives) -> list[dict]:
-        self.truths = truths = [(rule, self.truth(rule["when"])) for rule in self.rules.rules]
-        result = []
-        for alternative in alternatives:
-            applying, unsettled, pending = [], [], set()
-            for rule, truth in truths:
-                effect = rule["effects"].get(alternative, "neutral")
-                if truth and effect != "neutral":
-                    applying.append((rule["id"], effect))
-                elif truth is None and (effect in (*AGAINST, "caution")
-                                        or rule["group"] == "always" and effect == "required"):
-                    unsettled.append(rule["id"])
-                    pending.add(effect)
-            effects = {effect for _, effect in applying}
-            status = ("contraindicated" if "contraindicated" in effects
-                      else "notIndicated" if "notIndicated" in effects
-                      else "open" if pending & set(AGAINST)
-                      else "caution" if "caution" in effects | pending else "noReasonAgainst")
-            result.append({"alternative": alternative, "status": status,
-                           "applying": applying, "open": unsettled})
-        self.applying_rules = [rule for rule, truth in truths if truth]
-        return result
+    def finding(self, alternative: str) -> dict:
+        """The state of an alternative, the rules that apply, and those that are not settled."""
+        applying, unsettled = [], {}
+        for rule, truth in self.truths:
+            effect = rule["effects"].get(alternative, "neutral")
+            if truth and effect != "neutral":
+                applying.append((rule["id"], effect))
+            elif truth is None and (effect in (*AGAINST, "caution") or rule["group"] == "always" and effect == "required"):
+                unsettled[rule["id"]] = effect
+        effects, pending = {effect for _, effect in applying}, set(unsettled.values())
+        status = ("contraindicated" if "contraindicated" in effects
+                  else "notIndicated" if "notIndicated" in effects
+                  else "open" if pending & set(AGAINST)
+                  else "caution" if "caution" in effects | pending else "noReasonAgainst")
+        return {"status": status, "applying": applying, "open": list(unsettled)}
+
+    def facts_to_settle(self, findings) -> list[str]:
+        unsettled = {id for f in findings for id in f["open"]}
+        nodes = [rule["when"] for rule, _ in self.truths if rule["id"] in unsettled]
+        nodes += [] if self.no_fit else self.rules.no_fit
+        facts = {f for node in nodes for f in self.open_facts(node)}
+        return [id for id in self.rules.facts if id in facts]

@@ -1,15 +1,19 @@
 # Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
-"""Plain Monte Carlo of levels and weights with numpy: nothing clever, so that it can be trusted."""
+"""Plain Monte Carlo of levels and weights with numpy: nothing clever, so that it can be trusted.
+
+Uniform draws of weights in a given order: Tervonen and Lahdelma, European Journal of Operational Research
+2007; 178: 500-513.
+"""
 
 import numpy as np
 
-Z = 1.959963984540054
+from pack import Z
 
 
 def drawn(d, rng, count: int) -> np.ndarray:
     """Draws of one distribution of the pack."""
     if d.kind == "exact" or d.kind != "beta" and d.low == d.high:
-        return np.full(count, d.point)
+        return np.full(count, d.estimate)
     if d.kind == "normal":
         return rng.normal(d.estimate, (d.high - d.low) / (2 * Z), count)
     if d.kind == "lognormal":
@@ -18,122 +22,52 @@ def drawn(d, rng, count: int) -> np.ndarray:
     if d.kind == "beta":
         return d.scale * rng.beta(d.events + 0.5, d.n - d.events + 0.5, count)
     if d.kind == "triangular":
-        return rng.triangular(d.low, d.estimate, d.high, count)
-    if d.kind == "uniform":
-        return rng.uniform(d.low, d.high, count)
-    raise ValueError(f"no draws of a distribution {d.kind}")
+        return rng.triangular(d.low, d.given, d.high, count)
+    return rng.uniform(d.low, d.high, count)
 
 
-def levels(table, j: int, rng, count: int) -> np.ndarray:
-    """Levels of every alternative on a criterion; one that stands on another shares its draws."""
-    found: dict[int, np.ndarray] = {}
+def differences(levels: dict, first: str, second: str, rng, count: int) -> np.ndarray:
+    """Differences in value as [criterion][draw]; two levels that stand on one share its draws."""
+    found = []
+    for table in levels.values():
+        own: dict[str, np.ndarray] = {}
 
-    def level(i: int) -> np.ndarray:
-        if i not in found:
-            own, base = drawn(table.cells[j][i].distribution, rng, count), table.base(i, j)
-            found[i] = own if base is None else (
-                level(base) + own if table.cells[j][i].operation == "sum" else level(base) * own)
-        return found[i]
+        def quantity(alternative, distribution):
+            if alternative not in own:
+                own[alternative] = drawn(distribution, rng, count)
+            return own[alternative]
 
-    return np.array([level(i) for i in range(len(table.alternatives))])
-
-
-def values(table, columns, rng, count: int, kind=np.float64) -> np.ndarray:
-    """Partial values as [criterion][alternative][draw]."""
-    return np.array([table.value(j, levels(table, j, rng, count)) for j in columns], kind)
+        found.append(table.value(table.level(first, quantity)) - table.value(table.level(second, quantity)))
+    return np.array(found)
 
 
-class Draws:
-    """Random numbers for weights, drawn once for each number of criteria."""
+def weights(profile, ids: list[str], sigma: float, rng, count: int):
+    """Weights of some criteria as [criterion][draw], up to a factor, and how much each draw counts (None: alike).
 
-    def __init__(self, rng, count: int, sigma: float, kind=np.float64):
-        self.rng, self.count, self.sigma, self.kind, self.made = rng, count, sigma, kind, {}
-
-    def kept(self, name: str, n: int, make) -> np.ndarray:
-        if (name, n) not in self.made:
-            self.made[name, n] = make((n, self.count)).astype(self.kind)
-        return self.made[name, n]
-
-    def errors(self, n: int): return self.kept("errors", n, lambda s: np.exp(self.sigma * self.rng.standard_normal(s)))
-    def exponential(self, n: int): return self.kept("exponential", n, lambda s: self.rng.exponential(size=s))
-    def uniform(self, n: int): return self.kept("uniform", n, self.rng.random)
-
-
-def weights(profile, draws: Draws):
-    """Weights as [criterion][draw] with sum 1, and how much each draw counts (None: all alike)."""
-    n = len(profile.criteria)
+    Errors are those of these criteria; orders and ranges are drawn for the whole list."""
+    places, n = [profile.criteria.index(id) for id in ids], len(profile.criteria)
     if profile.ranks is not None:
         # Uniform on the ordered simplex: normalised exponentials y, w_k = sum of y_i / i for i >= k.
-        y = draws.exponential(n) / np.arange(1, n + 1, dtype=draws.kind)[:, None]
+        y = rng.exponential(size=(n, count)) / np.arange(1, n + 1)[:, None]
         ordered = np.cumsum(y[::-1], axis=0)[::-1]
         ranks = np.asarray(profile.ranks)
         order, w = np.argsort(ranks, kind="stable"), np.empty_like(ordered)
         for rank in np.unique(ranks):  # ties share the mean of their places
             w[ranks == rank] = ordered[ranks[order] == rank].mean(axis=0)
-        return w / w.sum(axis=0), None
+        return w[places], None
     if profile.box is not None:
         low, high = np.array(profile.box).T[:, :, None] / 100
-        t = low + (high - low) * draws.uniform(n)
-        total = t.sum(axis=0)
-        importance = (n / total) ** n  # the density of the simplex, up to a factor
-        return t / total, importance / importance.mean()
-    w = np.asarray(profile.weights, draws.kind)[:, None] * draws.errors(n)
-    return w / w.sum(axis=0), None
+        t = low + (high - low) * rng.random((n, count))
+        importance = (n / t.sum(axis=0)) ** n  # the density of the simplex, up to a factor
+        return t[places], importance / importance.mean()
+    return profile.weights_of(ids)[:, None] * np.exp(sigma * rng.standard_normal((len(ids), count))), None
 
 
-class Mean:
-    """A mean over the draws, and its standard error when it is asked for."""
-
-    def __init__(self, x: np.ndarray, importance):
-        self.x, self.importance = x, importance
-        self.value = float(x.mean(dtype=np.float64) if importance is None else (importance * x).mean())
-
-    @property
-    def error(self) -> float:
-        off = self.x - self.value
-        return float((off if self.importance is None else self.importance * off).std()) / len(off) ** 0.5
-
-
-class Simulated:
-    """Ranks, shares and totals of some alternatives (rows)."""
-
-    def __init__(self, v: np.ndarray, w: np.ndarray, importance, rows: list[int]):
-        self.v, self.w, self.importance, self.rows = v, w, importance, rows
-        self.totals = {i: sum(w[j] * v[j, i] for j in range(len(w))) for i in rows}
-        mean = lambda x: Mean(x, importance)
-        self.weights = [mean(x) for x in w]
-        self.means = {i: mean(t) for i, t in self.totals.items()}
-        beats = {(i, k): self.totals[i] > self.totals[k] for i in rows for k in rows if i != k}
-        self.above = {pair: mean(b) for pair, b in beats.items()}
-        self.ranks = {}
-        for i in rows:
-            rank = 1 + sum(beats[k, i].astype(np.int8) for k in rows if k != i)
-            self.ranks[i] = [mean(rank == place) for place in range(1, len(rows) + 1)]
-
-    @property
-    def entropy(self) -> float:
-        """How open it is which alternative comes first, in bits."""
-        shares = np.array([self.ranks[i][0].value for i in self.rows])
-        return float(max(0, -np.sum(shares * np.log2(shares, where=shares > 0, out=np.zeros(len(shares))))))
-
-    def worth(self, pair: list[int]) -> dict:
-        """The value of knowing more about two alternatives (decision-model 2.7)."""
-        a, b = pair
-        ew = np.array([x.value for x in self.weights])
-        ev = np.array([[Mean(self.v[j, i], None).value for i in pair] for j in range(len(ew))])
-        lead = self.totals[a] - self.totals[b]
-        known = Mean(lead, self.importance).value
-        d = self.v[:, a] - self.v[:, b]
-        # max(a, b) - max of the means = (|a - b| - |mean of a - b|) / 2, the means being the same
-        half = lambda x, importance: Mean((np.abs(x) - abs(known)) / 2, importance)
-        parts = ew * (ev[:, 0] - ev[:, 1])
-        return {"perfect": half(lead, self.importance),
-                "preferences": half(sum(w * (e[0] - e[1]) for w, e in zip(self.w, ev)), self.importance),
-                "evidence": half(sum(w * x for w, x in zip(ew, d)), None),
-                "evidenceOn": [half(w * x + (parts.sum() - part), None) for w, x, part in zip(ew, d, parts)]}
-
-    def standing(self, pair: list[int], lead: int):
-        """Of two alternatives: leader by expected totals (ties: the one given), rival, margin, share."""
-        other = pair[0] if pair[1] == lead else pair[1]
-        first, second = (other, lead) if self.means[other].value > self.means[lead].value else (lead, other)
-        return first, second, 100 * (self.means[first].value - self.means[second].value), self.above[first, second].value
+def share(d: np.ndarray, w: np.ndarray, importance) -> tuple[float, float]:
+    """In what share of the draws the sum is above zero, with its standard error."""
+    ahead = np.einsum("kn,kn->n", w, d) > 0
+    if importance is None:
+        p = float(ahead.mean())
+        return p, (p * (1 - p) / len(ahead)) ** 0.5
+    p = float((importance * ahead).mean())
+    return p, float((importance * (ahead - p)).std()) / len(ahead) ** 0.5
