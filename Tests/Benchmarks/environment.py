@@ -24,11 +24,12 @@ def python() -> str:
     folder = Path(os.environ.get("DECISION_AID_VENV")
                   or Path(tempfile.gettempdir()) / f"decision-aid-benchmarks-{os.getuid()}")
     found = folder / "bin" / "python"
-    if not (folder / "complete").exists():
+    complete = folder / "complete"  # names what was installed: other versions are installed anew
+    if not complete.exists() or complete.read_text("utf-8") != " ".join(PACKAGES):
         venv.create(folder, with_pip=True, clear=True)
         subprocess.run([found, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
                         *PACKAGES], check=True)
-        (folder / "complete").touch()
+        complete.write_text(" ".join(PACKAGES), "utf-8")
     return str(found)
 
 

@@ -25,8 +25,11 @@ class Answers:
     def __init__(self, pack: Pack, rules: Rules, profile):
         self.pack, self.profile = pack, profile
         self.evaluation = e = Evaluation(rules, profile)
-        self.tables = {r: {c.id: Levels(c, profile.region, r, profile.prices) for c in pack.criteria.values()}
-                       for r in pack.readings}
+        self.setting = profile.region, repr(profile.prices)
+        if self.setting not in pack.settings:
+            pack.settings[self.setting] = {r: {c.id: Levels(c, profile.region, r, profile.prices) for c in pack.criteria.values()}
+                                           for r in pack.readings}
+        self.tables = pack.settings[self.setting]  # by reading and criterion
         self.findings = {a: e.finding(a) for a in pack.alternatives}
         self.open_facts = e.facts_to_settle(self.findings.values())
         self.declined = [a for a in pack.alternatives if profile.feels(a, "never")]

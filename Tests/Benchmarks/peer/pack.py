@@ -101,7 +101,7 @@ class Criterion:
         cells = {}
         for p in element.iterfind(PACK + "performance"):
             under = {u.get("reading"): cell(p, u) for u in p.iterfind(PACK + "under")}
-            cells[p.get("alternative")] = {r: under[r] if under else cell(p, p) for r in readings}
+            cells[p.get("alternative")] = under if under else dict.fromkeys(readings, cell(p, p))
         return Row(float(element.get("worst")), float(element.get("best")), float(element.get("roundTo") or 0) or None, cells)
 
     def at(self, region: str) -> Row:
@@ -128,4 +128,6 @@ class Pack:
                           for q in find("questions/question")]
         self.feelings = {f.get("id"): f.get("alternatives").split() for f in find("feelings/feeling")}
         self.limits = {k: float(v) for k, v in next(find("thresholds")).attrib.items() if k != "reason"}
-        self.sigma = float(next(find("simulation")).get("sigma"))  # of the logarithm of a weight
+        simulation = next(find("simulation"))
+        self.points, self.sigma = int(simulation.get("points")), float(simulation.get("sigma"))  # of the logarithm of a weight
+        self.settings = {}  # levels by region and prices, worked out once for all persons
