@@ -115,14 +115,14 @@ def main():
     parser.add_argument("--json", type=Path)
     a = parser.parse_args()
     program = simulation.program(a.program)
-    pack = problems.pack_problem(a.people)
-    cases = [(f"pack-{k}-{a.draws}", pack, person, a.draws, 1000 + k) for k, person in enumerate(pack.people)]
+    pack = problems.question_problems(a.people)
+    cases = [(f"{p.id}-{k}-{a.draws}", p, person, a.draws, 1000 + k) for p in pack for k, person in enumerate(p.people)]
     drawn = [problems.random_problem(seed) for seed in range(1, a.problems + 1)]
     cases += [(f"{p.id}-{a.draws}", p, p.people[0], a.draws, s) for s, p in enumerate(drawn, 1)]
     known = references(cases, a.reference, a.jobs)
     report = {}
     for points in [None, *a.points]:
-        results = simulation.results(program, "".join(p.text(points) + "run\n" for p in [pack, *drawn]))
+        results = simulation.results(program, "".join(p.text(points) + "run\n" for p in [*pack, *drawn]))
         worst, rows = [], []
         for (name, problem, *_), ours in zip(cases, results, strict=True):
             if "skipped" in known[name]:
@@ -134,9 +134,9 @@ def main():
             rows.append((name, problem, ours["method"], off, sigma, value, total))
             worst.append(off.max())
         groups = {
-            "pack": [r for r in rows if r[1] is pack],
-            "normal": [r for r in rows if r[1] is not pack and r[1].id.endswith(("5", "0"))],
-            "mixed": [r for r in rows if r[1] is not pack and not r[1].id.endswith(("5", "0"))],
+            "pack": [r for r in rows if r[1] in pack],
+            "normal": [r for r in rows if r[1] not in pack and r[1].id.endswith(("5", "0"))],
+            "mixed": [r for r in rows if r[1] not in pack and not r[1].id.endswith(("5", "0"))],
         }
         print(f"\npoints: {points or 'as the program takes them (pack: 4096)'}")
         print("| problems | number | shares | median | p90 | p99 | largest | beyond 4 errors of the reference "

@@ -1,7 +1,7 @@
 # Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 """Compares the numbers of decision-aid with those of the Python peer, which was written from the formulas.
 
-    python3 Tests/Benchmarks/agree.py [--program PATH] [--profiles FOLDER] [--draws 400000] [--plant WHAT]
+    python3 Tests/Benchmarks/agree.py [--program PATH] [--profiles FOLDER] [--invented COUNT] [--draws 400000] [--plant WHAT]
 
 The peer reads evidence and profiles itself and takes nothing from the program on the way to a number. What is
 worked out in closed form must agree to 1e-9, and every status, class and reason exactly. A share may be off
@@ -10,6 +10,7 @@ other random numbers for every person; the rules of a verdict are then asked wit
 that a share beside a limit says nothing about the rules. Not compared: the warnings about the model, and
 how the documents put all this into words.
 
+--invented compares so many people with random answers instead of the samples (agreement/invented.py).
 --plant changes one thing in the peer alone, to show that it is found: `level` one level by a millionth, `spread` the
 response error of the weights, `rule` a limit of the verdicts.
 Exit status: 0 they agree (with --plant: it was found), 1 they do not, 77 the Python packages are not to be had.
@@ -81,28 +82,35 @@ def main() -> int:
     parser.add_argument("--profiles", type=Path, default=environment.PROFILES)
     parser.add_argument("--pack", type=Path, default=environment.PACK, help="the folder EvidencePack that it was built with")
     parser.add_argument("--draws", type=int, default=400_000, help="of the plain Monte Carlo, for each comparison")
+    parser.add_argument("--invented", type=int, help="so many people with random answers, not the samples")
     parser.add_argument("--plant", choices=("level", "spread", "rule"))
     arguments = parser.parse_args()
     environment.rerun_with_packages()
     sys.dont_write_bytecode = True
     sys.path.insert(0, str(environment.HERE / "peer"))
     from lxml import etree
+    from agreement import invented
     from answers import Answers
     from pack import Pack, schema
     from person import Profile
     from rules import Rules
 
     profile_schema = schema(arguments.pack, "preference-profile")
-    paths = sorted(arguments.profiles.glob("*.xml"))
-    with tempfile.TemporaryDirectory(prefix="decision-aid-agree-") as output:
-        run = subprocess.run([environment.program(arguments.program), "generate", *paths, "--no-ledger", "--output", output],
+    with tempfile.TemporaryDirectory(prefix="decision-aid-agree-") as work:
+        output, source = Path(work) / "output", arguments.profiles
+        if arguments.invented:
+            source = Path(work) / "invented"
+            source.mkdir()
+            invented.write(source, arguments.profiles, Pack(arguments.pack), arguments.invented)
+        paths = sorted(source.glob("*.xml"))
+        run = subprocess.run([environment.program(arguments.program), "generate", source, "--no-ledger", "--output", output],
                              stdout=subprocess.DEVNULL)
 
         def compared(what: str | None):
             pack = Pack(arguments.pack)
             rules, planted, results = Rules(pack.eligibility), plant(what, pack), []
             for path in paths:
-                record = Path(output) / path.stem / "record.xml"
+                record = output / path.stem / "record.xml"
                 if record.exists():
                     root = etree.parse(str(path), etree.XMLParser(remove_comments=True)).getroot()
                     profile_schema.assertValid(root)

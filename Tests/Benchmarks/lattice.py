@@ -1,5 +1,5 @@
 # Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
-"""Builds the generating vectors of the rank-1 lattices: LatticeVectors.swift, whole.
+"""Builds the generating vectors of the rank-1 lattices: the enum LatticeVectors in LatticeRule.swift.
 
 Component by component (Sloan and Reztsov 2002) with Fourier transforms (Nuyens and Cools 2006):
 component j is the odd z, up to sign, with the smallest shift-averaged worst-case error
@@ -11,7 +11,7 @@ and N - z are one candidate, of which the smaller is kept.  A candidate that ser
 dimension already would make the two dimensions one and is passed over.  Of candidates whose errors
 agree to 1e-12 the smallest is taken (the second component and its inverse mod N always agree).
 
-Usage: lattice.py > Sources/DecisionAnalysis/Numerics/LatticeVectors.swift
+Usage: lattice.py          prints the enum, which stands at the end of Sources/DecisionAnalysis/Numerics/LatticeRule.swift
        lattice.py plain    checks the first components by the plain sum over all points
 """
 import sys

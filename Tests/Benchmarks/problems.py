@@ -1,12 +1,16 @@
 # Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
-"""Random decision problems, and the pack's own table, for the benchmarks of the simulation.
+"""Random decision problems, the pack's own questions, and a table of usual size, for the benchmarks of the simulation.
 
 A problem is plain data: criteria with anchors and break points, rows of cells, weights and how unsure
 they are. `text` writes it the way the executable simulation-benchmark reads it.
 """
 
+import sys
+
 import numpy as np
 from scipy import special, stats
+
+import environment
 
 Z = 1.959963984540054
 
@@ -246,7 +250,8 @@ def random_problem(seed):
 
 
 def pack_problem(people, seed=1):
-    """The table of vertebral fractures with US prices; people have random weights."""
+    """A table of every kind of level, three alternatives on nine criteria, such as the first evidence on vertebral
+    fractures held; people have random weights."""
     rng = np.random.default_rng(seed)
     exact, on = Cell("exact", 0), ("sum", 1)
     criteria = [Criterion(*ends) for ends in ((0, 3), (60, 0), (0, 10), (90, 0), (7, 0), (16000, 0), (100, 0), (40, 0),
@@ -261,6 +266,32 @@ def pack_problem(people, seed=1):
              Cell("beta", 157, 214, 100), Cell("beta", 1, 191, 1000), exact]
     return Problem("pack", criteria, [care, one, other], 3, list(rng.dirichlet(np.ones(9), people)), ["response", 0.3],
                    points=4096)
+
+
+def question_problems(people, region="US", seed=1):
+    """The questions of today's pack under each reading; people have random weights."""
+    sys.path.append(str(environment.HERE / "peer"))
+    from pack import Pack
+    pack, rng, problems = Pack(environment.PACK), np.random.default_rng(seed), []
+    procedures = [a for a in pack.alternatives if pack.kinds[a] == "procedure"]
+    for question in pack.questions:
+        both = question["kind"] == "whichProcedure"
+        compared = procedures[:2] if both else [question["standsIn"], *(a for a in pack.alternatives if a not in procedures)]
+        names = compared + [a for a in pack.alternatives if a not in compared]
+        for reading in pack.readings[:1 if both else None]:
+            rows = [pack.criteria[id].at(region) for id in question["criteria"]]
+
+            def cell(name, row):
+                c = row.cells[name][reading]
+                d, on = c.distribution, c.relative_to and (c.operation, names.index(c.relative_to))
+                numbers = {"exact": (d.given,), "normal": (d.given, d.low, d.high), "beta": (d.events, d.n, d.scale),
+                           "triangular": (d.low, d.given, d.high)}.get(d.kind, (d.low, d.high))
+                return Cell(d.kind, *numbers, on=on)
+
+            problems.append(Problem(
+                f"{question['id']}-{reading}", [Criterion(r.worst, r.best) for r in rows], [[cell(n, r) for r in rows] for n in names],
+                len(compared), list(rng.dirichlet(np.ones(len(rows)), people)), ["response", pack.sigma], points=pack.points))
+    return problems
 
 
 def normal_problem(people, seed=1):

@@ -17,11 +17,11 @@ def head(b, load, low: float, high: float, within: bool) -> None:
     print(f"""
 Machine: {os.cpu_count()} processors, load {load:.1f} at the end, file system {kind}, {os.uname().sysname} {os.uname().release}.
 Program: {b.program} ({b.program.stat().st_size / MEGABYTE:.1f} MB), {version}.
-Work: {b.count} profiles (copies of {samples} with ids of their own), {b.files} files, {b.bytes / MEGABYTE:.1f} MB written, {b.bytes / b.count / 1000:.0f} kB each.
+Work: {b.count} profiles (copies of {samples}), {b.files} files, {b.bytes / MEGABYTE:.1f} MB written, {b.bytes / b.count / 1000:.0f} kB each.
 Durability: decision-aid waits for the disk (fsync, or syncfs for a group); cp and the peer do not, "cp + sync" does.
 Peer: lxml, Jinja2, numpy; one process. It works out the same numbers with as many draws, fills templates and validates the record;
 it composes no text for the person, draws no plots, checks no text and searches for no warnings: it does less.
-Its files: each {low:.3f} to {high:.3f} times the bytes of ours ({'within' if within else 'NOT within'} {100 * WITHIN:.0f} %; {len(b.near)} files of the samples).
+Its files: {low:.3f} to {high:.3f} times the bytes of ours ({'within' if within else 'NOT within'} {100 * WITHIN:.0f} %; {len(b.near)} files).
 Rounds: {b.cold} cold and {b.rounds} of batches, interleaved; medians. Processor time is that of the program and the kernel for it.
 """)
 

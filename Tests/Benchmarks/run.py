@@ -19,7 +19,6 @@ import json
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -54,8 +53,9 @@ class Benchmark:
         return lambda output: [self.program, "generate", profiles, "--no-ledger", "--output", output, "--date", DATE, *options]
 
     def peer(self, profiles, *options):
-        return lambda output: [self.python, environment.HERE / "peer" / "peer.py", "--pack", self.arguments.pack, "--templates", self.work / "templates",
-                               "--sizes", self.work / "sizes.json", "--output", output, "--date", DATE, *options, profiles]
+        return lambda output: [self.python, environment.HERE / "peer" / "peer.py", "--pack", self.arguments.pack,
+                               "--templates", self.work / "templates", "--sizes", self.work / "sizes.json",
+                               "--output", output, "--date", DATE, *options, profiles]
 
     def copy(self, source):
         return lambda output: [shutil.which("cp"), "-r", source, output]

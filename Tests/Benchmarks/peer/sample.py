@@ -102,8 +102,9 @@ def record(text: str) -> Template:
     head, _, _, _, figures, _, checks, bodies, foot = split(
         text, "<inputs>", "<given>", "<numbers>", "<figure ", "</numbers>", "<checks>", "<handout", "<proof")
     t.add(re.sub(r' date="[^"]*"', ' date="[[ date ]]"', re.sub(r' profile="[^"]*"', ' profile="[[ p.id ]]"', head)))
-    t.text.append('<inputs>[% for i in inputs %]<input id="[[ i.id ]]" kind="[[ i.kind ]]" sha256="[[ i.sha256 ]]"></input>[% endfor %]</inputs>\n'
-                  '<artefacts>[% for f in files %]<artefact bytes="[[ f.bytes ]]" name="[[ f.name ]]" sha256="[[ f.sha256 ]]"></artefact>[% endfor %]</artefacts>\n'
+    t.text.append('<inputs>[% for i in inputs %]<input id="[[ i.id ]]" kind="[[ i.kind ]]" sha256="[[ i.sha256 ]]"></input>'
+                  '[% endfor %]</inputs>\n<artefacts>[% for f in files %]<artefact bytes="[[ f.bytes ]]" name="[[ f.name ]]" '
+                  'sha256="[[ f.sha256 ]]"></artefact>[% endfor %]</artefacts>\n'
                   '<given>[[ given ]]</given>\n<numbers>\n[[ levels ]]')
     seen = set()
     for kind, part in parts(figures):
