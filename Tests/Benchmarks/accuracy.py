@@ -7,7 +7,7 @@
 The reference is numpy's own random numbers with 4,000,000 draws for each problem; it takes some ten
 seconds a problem, and FILE keeps it for another run. The largest error over all rank acceptabilities
 and pairwise indices is printed in percentage points, with the error that the reference itself may
-have. Exits with 1 when a share at the program's own number of points is off by more than half a point
+have. It needs numpy, scipy and lxml. Exits with 1 when a share at the program's own number of points is off by more than half a point
 (and four standard errors of the reference), or one of the pack at 4096 points.
 """
 
