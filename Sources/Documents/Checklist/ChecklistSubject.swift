@@ -89,16 +89,14 @@ extension InlineText {
   ///
   /// Between digits a mark followed by exactly three digits at the end parts thousands, and the groups
   /// before it all have three digits or all two, as in India; unless the number begins with 0. The
-  /// last of any other marks is the decimal mark.
+  /// last of any other marks is the decimal mark. Digits may be those of any script.
   static func value(_ printed: String) -> Double? {
     var whole = 0.0
     var (groups, digits, isWhole, size) = (0, 0, true, 0)
     // The value of the digits of the last group, as a part of one.
     var (fraction, unit, before) = (0.0, 1.0, 0.0)
-    for byte in printed.utf8 {
-      guard (0x30...0x39).contains(byte) else {
-        // A mark of more than one byte is one mark.
-        if byte & 0xC0 == 0x80 { continue }
+    for scalar in printed.unicodeScalars {
+      guard scalar.isDigit, let digit = scalar.properties.numericValue else {
         guard digits > 0 else { return nil }
         if groups > 0 {
           if digits < 2 || digits > 3 || size > 0 && digits != size { isWhole = false }
@@ -107,7 +105,6 @@ extension InlineText {
         (groups, digits, before, fraction, unit) = (groups + 1, 0, whole, 0, 1)
         continue
       }
-      let digit = Double(byte - 0x30)
       if groups == 0 && digits == 0 && digit == 0 { isWhole = false }
       digits += 1
       whole = whole * 10 + digit

@@ -214,8 +214,11 @@ struct KnownNumbers: Sendable {
     var names = pack.sources.flatMap {
       [$0.citation, $0.short, $0.doi.map { "doi:\($0)" } ?? "", $0.sponsor ?? ""]
     }
-    names += pack.guidelines.flatMap { [$0.body, $0.year, $0.sponsor ?? ""] }
-    names += pack.identity.authors.flatMap { [$0.name, $0.role] } + [pack.identity.id]
+    let numbers = catalogue.conventions.numbers
+    names += pack.guidelines.compactMap {
+      if case .year(let year) = $0.year { numbers.withOwnDigits(year) } else { nil }
+    }
+    names += pack.identity.authors.map(\.name) + [pack.identity.id]
     for template in catalogue.texts.values where template.namesHoldDigits {
       for case .words(let words) in template.allPieces { names.append(words) }
     }

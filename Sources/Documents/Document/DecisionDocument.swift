@@ -71,12 +71,16 @@ public struct PageTexts: Sendable, Equatable {
   }
 
   /// The text of the number of a page.
+  ///
+  /// The printer counts; a language with digits of its own names them by its nought.
   static func pageNumber(_ wording: Wording) -> InlineText {
-    wording(
+    let nought = wording.numbers.text(0)
+    let digits = nought == "0" ? "" : nought
+    return wording(
       .pageNumber,
       [
-        "page": InlineText(number: "", from: .document(.page)),
-        "pages": InlineText(number: "", from: .document(.pages)),
+        "page": InlineText(number: digits, from: .document(.page)),
+        "pages": InlineText(number: digits, from: .document(.pages)),
       ])
   }
 }

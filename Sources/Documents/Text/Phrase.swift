@@ -31,6 +31,8 @@ public enum Phrase: String, ProgramText {
   case notKnownUsed = "not-known-used range"
   case counted = "counted n of happens"
   case countedRest = "counted-rest n happens"
+  case yearNotStated = "year-not-stated"
+  case yearNotSeen = "year-not-seen"
   case notKnown = "not-known"
   case notStated = "not-stated"
   case sentence = "sentence text"

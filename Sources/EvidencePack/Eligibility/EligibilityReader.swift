@@ -40,8 +40,8 @@ struct EligibilityReader {
   mutating func guidelines(_ root: MarkupElement) -> [GuidelinePosition] {
     (root.first("guidelines")?.elements ?? []).map {
       GuidelinePosition(
-        id: $0.attribute("id") ?? "", body: $0.attribute("body") ?? "",
-        year: $0.attribute("year") ?? "", sponsor: $0.attribute("sponsor"),
+        id: $0.attribute("id") ?? "", body: decoder.text("body", of: $0),
+        year: .init($0.attribute("year") ?? ""), sponsor: decoder.optionalText("sponsor", of: $0),
         regions: $0.attribute("regions") == nil ? nil : decoder.ids("regions", of: $0),
         isOtherEvidence: $0.attribute("otherEvidence") == "true",
         needsReview: $0.attribute("needsReview") == "true",
@@ -79,7 +79,13 @@ struct EligibilityReader {
   }
 
   private mutating func rule(_ element: MarkupElement) -> EligibilityRule {
-    EligibilityRule(
+    for id in [element.attribute("level") ?? ""] + decoder.ids("basis", of: element) {
+      decoder.texts.append(
+        TextRequirement(
+          id: EligibilityRule.text(ofStrength: id), parameters: [],
+          location: decoder.place(element)))
+    }
+    return EligibilityRule(
       id: element.attribute("id") ?? "",
       group: decoder.value("group", of: element, else: .relative),
       condition: ConditionReader.condition(inside: element.first("when") ?? element),

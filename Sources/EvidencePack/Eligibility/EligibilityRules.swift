@@ -99,9 +99,9 @@ public struct EligibilityRule: Sendable, Equatable {
   public var condition: Condition
   /// The effect by the id of the alternative.
   public var effects: [Effect]
-  /// How strong it is, in the pack's terms.
+  /// How strong it is, in the pack's terms; `text(ofStrength:)` names it.
   public var level: String
-  /// What it rests on.
+  /// What it rests on, in the pack's terms.
   public var basis: [String]
   /// The ids of the sources.
   public var sources: [String]
@@ -170,6 +170,13 @@ public struct PersonalFlag: Sendable, Equatable {
   public var brief: TextID
   /// The ids of the sources.
   public var sources: [String]
+}
+
+extension EligibilityRule {
+  /// The text that names a term for how strong a rule is, or what it rests on.
+  public static func text(ofStrength id: String) -> TextID {
+    "strength." + id.replacing("_", with: "-")
+  }
 }
 
 /// The facts, conditions, rules and flags of a pack.

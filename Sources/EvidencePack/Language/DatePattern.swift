@@ -87,12 +87,8 @@ public struct DatePattern: Sendable, Equatable {
   public func text(_ day: CalendarDay, digits numbers: NumberText) -> String {
     func number(_ value: Int, _ width: Int = 1) -> String {
       let plain = String(value)
-      let padded = String(repeating: "0", count: max(0, width - plain.count)) + plain
-      return String(
-        String.UnicodeScalarView(
-          padded.unicodeScalars.map {
-            numbers.digits[Int($0.value) - 0x30]
-          }))
+      return numbers.withOwnDigits(
+        String(repeating: "0", count: max(0, width - plain.count)) + plain)
     }
     let (year, month, dayOfMonth) = day.parts
     return pieces.map { piece in

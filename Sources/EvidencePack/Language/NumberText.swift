@@ -57,6 +57,20 @@ public struct NumberText: Sendable, Equatable {
   /// A whole number.
   public func text(_ number: Int) -> String { text(DecimalText(Double(number), decimals: 0)) }
 
+  /// The digits of a name, such as a year, in those of the language; all else stays.
+  public func withOwnDigits(_ name: String) -> String {
+    if digits == NumberText.latinDigits { return name }
+    var text = ""
+    for scalar in name.unicodeScalars {
+      if scalar.isASCII && scalar.isDigit {
+        append(UInt8(scalar.value), to: &text)
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+
   /// The number that a text of these marks and digits says, or nil.
   public func number(_ printed: String) -> DecimalText? {
     let isNegative = !minus.isEmpty && printed.hasPrefix(minus)

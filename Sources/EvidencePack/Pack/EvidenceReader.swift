@@ -14,7 +14,7 @@ struct EvidenceReader {
       searched: decoder.day("searched", of: root), reviewBy: decoder.day("reviewBy", of: root),
       useUntil: decoder.day("useUntil", of: root),
       authors: about.elements(named: "author").map {
-        .init(name: $0.attribute("name") ?? "", role: $0.attribute("role") ?? "")
+        .init(name: $0.attribute("name") ?? "", role: decoder.text("role", of: $0))
       },
       title: decoder.text("title", of: about), decision: decoder.text("decision", of: about),
       population: decoder.text("population", of: about),

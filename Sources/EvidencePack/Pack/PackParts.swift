@@ -88,8 +88,8 @@ public struct PackIdentity: Sendable, Equatable {
   public struct Author: Sendable, Equatable {
     /// The name.
     public var name: String
-    /// What the person did, and as what.
-    public var role: String
+    /// The text that says what the author is and did.
+    public var role: TextID
   }
 
   /// Something that was done with people, such as a test with patients.
@@ -132,14 +132,29 @@ public struct PackIdentity: Sendable, Equatable {
 
 /// The position of a body that writes guidance.
 public struct GuidelinePosition: Sendable, Equatable {
+  /// A year, as far as it is known.
+  public enum StatedYear: Sendable, Equatable {
+    /// The year in four digits.
+    case year(String)
+    /// The paper states none.
+    case notStated
+    /// The paper was not seen.
+    case notSeen
+
+    /// A year, `notStated` or `notSeen`.
+    init(_ text: String) {
+      self = text == "notStated" ? .notStated : text == "notSeen" ? .notSeen : .year(text)
+    }
+  }
+
   /// The id.
   public var id: String
-  /// The body.
-  public var body: String
-  /// The year, in words.
-  public var year: String
-  /// Who paid, or nil: not stated.
-  public var sponsor: String?
+  /// The text that names the body.
+  public var body: TextID
+  /// When it was said.
+  public var year: StatedYear
+  /// The text that says who paid, or nil: not stated.
+  public var sponsor: TextID?
   /// The regions whose people it is told to; nil: all.
   public var regions: [String]?
   /// Whether it is about people of other evidence, and stands with their rows alone.

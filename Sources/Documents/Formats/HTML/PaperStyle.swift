@@ -11,7 +11,16 @@ import EvidencePack
 enum PaperStyle {
   /// What the runs of the page's number are counted by.
   private static let counters: [NumberSource: String] = [
-    .document(.page): "counter(page)", .document(.pages): "counter(pages)",
+    .document(.page): "page", .document(.pages): "pages",
+  ]
+
+  /// The counter styles of CSS (Counter Styles Level 3, "Numeric") by their nought.
+  private static let digits = [
+    "\u{0660}": "arabic-indic", "\u{06F0}": "persian", "\u{0966}": "devanagari",
+    "\u{09E6}": "bengali", "\u{0A66}": "gurmukhi", "\u{0AE6}": "gujarati",
+    "\u{0BE6}": "tamil", "\u{0C66}": "telugu", "\u{0CE6}": "kannada",
+    "\u{0D66}": "malayalam", "\u{0E50}": "thai", "\u{0ED0}": "lao",
+    "\u{0F20}": "tibetan", "\u{1040}": "myanmar", "\u{17E0}": "khmer",
   ]
 
   /// The style sheet of a page in a frame.
@@ -23,6 +32,9 @@ enum PaperStyle {
 
   /// The style sheet of a page with texts at the start and the end of its foot.
   ///
+  /// Where words run from right to left, numbers are set apart: a sign or a range would else change
+  /// its place with the words beside it.
+  ///
   /// - Parameter size: the size of the paper in CSS, or nil: the size of the shared style.
   static func css(
     start: InlineText, end: InlineText, size: String?, direction: TextCatalogue.WritingDirection
@@ -31,13 +43,16 @@ enum PaperStyle {
     return "@page{" + (size.map { "size:\($0);" } ?? "")
       + "@bottom-\(left){content:\(content(start))}"
       + "@bottom-\(right){content:\(content(end))}}"
+      + (direction == .rightToLeft ? "[data-from]{unicode-bidi:isolate}" : "")
   }
 
   /// Inline text as the value of the property `content`.
   private static func content(_ text: InlineText) -> String {
     text.runs.map { run in
       switch run {
-      case .number(_, let source) where counters[source] != nil: counters[source] ?? ""
+      case .number(let nought, let source) where counters[source] != nil:
+        "counter(" + [counters[source], digits[nought]].compactMap { $0 }.joined(separator: ",")
+          + ")"
       case .words(let words), .number(let words, _), .person(let words): string(words)
       }
     }.joined(separator: " ")

@@ -8,11 +8,7 @@ extension PackContext {
   func rowsToReview() -> [Block] {
     let items =
       pack.outcomes.filter(needsReview).map { wording.text($0.name) }
-      + pack.guidelines.filter(\.needsReview).map { position in
-        wording(
-          .positionBody,
-          ["body": InlineText(words: position.body), "year": InlineText(words: position.year)])
-      }
+      + pack.guidelines.filter(\.needsReview).map(head)
     return items.isEmpty ? [] : [.list(.bullets, items)]
   }
 

@@ -19,11 +19,7 @@ extension PersonContext {
       rows: applying.map { rule in
         [wording.text(rule.clinician)]
           + pack.options.map { wording(PersonContext.phrase(rule.effect(on: $0.id))) }
-          + [
-            InlineText(
-              words: ([rule.level] + rule.basis).map(PersonContext.spaced)
-                .joined(separator: "; "))
-          ]
+          + [strength(rule)]
       })
     return [.table(states), .table(rules)]
   }
@@ -59,9 +55,14 @@ extension PersonContext {
     }
   }
 
-  /// An id of the pack as words.
-  private static func spaced(_ id: String) -> String {
-    String(id.map { $0 == "_" || $0 == "-" ? " " : $0 })
+  /// How strong a rule is and what it rests on.
+  private func strength(_ rule: EligibilityRule) -> InlineText {
+    let terms = ([rule.level] + rule.basis).map {
+      wording.text(EligibilityRule.text(ofStrength: $0))
+    }
+    return terms.dropFirst().reduce(terms[0]) {
+      wording(.byReading, ["before": $0, "last": $1])
+    }
   }
 
   /// The facts that are not known and leave a rule against an option open.

@@ -70,7 +70,7 @@ extension PersonContext {
       authors.map {
         wording(
           .author,
-          ["name": InlineText(words: $0.name), "role": InlineText(words: $0.role)])
+          ["name": InlineText(words: $0.name), "role": wording.text($0.role)])
       })
   }
 }

@@ -105,18 +105,27 @@ extension PackContext {
       pack.guidelines.filter { $0.isOtherEvidence && $0.regions?.contains(region.id) ?? true })
   }
 
+  /// The body that states a position, and when.
+  func head(_ position: GuidelinePosition) -> InlineText {
+    let year =
+      switch position.year {
+      case .year(let digits): InlineText(words: wording.numbers.withOwnDigits(digits))
+      case .notStated: wording(.yearNotStated)
+      case .notSeen: wording(.yearNotSeen)
+      }
+    return wording(.positionBody, ["body": wording.text(position.body), "year": year])
+  }
+
   /// What bodies say, one row each.
   func positions(_ positions: [GuidelinePosition]) -> [Block] {
     [
       .labelled(
         positions.map { position in
           let sponsor = position.sponsor.map {
-            wording(.positionSponsor, ["sponsor": InlineText(words: $0)])
+            wording(.positionSponsor, ["sponsor": wording.text($0)])
           }
           return LabelledText(
-            wording(
-              .positionBody,
-              ["body": InlineText(words: position.body), "year": InlineText(words: position.year)]),
+            head(position),
             [wording.text(position.says), sponsor ?? .empty].spaced, id: position.id)
         })
     ]
