@@ -2,6 +2,7 @@
 
 import DecisionAid
 import Foundation
+import SampleSupport
 import Testing
 
 /// What is not known, and what is written oddly, never turns quietly into a result.

@@ -3,6 +3,7 @@
 import DecisionAid
 import EvidencePack
 import Markup
+import SampleSupport
 import Testing
 
 /// What a pack says of versions that are not to be used any more.

@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Foundation
+import TestSupport
 import Testing
 
 /// What `decision-aid analyse` prints and how it ends.

@@ -2,6 +2,7 @@
 
 import DecisionAid
 import Markup
+import SampleSupport
 import Testing
 
 struct PackMutationTests {

@@ -3,6 +3,7 @@
 import DecisionAid
 import Markup
 import ProblemAnalysis
+import TestSupport
 import Testing
 
 /// Decision problems that must be refused, each with its rule and line.
@@ -113,7 +114,7 @@ struct BadProblemTests {
   static let accepted = ["plain", "plain-branch-first"]
 
   private static func problems(_ file: String) throws -> [Diagnostic] {
-    let bytes = try TestPack.bytes("\(folder)/\(file).xml")
+    let bytes = try Project.bytes("\(folder)/\(file).xml")
     do throws(PipelineFailure) {
       return try ProblemAnalysis(bytes, file: "problem.xml").warnings
     } catch {
@@ -137,7 +138,7 @@ struct BadProblemTests {
 
   @Test func knowsEveryFileOfTheFolder() {
     let known = (Self.refusals.map(\.file) + Self.accepted).map { $0 + ".xml" }
-    #expect(known.sorted() == TestPack.files(in: Self.folder))
+    #expect(known.sorted() == Project.files(in: Self.folder))
   }
 
   @Test func saysHowANumberIsWritten() throws {

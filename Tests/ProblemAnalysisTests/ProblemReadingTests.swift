@@ -2,6 +2,7 @@
 
 import DecisionAnalysis
 import ProblemAnalysis
+import TestSupport
 import Testing
 
 /// What a decision problem is read as, and the warnings that belong to it.
@@ -10,7 +11,7 @@ struct ProblemReadingTests {
   private static func report(
     _ changes: [(from: String, to: String)] = [], of file: String = "plain"
   ) throws -> AnalysisReport {
-    let bytes = try TestPack.bytes("Tests/Fixtures/BadProblems/\(file).xml")
+    let bytes = try Project.bytes("Tests/Fixtures/BadProblems/\(file).xml")
     var text = String(decoding: bytes, as: UTF8.self)
     for change in changes {
       let range = try #require(text.firstRange(of: change.from), "\(change.from)")
@@ -21,7 +22,7 @@ struct ProblemReadingTests {
 
   /// The plain problem with another element `weighting` and `uncertainty`.
   private static func weighed(_ preferences: String) throws -> AnalysisReport {
-    let bytes = try TestPack.bytes("Tests/Fixtures/BadProblems/plain.xml")
+    let bytes = try Project.bytes("Tests/Fixtures/BadProblems/plain.xml")
     let text = String(decoding: bytes, as: UTF8.self)
     let start = try #require(text.firstRange(of: "<weighting")).lowerBound
     let end = try #require(text.firstRange(of: "</weighting>")).upperBound
@@ -157,7 +158,7 @@ struct ProblemReadingTests {
   }
 
   @Test func ratingsThatLookLikeAnOrderAreWarnedOf() throws {
-    let bytes = try TestPack.bytes("Tests/Fixtures/BadProblems/plain.xml")
+    let bytes = try Project.bytes("Tests/Fixtures/BadProblems/plain.xml")
     let text = String(decoding: bytes, as: UTF8.self)
       .replacing("<swing", with: "<rating").replacing("\"swing\"", with: "\"directRating\"")
       .replacing("points=\"100\"", with: "points=\"1\"")

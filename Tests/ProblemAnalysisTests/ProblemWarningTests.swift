@@ -2,6 +2,7 @@
 
 import DecisionAnalysis
 import ProblemAnalysis
+import TestSupport
 import Testing
 
 /// The guards against misuse, each planted in a plain problem.
@@ -45,7 +46,7 @@ struct ProblemWarningTests {
   private static func warnings(
     _ changes: [(from: String, to: String)]
   ) throws -> [AnalysisWarning] {
-    let bytes = try TestPack.bytes("Tests/Fixtures/BadProblems/plain.xml")
+    let bytes = try Project.bytes("Tests/Fixtures/BadProblems/plain.xml")
     var text = String(decoding: bytes, as: UTF8.self)
     for change in changes {
       let range = try #require(text.firstRange(of: change.from), "\(change.from)")
@@ -105,7 +106,7 @@ struct ProblemWarningTests {
 
   @Test(arguments: weightings)
   func everyGuardOfTheWeightsWarns(preferences: String, kind: AnalysisWarning.Kind) throws {
-    let bytes = try TestPack.bytes("Tests/Fixtures/BadProblems/plain.xml")
+    let bytes = try Project.bytes("Tests/Fixtures/BadProblems/plain.xml")
     let text = String(decoding: bytes, as: UTF8.self)
     let start = try #require(text.firstRange(of: "<weighting")).lowerBound
     let end = try #require(text.firstRange(of: "</weighting>")).upperBound
@@ -115,7 +116,7 @@ struct ProblemWarningTests {
   }
 
   @Test func whoMissesALevelStandsOutsideTheRanking() throws {
-    let bytes = try TestPack.bytes("Tests/Fixtures/BadProblems/plain.xml")
+    let bytes = try Project.bytes("Tests/Fixtures/BadProblems/plain.xml")
     let text = String(decoding: bytes, as: UTF8.self)
     let strict = text.replacing("branch=\"gain\">", with: "branch=\"gain\"><must atLeast=\"3.5\"/>")
     let report = try ProblemAnalysis(Array(strict.utf8), file: "p").report

@@ -5,6 +5,7 @@ import Documents
 import EvidencePack
 import Markup
 import RecordAudit
+import SampleSupport
 import Testing
 
 /// The letter to a person whose handout comes from withdrawn evidence.

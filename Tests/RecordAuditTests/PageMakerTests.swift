@@ -3,6 +3,7 @@
 import DecisionAid
 import Markup
 import RecordAudit
+import SampleSupport
 import Testing
 
 /// The pages that are made from records and counts, without a process.
@@ -30,7 +31,7 @@ struct PageMakerTests {
   private static func columns(_ pack: PreparedPack) throws -> [String] {
     var maker = try gallery(pack)
     _ = maker.add(
-      record: try ChecklistSamples.bytes("01-swing-us"), folder: "one", files: ["record.xml"])
+      record: try Samples.record("01-swing-us"), folder: "one", files: ["record.xml"])
     return texts("th", in: try tree(try maker.bytes()))
   }
 

@@ -1,5 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import SampleSupport
 import Testing
 
 @testable import DecisionAid
@@ -117,9 +118,9 @@ import Testing
   @Test("Records of two people are known, and those of a later form refused")
   func others() throws {
     let one = try Self.record()
-    let other = try RecordFile(try ChecklistSamples.bytes("02-rating-eu"), file: "b")
+    let other = try RecordFile(try Samples.record("02-rating-eu"), file: "b")
     #expect(try !RecordComparison(one, other).isOnePerson)
-    let text = String(decoding: try ChecklistSamples.bytes("02-rating-eu"), as: UTF8.self)
+    let text = String(decoding: try Samples.record("02-rating-eu"), as: UTF8.self)
     let later = try RecordFile(
       Array(text.replacing("decision-record:1", with: "decision-record:7").utf8), file: "c")
     #expect(throws: PipelineFailure.self) { try RecordComparison(one, later) }

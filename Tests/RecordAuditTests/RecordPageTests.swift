@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Markup
+import SampleSupport
 import Testing
 
 @testable import DecisionAid
@@ -32,7 +33,7 @@ import Testing
     "Every value and every text is shown",
     arguments: ["01-swing-us", "13-stop-nerve-signs-us", "30-arabic-name-eu", "48-pairwise-us"])
   func everything(_ name: String) throws {
-    let record = try RecordFile(try ChecklistSamples.bytes(name), file: "record.xml")
+    let record = try RecordFile(try Samples.record(name), file: "record.xml")
     let shown = Self.words(Self.texts(try Self.page(of: record)))
     var held = Self.words(Self.texts(record.root))
     // The ids of blocks and of what numbers come from are no content of a text.
@@ -48,7 +49,7 @@ import Testing
 
   @Test("Proof and signature are shown, and that there is none")
   func proofs() throws {
-    let bytes = try ChecklistSamples.bytes("01-swing-us")
+    let bytes = try Samples.record("01-swing-us")
     let none = Self.texts(try Self.page(of: try RecordFile(bytes, file: "r")))
     #expect(none.contains("no proof and no signature"))
     let text = String(decoding: bytes, as: UTF8.self).replacing(
@@ -59,7 +60,7 @@ import Testing
 
   @Test("Signs of markup in a record stay text, and unknown parts are shown")
   func hostile() throws {
-    let text = String(decoding: try ChecklistSamples.bytes("01-swing-us"), as: UTF8.self)
+    let text = String(decoding: try Samples.record("01-swing-us"), as: UTF8.self)
       .replacing(
         "<checks>",
         with: "<other a=\"&lt;script>x&lt;/script>\"><deep><deeper>&lt;b></deeper></deep></other>"

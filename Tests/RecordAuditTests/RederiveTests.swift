@@ -1,5 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import SampleSupport
 import Testing
 
 @testable import DecisionAid
@@ -21,7 +22,7 @@ import Testing
 
   /// The record of the first sample with one text replaced where it first stands.
   private static func changed(_ old: String, _ new: String) throws -> [UInt8] {
-    let text = String(decoding: try ChecklistSamples.bytes("01-swing-us"), as: UTF8.self)
+    let text = String(decoding: try Samples.record("01-swing-us"), as: UTF8.self)
     let isThere = text.contains(old)
     try #require(isThere, "\(old)")
     return Array(text.replacing(old, with: new, maxReplacements: 1).utf8)
@@ -30,7 +31,7 @@ import Testing
   @Test("The record of every sample gives the same documents", arguments: Samples.names)
   func everySample(_ name: String) throws {
     let made = try Samples.generate(name)
-    let bytes = try ChecklistSamples.bytes(name)
+    let bytes = try Samples.record(name)
     guard case .identical(let again) = try Self.rederive(bytes) else {
       Issue.record("\(try Self.rederive(bytes).lines(file: name))")
       return
@@ -177,7 +178,7 @@ import Testing
     }
     #expect(again.added == ["proof", "Signature"])
     #expect(
-      again.recordDigest == Samples.hashing.hexadecimal(try ChecklistSamples.bytes("01-swing-us")))
+      again.recordDigest == Samples.hashing.hexadecimal(try Samples.record("01-swing-us")))
     // Inside another element they are a change.
     let nested = try Self.changed("</handout>", signature + "</handout>")
     #expect(try !Self.rederive(nested).isIdentical)
@@ -185,7 +186,7 @@ import Testing
 
   @Test("Other line ends and a mark at the start are another form, not another content")
   func reencoded() throws {
-    let bytes = try ChecklistSamples.bytes("01-swing-us")
+    let bytes = try Samples.record("01-swing-us")
     let lines = bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
     for form in [lines, [0xEF, 0xBB, 0xBF] + bytes] {
       guard case .identical(let again) = try Self.rederive(form) else {

@@ -1,73 +1,85 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import Crypto
 import DecisionAid
 import Documents
 import EvidencePack
-import Foundation
 import Markup
 import Synchronization
+import TestSupport
 import Testing
 
 /// The sample profiles and what the program makes of them.
-enum Samples {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-  static let hashing = Hashing { Array(SHA256.hash(data: $0)) }
-  static let pack: PreparedPack? = try? PreparedPack(PreparedPack.embedded, hashing: hashing)
+package enum Samples {
+  package static let hashing = TestPack.hashing
+  package static let pack: PreparedPack? = TestPack.embedded
 
   /// The names of all sample profiles.
-  static let names: [String] =
-    ((try? FileManager.default.contentsOfDirectory(
-      atPath: root.appending(path: "Profiles").path)) ?? [])
-    .filter { $0.hasSuffix(".xml") }.map { String($0.dropLast(4)) }.sorted()
+  package static let names = Project.ids
 
   /// The samples to which a rule applies that cannot wait: they have the urgent sheet.
-  static let urgent = [
-    "10-young-injury-us", "13-stop-nerve-signs-us", "14-stop-infection-eu", "20-stop-unstable-eu",
-    "45-many-cautions-us",
-  ]
+  package static let urgent = Project.urgentIDs
 
   /// The samples that have the handout with the comparison, and not one of other evidence.
-  static let withHandout = names.filter {
-    !urgent.contains($0) && !["12-cancer-us", "55-under-age-us", "61-myeloma-us"].contains($0)
-  }
+  package static let withHandout = Project.comparedIDs
 
   /// A day that a test names; far in the past when the test names none.
-  static func day(_ text: String) -> CalendarDay {
+  package static func day(_ text: String) -> CalendarDay {
     CalendarDay(text) ?? CalendarDay(daysSince1970: -1_000_000)
   }
 
-  static func bytes(_ name: String) throws -> [UInt8] {
-    Array(try Data(contentsOf: root.appending(path: "Profiles/\(name).xml")))
+  package static func bytes(_ name: String) throws -> [UInt8] {
+    try Project.bytes("Profiles/\(name).xml")
   }
 
-  static func pipeline() throws -> Pipeline {
+  /// A pipeline of its own.
+  package static func pipeline() throws -> Pipeline {
     try Pipeline(
-      pack: try #require(pack), settings: Settings(date: day("2026-11-22"), orderSeed: 0),
+      pack: try #require(pack), settings: Settings(date: day(Project.day), orderSeed: 0),
       hashing: hashing)
   }
 
-  /// What was made before, by name: the same profile gives the same documents, and many tests look
-  /// at each.
-  private static let made = Mutex<[String: Generation]>([:])
+  /// What was made before, by name, and the pipeline that made it: the same profile gives the same
+  /// documents, many tests look at each, and the decision of a region is prepared once.
+  private struct Made {
+    var pipeline: Pipeline?
+    var generations: [String: Generation] = [:]
+    var documents: [String: DecisionDocument] = [:]
 
-  static func generate(_ name: String) throws -> Generation {
-    if let kept = made.withLock({ $0[name] }) { return kept }
-    var pipeline = try pipeline()
-    let generation = try pipeline.generate(try bytes(name), file: "\(name).xml")
-    made.withLock { $0[name] = generation }
-    return generation
+    mutating func with<Value>(_ body: (inout Pipeline) throws -> Value) throws -> Value {
+      var pipeline = try pipeline ?? Samples.pipeline()
+      defer { self.pipeline = pipeline }
+      return try body(&pipeline)
+    }
   }
 
-  static func document(_ name: String) throws -> DecisionDocument {
-    var pipeline = try pipeline()
-    let given = try pipeline.read(try bytes(name), file: "\(name).xml")
-    return try pipeline.document(of: given)
+  private static let made = Mutex(Made())
+
+  /// The files of a sample profile.
+  package static func generate(_ name: String) throws -> Generation {
+    try made.withLock { made in
+      if let kept = made.generations[name] { return kept }
+      let generation = try made.with {
+        try $0.generate(try bytes(name), file: "\(name).xml")
+      }
+      made.generations[name] = generation
+      return generation
+    }
+  }
+
+  /// The document of a sample profile, before it is written to files.
+  package static func document(_ name: String) throws -> DecisionDocument {
+    try made.withLock { made in
+      if let kept = made.documents[name] { return kept }
+      let document = try made.with { pipeline in
+        try pipeline.document(of: try pipeline.read(try bytes(name), file: "\(name).xml"))
+      }
+      made.documents[name] = document
+      return document
+    }
   }
 
   /// A document like another one, made from another pack, profile or analysis.
-  static func document(
+  package static func document(
     like sample: DecisionDocument, profile: PreferenceProfile? = nil,
     analysis: PersonAnalysis? = nil, pack: EvidencePack
   ) throws -> DecisionDocument {
@@ -84,13 +96,23 @@ enum Samples {
   }
 
   /// The name of an option inside a sentence.
-  static func inline(_ option: String) -> String? {
+  package static func inline(_ option: String) -> String? {
     guard let pack, let text = pack.pack.option(option)?.inline else { return nil }
     return pack.wording("en")?.text(text).plain
   }
 
+  /// The bytes of the record of a sample profile.
+  package static func record(_ name: String) throws -> [UInt8] {
+    try #require(generate(name).files.first { $0.name == "record.xml" }).bytes
+  }
+
+  /// The tree of a record.
+  package static func tree(_ record: [UInt8]) throws -> MarkupElement {
+    try XMLReader().read(record, file: "record.xml", limit: 1 << 24, schema: nil).root
+  }
+
   /// The tree of a page.
-  static func page(_ generation: Generation, _ name: String) throws -> MarkupElement {
+  package static func page(_ generation: Generation, _ name: String) throws -> MarkupElement {
     let file = try #require(generation.files.first { $0.name == name })
     return try XMLReader().read(
       Array(file.bytes.dropFirst(HTMLBytes.documentType.count)), file: name, limit: 1 << 24,
@@ -101,10 +123,10 @@ enum Samples {
 
 extension MarkupElement {
   /// The element itself and all elements inside, in document order.
-  var descendants: [MarkupElement] { [self] + elements.flatMap(\.descendants) }
+  package var descendants: [MarkupElement] { [self] + elements.flatMap(\.descendants) }
 
   /// The section of a page with an id.
-  func section(_ id: String) -> MarkupElement? {
+  package func section(_ id: String) -> MarkupElement? {
     descendants.first { $0.name == "section" && $0.attribute("id") == id }
   }
 }

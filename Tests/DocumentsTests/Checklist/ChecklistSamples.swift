@@ -2,26 +2,17 @@
 
 import Documents
 import Markup
+import SampleSupport
 import Testing
 
 /// Records of sample profiles, and the ledgers of them and of changed copies.
 enum ChecklistSamples {
   static let checklist = try? Checklist.embedded()
 
-  /// The bytes of the record of a sample profile.
-  static func bytes(_ name: String) throws -> [UInt8] {
-    try #require(Samples.generate(name).files.first { $0.name == "record.xml" }).bytes
-  }
-
-  /// The tree of a record.
-  static func tree(_ bytes: [UInt8]) throws -> MarkupElement {
-    try XMLReader().read(bytes, file: "record.xml", limit: 1 << 24, schema: nil).root
-  }
-
   /// The tree of the record of a sample profile; a handout that does not state its reading level
   /// gets the row that does, so that all items can be met.
   static func fullTree(_ name: String) throws -> MarkupElement {
-    let root = try tree(try bytes(name))
+    let root = try Samples.tree(try Samples.record(name))
     let about = "/r:decisionRecord/r:handout/r:section[@id='about']/r:labelled"
     let labelled = try #require(try RecordPointer.nodes(about, in: root).first)
     return root.replacing(at: labelled) { element in

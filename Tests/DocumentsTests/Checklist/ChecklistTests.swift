@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Documents
+import SampleSupport
 import Testing
 
 /// The checklist as data, the states, and the same ledger from memory and from the record.
@@ -37,7 +38,7 @@ import Testing
     let document = try Samples.document(name)
     let pack = try #require(Samples.pack).pack
     let memory = ChecklistSubject(document: document, pack: pack)
-    let root = try ChecklistSamples.tree(try ChecklistSamples.bytes(name))
+    let root = try Samples.tree(try Samples.record(name))
     let record = try RecordReader(file: name).read(root).checklistSubject
     #expect(memory.alternatives == record.alternatives)
     #expect(memory.date == record.date && memory.people == record.people)

@@ -3,7 +3,7 @@
 import DecisionAid
 import Documents
 import Markup
-import RecordAudit
+import SampleSupport
 import Testing
 
 /// No input turns an item that needs people into anything but done, with a dated record.
@@ -21,7 +21,7 @@ import Testing
       settings: Settings(date: Samples.day("2026-11-22")), hashing: Samples.hashing)
     let made = try pipeline.generate(try Samples.bytes(name), file: name)
     let record = try #require(made.files.first { $0.name == "record.xml" })
-    return try RecordFile(record.bytes, file: "record.xml").checklist()
+    return try ChecklistSamples.ledger(Samples.tree(record.bytes))
   }
 
   private func record(_ item: String, _ date: String) -> String {
@@ -70,7 +70,7 @@ import Testing
     "Whatever is taken out of a record, nothing else than a dated record closes an item",
     arguments: Samples.names)
   func nothingElseClosesAnItem(name: String) throws {
-    let root = try ChecklistSamples.tree(try ChecklistSamples.bytes(name))
+    let root = try Samples.tree(try Samples.record(name))
     var changed = root
     for id in LedgerTests.people {
       changed.children.insert(.element(PeopleRecordTests.done(id, on: "2999-12-31")), at: 0)
@@ -98,7 +98,7 @@ import Testing
     "A record with a day that is none is not read",
     arguments: ["", "0", "2026-13-01", "2026-11-22x", "soon", "9999-12-31"])
   func noDay(date: String) throws {
-    var root = try ChecklistSamples.tree(try ChecklistSamples.bytes("01-swing-us"))
+    var root = try Samples.tree(try Samples.record("01-swing-us"))
     root.children.insert(.element(PeopleRecordTests.done("QL12", on: date)), at: 0)
     #expect(throws: RecordFault.self) { try ChecklistSamples.ledger(root) }
   }

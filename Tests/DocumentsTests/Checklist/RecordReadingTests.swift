@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Documents
+import SampleSupport
 import Testing
 
 /// A record read back holds what was composed.
@@ -9,7 +10,7 @@ import Testing
   func everythingComesBack(name: String) throws {
     let document = try Samples.document(name)
     let record = try RecordReader(file: name).read(
-      try ChecklistSamples.tree(try ChecklistSamples.bytes(name)))
+      try Samples.tree(try Samples.record(name)))
     #expect(record.identity == document.identity)
     same(record.handout, document.handout.recorded)
     same(record.clinicianCopy, document.clinicianCopy.recorded)
@@ -56,11 +57,11 @@ import Testing
   func whatIsNotOfARecordIsRefused(
     old: String, new: String, oldEnd: String, newEnd: String
   ) throws {
-    var text = String(decoding: try ChecklistSamples.bytes("01-swing-us"), as: UTF8.self)
+    var text = String(decoding: try Samples.record("01-swing-us"), as: UTF8.self)
     try #require(text.contains(old))
     text = text.replacing(old, with: new)
     if !oldEnd.isEmpty { text = text.replacing(oldEnd, with: newEnd) }
-    let root = try ChecklistSamples.tree(Array(text.utf8))
+    let root = try Samples.tree(Array(text.utf8))
     do throws(RecordFault) {
       _ = try RecordReader(file: "record.xml").read(root)
       Issue.record("It was read.")

@@ -2,6 +2,7 @@
 
 import Documents
 import Markup
+import SampleSupport
 import Testing
 
 @testable import DecisionAid

@@ -2,6 +2,7 @@
 
 import DecisionAnalysis
 import Documents
+import SampleSupport
 import Testing
 
 @testable import DecisionAid

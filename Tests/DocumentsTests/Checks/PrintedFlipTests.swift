@@ -4,6 +4,7 @@ import DecisionAnalysis
 import Documents
 import EvidencePack
 import Markup
+import SampleSupport
 import Testing
 
 /// Points and levels that a handout prints as turning the order are set, and the order is looked at

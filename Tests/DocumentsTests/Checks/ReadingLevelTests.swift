@@ -2,6 +2,7 @@
 
 import Documents
 import EvidencePack
+import SampleSupport
 import Testing
 
 @testable import DecisionAid

@@ -3,6 +3,7 @@
 import DecisionAnalysis
 import Documents
 import Markup
+import SampleSupport
 import Testing
 
 /// What stands on the two printed pages of the clinician's copy.

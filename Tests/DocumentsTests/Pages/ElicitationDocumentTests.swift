@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Documents
+import SampleSupport
 import Testing
 
 /// What each way of asking leaves in the three documents.

@@ -2,6 +2,7 @@
 
 import Documents
 import EvidencePack
+import SampleSupport
 import Testing
 
 /// What is said of the fit follows from what was asked, and from nothing else.

@@ -5,6 +5,7 @@ import Documents
 import EvidencePack
 import Foundation
 import Markup
+import SampleSupport
 import Testing
 
 /// Persons for whom nothing is chosen today: an option is closed, a fact is open, or other evidence

@@ -5,6 +5,7 @@ import Documents
 import EvidencePack
 import Foundation
 import Markup
+import SampleSupport
 import Testing
 
 /// A person to whom a rule applies that cannot wait gets one page that says what to do now, and

@@ -2,6 +2,7 @@
 
 import EvidencePack
 import Markup
+import SampleSupport
 import Testing
 
 @testable import Documents

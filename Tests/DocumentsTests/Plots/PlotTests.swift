@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Markup
+import SampleSupport
 import Testing
 
 /// What is drawn, what is written beside it and what a screen reader says are the same numbers.
