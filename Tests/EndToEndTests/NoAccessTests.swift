@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 /// Fault rows 12 and 13: a profile cannot make the program open a file or a connection.
+@Suite(.needs("strace"))
 struct NoAccessTests {
   /// A profile that names a file, and the exit status it ends with.
   struct Case: Sendable, CustomStringConvertible {

@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 /// The urgent sheet as a browser prints it: one page at 14 points, at most two in large print.
+@Suite(.needs("chromium", "pdftotext"))
 struct UrgentPagesTests {
   @Test(
     "Every urgent sheet is one printed page, also when two rules apply",

@@ -28,7 +28,7 @@ import Testing
     return Array(text.replacing(old, with: new, maxReplacements: 1).utf8)
   }
 
-  @Test("The record of every sample gives the same documents", arguments: Samples.names)
+  @Test("The record of every sample gives the same documents", .takesLong, arguments: Samples.names)
   func everySample(_ name: String) throws {
     let made = try Samples.generate(name)
     let bytes = try Samples.record(name)

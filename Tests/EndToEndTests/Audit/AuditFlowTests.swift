@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("The audit commands")
+@Suite("The audit commands", .needs("faketime", "xmllint", "xmlsec1"))
 struct AuditFlowTests {
   @Test("a signed export verifies in another folder, with the certificate alone")
   func elsewhere() throws {

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Fault table of `interop-audit.md` 4: rows 1, 2, 5 and 27.
-@Suite("When a run ends early", .serialized)
+@Suite("When a run ends early", .serialized, .needs("strace", "timeout"))
 struct CrashTests {
   @Test("fifty kills at random moments lose no acknowledged document, and a re-run resumes (row 1)")
   func kills() throws {

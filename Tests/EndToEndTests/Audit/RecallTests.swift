@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Documents that are recalled")
+@Suite("Documents that are recalled", .needs("strace"))
 struct RecallTests {
   /// A clinic whose people have documents from an older version, and the pack that withdraws it.
   struct Recall {
