@@ -38,7 +38,11 @@ struct MonotonicityTests {
     }
   }
 
-  @Test(.takesLong, arguments: stride(from: UInt64(1), through: 3000, by: 100).map { $0 })
+  @Test(
+    .takesLong,
+    arguments: stride(
+      from: UInt64(1), through: UInt64(Battery.count(short: 3000, long: 30_000)), by: 100
+    ).map { $0 })
   func forgettingAFactNeverSpeaksForAProcedure(first: UInt64) throws {
     let rules = try TestPack.pack().eligibility
     for seed in first..<(first + 100) {
