@@ -19,71 +19,109 @@ struct ClinicianCopyTests {
     }.map(\.text).joined(separator: "\n")
   }
 
-  /// A subject of the printed pages, its section, and words that show it.
-  static let subjects: [(subject: String, section: String, words: [String])] = [
-    (
-      "identity", "identity",
-      ["Pseudonym", "01-swing-us", "Wilma Fernleaf", "Age and sex", "Setting"]
-    ),
-    (
-      "versions", "identity",
-      ["Made on", "Document", "Made with", "Evidence", "version", "To be checked again by"]
-    ),
-    ("both questions", "answers", ["A procedure, or care without one?", "which of the two?"]),
-    (
-      "class and shares", "answers",
-      ["depends on how you read the studies", "leads by", "is ahead in", "fits clearly better"]
-    ),
-    ("both readings", "answers", ["Where people did not know", "Where people knew"]),
-    (
-      "scores and contributions", "answers",
-      ["Question 1, in points", "Question 2, in points", "Ahead by"]
-    ),
-    ("flips", "answers", ["turns at", "≤ ", "lead without"]),
-    ("lowest certainty", "answers", ["Lowest certainty", "very low", "moderate"]),
-    ("eligibility", "settle", ["Suitability by published rules", "All rules and limits together"]),
-    ("flags", "settle", ["none changes a number", "Fracture age: studies conflict."]),
-    ("the patient's words", "settle", ["The patient asks", "lift my grandson"]),
-    ("evidence", "levels", ["Level, range and certainty", "Fewer cement leaks", "moderate"]),
-    ("sham trials", "levels", ["The balloon has no sham trial"]),
-    ("tornado", "checks", ["These move the lead most, in points:"]),
-    ("chosen numbers", "checks", ["All chosen numbers at their worse limits"]),
-    ("list guard", "checks", ["turn"]),
-    ("consistency", "checks", ["Method: swing weighting", "No unusual pattern"]),
-    ("read-back", "checks", ["Read back to the patient:", "times as much as"]),
-    ("model warnings", "checks", ["Model warnings"]),
-    ("teach-back", "talk", ["How would you tell your family", "Cement through a needle"]),
-    ("key", "talk", ["The key stands on this copy alone", "Explained again", "☐ no ☐ yes"]),
-    (
-      "record", "record",
-      [
-        "Options discussed", "not decided yet", "decide with me", "Readiness", "Who decided",
-        "Explained again", "Next review",
-      ]
-    ),
+  /// A subject of the printed pages.
+  struct Subject: Sendable, CustomTestStringConvertible {
+    let name: String
+    let section: String
+    /// Texts of the catalogue.
+    var texts: [String] = []
+    /// Names and signs.
+    var words: [String] = []
+    var testDescription: String { name }
+  }
+
+  static let subjects: [Subject] = [
+    Subject(
+      name: "identity", section: "identity",
+      texts: ["phrase.pseudonym", "phrase.age-and-sex", "phrase.setting-row"],
+      words: ["01-swing-us", "Wilma Fernleaf"]),
+    Subject(
+      name: "versions", section: "identity",
+      texts: [
+        "phrase.date-made", "phrase.document-number", "phrase.made-by", "phrase.pack-label",
+        "phrase.program-version", "phrase.review-by",
+      ]),
+    Subject(
+      name: "both questions", section: "answers",
+      texts: ["question.procedure-or-none", "question.which-procedure"]),
+    Subject(
+      name: "class and shares", section: "answers",
+      texts: ["phrase.verdict-depends", "phrase.reading-in-brief", "phrase.class-clearly"]),
+    Subject(
+      name: "both readings", section: "answers",
+      texts: ["reading.blinded.name", "reading.open.name"]),
+    Subject(
+      name: "scores and contributions", section: "answers",
+      texts: ["phrase.scores-caption", "phrase.row-ahead"]),
+    Subject(
+      name: "flips", section: "answers", texts: ["phrase.column-turns", "phrase.column-without"],
+      words: ["≤ "]),
+    Subject(
+      name: "lowest certainty", section: "answers",
+      texts: ["phrase.column-lowest", "phrase.grade-very-low", "phrase.grade-moderate"]),
+    Subject(
+      name: "eligibility", section: "settle",
+      texts: ["phrase.rule-summary-caption", "phrase.all-rules"]),
+    Subject(
+      name: "flags", section: "settle", texts: ["phrase.flags-caption", "flag.fracture-age.brief"]),
+    Subject(
+      name: "the patient's words", section: "settle", texts: ["phrase.patient-asks"],
+      words: ["lift my grandson"]),
+    Subject(
+      name: "evidence", section: "levels",
+      texts: [
+        "phrase.evidence-in-brief-caption", "criterion.cement-leak.name", "phrase.grade-moderate",
+      ]),
+    Subject(name: "sham trials", section: "levels", texts: ["clinician.levels.sham"]),
+    Subject(name: "tornado", section: "checks", texts: ["phrase.widest"]),
+    Subject(name: "chosen numbers", section: "checks", texts: ["phrase.chosen"]),
+    Subject(name: "list guard", section: "checks", texts: ["phrase.left-out-turns"]),
+    Subject(
+      name: "consistency", section: "checks",
+      texts: ["phrase.consistency-method", "phrase.pattern-ordinary"]),
+    Subject(
+      name: "read-back", section: "checks",
+      texts: ["phrase.consistency-read-back", "phrase.read-back"]),
+    Subject(name: "model warnings", section: "checks", texts: ["phrase.warnings-in-brief"]),
+    Subject(
+      name: "teach-back", section: "talk", texts: ["teach.options.ask", "teach.options.answer"]),
+    Subject(
+      name: "key", section: "talk",
+      texts: ["phrase.teach-back-caption", "phrase.column-explained", "phrase.explained-boxes"]),
+    Subject(
+      name: "record", section: "record",
+      texts: [
+        "clinician.record.options", "clinician.record.choice", "clinician.record.ready",
+        "clinician.record.who", "clinician.record.again", "clinician.record.review",
+      ]),
   ]
 
   @Test("The printed pages hold each subject", arguments: subjects)
-  func holdsTheSubject(subject: String, section: String, words: [String]) throws {
-    let found = try #require(try Self.page("01-swing-us").section(section))
+  func holdsTheSubject(subject: Subject) throws {
+    let found = try #require(try Self.page("01-swing-us").section(subject.section))
     #expect(found.attribute("class") == nil)
-    for word in words { #expect(found.text.contains(word), "\(subject): \(word)") }
+    for id in subject.texts { #expect(try found.text.says(id), "\(id)") }
+    for words in subject.words { #expect(found.text.contains(words), "\(words)") }
   }
 
-  /// Words that show a reason on the printed pages.
-  private static func words(of reason: StrengthReason) -> String {
+  /// The text that tells a reason on the printed pages.
+  private static func text(of reason: StrengthReason) -> String {
     switch reason {
-    case .aboutTheSame: "about the same"
-    case .cannotBeToldApart: "cannot be told apart"
-    case .leadersDiffer: "lead to different ways"
-    case .hangsOn, .hangsOnUnfelt, .belowWorthwhile: "It rests on one point"
-    case .restsOnDeclared(let cell): cell == nil ? "could turn it together" : "could turn it"
-    case .nearFlip: "A little more or less weight"
-    case .otherMeasure: "measured in another way"
-    case .alikeOutcomesUnsure: "is too unsure"
-    case .pastLimit, .limitNotKnown: "your limit"
-    case .ratherNot: "You would rather not have it."
-    case .carriedAnswers: "an older list"
+    case .aboutTheSame: "phrase.class-same"
+    case .cannotBeToldApart: "phrase.class-apart"
+    case .leadersDiffer: "phrase.because-leaders-differ"
+    case .hangsOn: "phrase.because-hangs-on"
+    case .hangsOnUnfelt: "phrase.because-unfelt"
+    case .belowWorthwhile: "phrase.because-small"
+    case .restsOnDeclared(let cell):
+      cell == nil ? "phrase.because-chosen-together" : "phrase.because-chosen"
+    case .nearFlip: "phrase.because-near-flip"
+    case .otherMeasure: "phrase.because-other-measure"
+    case .alikeOutcomesUnsure: "phrase.because-alike"
+    case .pastLimit: "phrase.because-past-limit"
+    case .limitNotKnown: "phrase.because-limit-not-known"
+    case .ratherNot: "phrase.because-rather-not"
+    case .carriedAnswers: "phrase.because-carried"
     }
   }
 
@@ -100,7 +138,7 @@ struct ClinicianCopyTests {
           comparison.readings.flatMap(\.analysis.verdict.reasons)
           + comparison.verdict.reasons
         for reason in found {
-          #expect(panel.text.contains(Self.words(of: reason)), "\(name): \(reason)")
+          #expect(try panel.text.says(Self.text(of: reason)), "\(name): \(reason)")
         }
         reasons += found.count
       }
@@ -158,22 +196,21 @@ struct ClinicianCopyTests {
     let open = try Samples.document("21-all-facts-unknown-us").analysis.openFacts.count
     let text = try Self.printed("21-all-facts-unknown-us")
     #expect(open > 11)
-    #expect(text.contains("and \(open - 10) more: see the screen version or the record"))
+    #expect(text.contains(try Said.text("phrase.and-more", ["n": "\(open - 10)"])))
     // Open facts of red flags come before all others.
-    #expect(text.contains("Neurological deficit") && text.contains("Active infection"))
+    #expect(try text.says("fact.nerve-signs.name") && text.says("fact.infection.name"))
     let long = try Self.printed("35-long-name-long-words-eu")
-    #expect(long.contains("cut short; all of it stands in the record"))
+    #expect(try long.says("phrase.cut-short"))
   }
 
   @Test(
     "What is to be decided with clinicians, and which numbers wait for them, stands in the copy")
   func saysWhatIsDebatable() throws {
     let section = try #require(try Self.page("01-swing-us").section("evidence")).text
-    for words in [
-      "Numbers that need clinical review before use", "To decide with clinicians",
-      "chosen ranges", "no reading of its own for severe fresh",
+    for id in [
+      "phrase.review-heading", "clinician.debatable.chosen", "clinician.debatable.subgroups",
     ] {
-      #expect(section.contains(words), "\(words)")
+      #expect(try section.says(id), "\(id)")
     }
     let pack = try #require(Samples.pack).pack
     #expect(pack.numbersToReview.count == 13)
@@ -261,12 +298,12 @@ struct ClinicianCopyTests {
       if let place = sections.firstIndex(of: later) { #expect(facts < place) }
     }
     let text = try #require(page.section("facts")).text
-    #expect(text.contains("Against the wrong level"))
+    #expect(try text.says("phrase.level-check") || text.says("phrase.level-missing"))
     guard case .levels(let levels) = document.profile.facts["levels"] else {
-      #expect(text.contains("the level is not given"))
+      #expect(try text.says("phrase.level-missing"))
       return
     }
     for level in levels { #expect(text.contains(level)) }
-    #expect(!text.contains("the level is not given"))
+    #expect(try !text.says("phrase.level-missing"))
   }
 }

@@ -9,7 +9,10 @@ import Testing
   struct Subject: Sendable, CustomTestStringConvertible {
     let name: String
     let section: String
-    let words: [String]
+    /// Texts of the catalogue.
+    var texts: [String] = []
+    /// Names and numbers.
+    var words: [String] = []
     var testDescription: String { name }
   }
 
@@ -17,73 +20,88 @@ import Testing
   static let subjects = [
     Subject(
       name: "1: what the fracture is and its causes", section: "fracture",
-      words: ["vertebral compression fracture", "osteoporosis", "injury", "cancer"]),
+      texts: ["handout.fracture.what", "handout.fracture.causes"]),
     Subject(
       name: "2: each option step by step", section: "options",
-      words: [
-        "Before", "MRI", "fluoroscopy", "needle", "balloon", "cement", "PMMA", "nurse",
-        "blood pressure",
+      texts: [
+        "option.aspect.preparation", "option.both.preparation", "option.vertebroplasty.guidance",
+        "option.vertebroplasty.steps", "option.kyphoplasty.steps", "option.vertebroplasty.finish",
       ]),
     Subject(
       name: "3: who may benefit and who should not have it", section: "suits-you",
-      words: ["Vertebroplasty", "Balloon kyphoplasty", "Care without a procedure"]),
+      texts: ["option.vertebroplasty.name", "option.kyphoplasty.name", "option.care.name"]),
     Subject(
-      name: "4: work-up before deciding", section: "suits-you",
-      words: ["press on your back", "MRI", "CT", "bone scan"]),
+      name: "4: work-up before deciding", section: "suits-you", texts: ["handout.suits-you.work-up"]
+    ),
     Subject(
       name: "5: benefits with numbers, certainty and a pretend procedure", section: "outcomes",
-      words: ["pretend procedure", "sure", "64 of 100", "36 did not"]),
+      texts: ["group.sham-trials", "criterion.further-collapse.sure"],
+      words: ["64 of 100", "36 did not"]),
     Subject(
       name: "6: recovery and after-care", section: "after-care",
-      words: [
-        "Same day", "One to two days", "First week", "After that", "Cold packs", "Pain medicine",
-        "calcium", "vitamin D", "Brace", "Physiotherapy", "Check-ups",
+      texts: [
+        "option.aspect.same-day", "option.aspect.two-days", "option.aspect.first-week",
+        "option.aspect.later", "handout.after-care.all.cold", "handout.after-care.all.medicine",
+        "handout.after-care.all.food", "handout.after-care.all.brace",
+        "handout.after-care.all.physiotherapy", "handout.after-care.all.check",
       ]),
     Subject(
       name: "7: the comparison side by side", section: "side-by-side",
-      words: [
-        "Cement", "Less pain", "A straighter back", "A shorter procedure", "Days you do not lose",
-        "Less to pay", "Fewer cement leaks", "No serious harm",
-        "May suit",
+      texts: [
+        "phrase.row-cement", "criterion.pain-relief.name", "criterion.height-restoration.name",
+        "criterion.procedure-time.name", "criterion.recovery.name", "criterion.cost.name",
+        "criterion.cement-leak.name", "criterion.serious-harm.name", "phrase.row-suits",
       ]),
     Subject(
       name: "8: common and serious risks, and how they are lowered", section: "outcomes",
-      words: [
-        "A new broken spine bone", "Serious problems", "lung", "infection", "Death",
-        "How risks are lowered",
+      texts: [
+        "outcome.new-fracture-care-trial.name", "handout.outcomes.rare.heading",
+        "outcome.lung-oxygen.name", "outcome.infection.name", "outcome.death-thirty-days.name",
+        "handout.outcomes.lower",
       ]),
     Subject(
-      name: "9: costs, what changes them, insurance", section: "cost",
-      words: ["hospital or clinic", "the scans", "number of bones", "numbed", "insurer"]),
+      name: "9: costs, what changes them, insurance", section: "cost", texts: ["handout.cost.price"]
+    ),
     Subject(
       name: "10: tips as questions", section: "questions",
-      words: ["How do we know that this broken bone is what hurts?", "My own questions"]),
+      texts: ["ask.sure", "handout.questions.own"]),
     Subject(
       name: "11: common questions", section: "common-questions",
-      words: [
-        "How long", "more than one bone", "Does it last", "How soon can I walk", "done again",
+      texts: [
+        "handout.common-questions.long.question", "handout.common-questions.several.question",
+        "handout.common-questions.permanent.question", "handout.common-questions.walk.question",
+        "handout.common-questions.repeat.question",
       ]),
     Subject(
       name: "12: a summary that leaves the choice to the reader", section: "summary",
-      words: ["The choice is yours"]),
+      texts: ["phrase.choice-reminder"]),
     Subject(
       name: "13: how the options fit this person", section: "what-matters",
-      words: ["of 100", "What would change it", "mirror"]),
-    Subject(name: "when to call at once", section: "call-at-once", words: ["numb", "fever"]),
+      texts: ["phrase.what-would-change", "handout.what-matters.lead"], words: ["of 100"]),
+    Subject(
+      name: "when to call at once", section: "call-at-once",
+      texts: ["handout.call-at-once.sign.groin", "handout.call-at-once.sign.infection"]),
     Subject(
       name: "what usually happens without a procedure", section: "without-procedure",
       words: ["2 to 3 weeks", "53 of 100", "47 did not", "40 of 100"]),
     Subject(
-      name: "where experts disagree", section: "experts",
-      words: ["do not agree", "(2013)", "Cochrane review (2018)", "Paid for by a device maker"]),
+      name: "where experts disagree", section: "experts", texts: ["handout.experts.disagree"],
+      words: ["(2013)", "Cochrane review (2018)", "Paid for by a device maker"]),
     Subject(
       name: "readiness, next steps and undecided as a full outcome", section: "next-steps",
-      words: ["not decided yet", "decide with me", "full answer"]),
-    Subject(name: "a worksheet", section: "worksheet", words: ["hope", "fear", "lean", "Tick"]),
-    Subject(name: "a part for family", section: "family", words: ["You can help", "take notes"]),
+      texts: [
+        "handout.next-steps.after.undecided", "handout.next-steps.after.together",
+        "handout.next-steps.fine",
+      ]),
+    Subject(
+      name: "a worksheet", section: "worksheet",
+      texts: ["handout.worksheet.hope", "handout.worksheet.why", "handout.next-steps.lead"]),
+    Subject(
+      name: "a part for family", section: "family",
+      texts: ["handout.family.lead", "handout.family.help.visit"]),
     Subject(
       name: "about the document", section: "about",
-      words: ["Made on", "Who paid for it", "To be checked again by", "not yet asked"]),
+      texts: ["phrase.date-made", "phrase.funding", "phrase.review-by", "handout.about.honest"]),
     Subject(name: "sources", section: "sources", words: ["1", "Cochrane 2018", "KAST 2014"]),
   ]
 
@@ -91,6 +109,7 @@ import Testing
   func everySubjectStandsInItsSection(_ subject: Subject) throws {
     let page = try Samples.page(try Samples.generate("01-swing-us"), "handout.html")
     let text = try #require(page.section(subject.section)).text
+    for id in subject.texts { #expect(try text.says(id), "\(id)") }
     for words in subject.words { #expect(text.contains(words), "\(words)") }
   }
 

@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Foundation
+import SampleSupport
 import TestSupport
 import Testing
 
@@ -168,8 +169,8 @@ struct RecallTests {
     for number in 0..<4 {
       let name = try #require(try recall.letters(number).first)
       let page = String(decoding: try clinic.bytes(number, name), as: UTF8.self)
-      #expect(page.contains("Your new handout comes with this letter") == (number == 0))
-      #expect(page.contains("Please ask us for a new talk") == (number != 0))
+      #expect(try page.says("phrase.notice-new-handout") == (number == 0))
+      #expect(try page.says("phrase.notice-ask-anew") == (number != 0))
     }
     let export = clinic.scratch.path("export.xml")
     try #require(try clinic.audit("export", "--output", export).status == 0)
