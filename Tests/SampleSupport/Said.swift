@@ -42,6 +42,33 @@ package enum Said {
     return parts
   }
 
+  /// The values of a text in every place where it stands, by their names.
+  ///
+  /// - Parameter numbers: the names of values that are numbers.
+  package static func values(
+    _ id: String, in page: String, numbers: Set<String> = []
+  ) throws -> [[String: String]] {
+    let template = try plain(text(id))
+    var names: [String] = []
+    var pattern = ""
+    var rest = template[...]
+    while let match = rest.firstMatch(of: /\{([^}]*)\}/) {
+      pattern += NSRegularExpression.escapedPattern(for: String(rest[..<match.range.lowerBound]))
+      // A value ends with the sentence; a point inside of a number does not end one.
+      let name = String(match.output.1)
+      pattern += numbers.contains(name) ? "([0-9.]+)" : "((?:[^.!?]|\\.(?=[0-9]))+?)"
+      names.append(name)
+      rest = rest[match.range.upperBound...]
+    }
+    pattern += NSRegularExpression.escapedPattern(for: String(rest))
+    let regex = try Regex<AnyRegexOutput>(pattern)
+    return plain(page).matches(of: regex).map { match in
+      Dictionary(
+        zip(names, match.output.dropFirst().map { String($0.substring ?? "") }),
+        uniquingKeysWith: { first, _ in first })
+    }
+  }
+
   /// Words with each gap between them as one space.
   fileprivate static func plain(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

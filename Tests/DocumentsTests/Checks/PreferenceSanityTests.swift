@@ -92,7 +92,7 @@ struct PreferenceSanityTests {
     let items = document.clinicianCopy.sections.flatMap(\.blocks).flatMap { block -> [String] in
       if case .list(_, let items) = block { items.map(\.plain) } else { [] }
     }
-    #expect(items.contains { $0.hasPrefix("Nobody was asked for these weights.") })
+    #expect(try items.contains { try $0.says("phrase.warning-not-elicited") })
     #expect(document.analysis.answers.allSatisfy { $0.comparison == nil })
   }
 }

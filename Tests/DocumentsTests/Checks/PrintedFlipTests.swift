@@ -15,23 +15,23 @@ import Testing
     let document = try Samples.document(name)
     let page = try Samples.page(try Samples.generate(name), "handout.html")
     let text = page.section("what-matters")?.text ?? ""
-    let one =
-      #/You gave ([^.!?]+?) ([\d.]+) points\. At (\d+) or (?:more|less), ([^.!?]+?) would come out ahead\./#
-    let many =
-      #/Where people (did not know|knew) what they had, ([^.!?]+?) would come out ahead if you gave ([^.!?]+?) (\d+) points or (?:more|less)\. You gave ([\d.]+)\./#
-    for match in text.matches(of: one) {
-      try Self.check(
-        document, reading: nil, criterion: "\(match.output.1)", side: "\(match.output.4)",
-        points: try #require(Double(match.output.3)))
+    for id in [
+      "phrase.flip-up", "phrase.flip-down", "phrase.flip-up-in-reading",
+      "phrase.flip-down-in-reading",
+    ] {
+      let printed = try Said.values(id, in: text, numbers: ["now", "then"])
+      #expect(printed.isEmpty == (try !text.says(id)), "\(id)")
+      for values in printed {
+        let reading = try values["reading"].map { told in
+          try #require(
+            try ["open", "blinded"].first { told.hasSuffix(try Said.text("reading.\($0).name")) })
+        }
+        try Self.check(
+          document, reading: reading, criterion: try #require(values["name"]),
+          side: try #require(values["option"]),
+          points: try #require(values["then"].flatMap { Double($0) }))
+      }
     }
-    for match in text.matches(of: many) {
-      try Self.check(
-        document, reading: match.output.1 == "knew" ? "open" : "blinded",
-        criterion: "\(match.output.3)", side: "\(match.output.2)",
-        points: try #require(Double(match.output.4)))
-    }
-    let printed = text.ranges(of: "would come out ahead").count
-    #expect(text.matches(of: one).count + text.matches(of: many).count == printed)
   }
 
   /// Sets points and adds the contributions again, from the differences in value that the analysis

@@ -26,14 +26,17 @@ struct LimitDocumentTests {
   @Test("An option past a limit is named with its reason in both documents, outside the ranking")
   func namesTheReason() throws {
     let pages = try Self.pages("29-limits-eu")
-    for reason in [
-      "Vertebroplasty does not keep to your limit for fewer cement leaks",
-      "Balloon kyphoplasty does not keep to your limit for no serious harm",
+    for (option, criterion) in [
+      ("vertebroplasty", "cement-leak"), ("kyphoplasty", "serious-harm"),
     ] {
-      #expect(pages.handout.contains(reason), "\(reason)")
+      let found = try Said.values("phrase.limit-broken", in: pages.handout)
+      let (option, name) = (
+        try Said.text("option.\(option).name"), try Said.text("criterion.\(criterion).inline")
+      )
+      #expect(found.contains { $0["option"] == option && $0["name"] == name }, "\(found)")
     }
     #expect(try pages.handout.says("phrase.left-out"))
-    #expect(pages.clinician.contains("past the patient’s limit for fewer cement leaks"))
+    #expect(try pages.clinician.says("phrase.state-past-limit"))
     #expect(
       pages.record.contains(
         "<limit alternative=\"vertebroplasty\" criterion=\"cement-leak\" states=\"broken broken\">")
@@ -46,13 +49,10 @@ struct LimitDocumentTests {
   func saysThatALimitIsNotKnown() throws {
     let limit = "</weighting><limit criterion=\"further-collapse\" atMost=\"30\"/>"
     let pages = try Self.pages("01-swing-us", "</weighting>", limit)
-    let sentence =
-      "No study measured this for balloon kyphoplasty. So we do not know whether your limit is kept."
-    let known = pages.handout.firstRange(
-
-      of: "You will not accept more than this for keeping the bone from sinking further")
-    let open = pages.handout.firstRange(of: sentence)
-    #expect(known != nil && open != nil, "\(pages.handout)")
+    let known = try Said.values("phrase.limit-at-most", in: pages.handout)
+    let open = try Said.values("phrase.limit-not-known", in: pages.handout)
+    let option = try Said.text("option.kyphoplasty.inline")
+    #expect(known.count == 1 && open.map { $0["options"] } == [option], "\(pages.handout)")
     #expect(try pages.clinician.says("phrase.limit-not-known-clinician"))
     #expect(
       pages.record.contains(
@@ -112,9 +112,6 @@ struct LimitDocumentTests {
       default: []
       }
     }
-    #expect(
-      text.contains {
-        $0.contains("Its numbers are averages from studies, not a forecast for you.")
-      })
+    #expect(try text.contains { try $0.says("handout.about.honest") })
   }
 }

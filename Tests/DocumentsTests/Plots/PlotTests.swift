@@ -124,8 +124,7 @@ import Testing
             bar == .init(start: line.start, width: limit - line.start)
               || bar == .init(start: limit, width: line.end - limit))
         }
-        let saysNone = row.texts.joined(separator: " ").contains(
-          "no number of points changes the order")
+        let saysNone = try row.texts.joined(separator: " ").says("phrase.plot-no-flip")
         #expect(saysNone == row.limits.isEmpty)
       }
     }
