@@ -105,7 +105,7 @@ struct AnalyseCommandTests {
     (["analyse"], 64), (["analyse", "nowhere.xml"], 64), (["analyse", "a.xml", "b.xml"], 64),
     (["analyse", Project.profiles], 64), (["analyse", "/dev/null"], 65),
     (["analyse", Project.program], 65),
-    (["analyse", "\(Project.root)/Tests/Fixtures/BadProblems/points-sum-99.xml"], 1),
+    (["analyse", Project.badProblem], 1),
     (["analyse", Project.bad("plain")], 1),
   ]
 

@@ -2,17 +2,16 @@
 
 import DecisionAnalysis
 import ProblemAnalysis
-import TestSupport
+import SampleSupport
 import Testing
 
 /// What a decision problem is read as, and the warnings that belong to it.
 struct ProblemReadingTests {
   /// The report of the plain problem with some texts replaced.
   private static func report(
-    _ changes: [(from: String, to: String)] = [], of file: String = "plain"
+    _ changes: [(from: String, to: String)] = [], asked weighting: ProblemWeighting = .swing
   ) throws -> AnalysisReport {
-    let bytes = try Project.bytes("Tests/Fixtures/BadProblems/\(file).xml")
-    var text = String(decoding: bytes, as: UTF8.self)
+    var text = try GoodProblem.text(asked: weighting)
     for change in changes {
       let range = try #require(text.firstRange(of: change.from), "\(change.from)")
       text.replaceSubrange(range, with: change.to)
@@ -22,8 +21,7 @@ struct ProblemReadingTests {
 
   /// The plain problem with another element `weighting` and `uncertainty`.
   private static func weighed(_ preferences: String) throws -> AnalysisReport {
-    let bytes = try Project.bytes("Tests/Fixtures/BadProblems/plain.xml")
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = try GoodProblem.text()
     let start = try #require(text.firstRange(of: "<weighting")).lowerBound
     let end = try #require(text.firstRange(of: "</weighting>")).upperBound
     return try report([(String(text[start..<end]), preferences)])
@@ -148,7 +146,7 @@ struct ProblemReadingTests {
   }
 
   @Test func branchesAreWeighedFirst() throws {
-    let weighting = try Self.report(of: "plain-branch-first").request.weighting
+    let weighting = try Self.report(asked: .branchFirst).request.weighting
     let expected = [0.6, 0.4 * 2 / 3, 0.4 / 3]
     for (found, wanted) in zip(weighting.weights.values, expected) {
       #expect(abs(found - wanted) < 1e-15)
@@ -158,8 +156,7 @@ struct ProblemReadingTests {
   }
 
   @Test func ratingsThatLookLikeAnOrderAreWarnedOf() throws {
-    let bytes = try Project.bytes("Tests/Fixtures/BadProblems/plain.xml")
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = try GoodProblem.text()
       .replacing("<swing", with: "<rating").replacing("\"swing\"", with: "\"directRating\"")
       .replacing("points=\"100\"", with: "points=\"1\"")
       .replacing("points=\"60\"", with: "points=\"2\"")

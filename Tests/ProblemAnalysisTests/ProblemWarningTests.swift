@@ -2,7 +2,7 @@
 
 import DecisionAnalysis
 import ProblemAnalysis
-import TestSupport
+import SampleSupport
 import Testing
 
 /// The guards against misuse, each planted in a plain problem.
@@ -46,8 +46,7 @@ struct ProblemWarningTests {
   private static func warnings(
     _ changes: [(from: String, to: String)]
   ) throws -> [AnalysisWarning] {
-    let bytes = try Project.bytes("Tests/Fixtures/BadProblems/plain.xml")
-    var text = String(decoding: bytes, as: UTF8.self)
+    var text = try GoodProblem.text()
     for change in changes {
       let range = try #require(text.firstRange(of: change.from), "\(change.from)")
       text.replaceSubrange(range, with: change.to)
@@ -106,8 +105,7 @@ struct ProblemWarningTests {
 
   @Test(arguments: weightings)
   func everyGuardOfTheWeightsWarns(preferences: String, kind: AnalysisWarning.Kind) throws {
-    let bytes = try Project.bytes("Tests/Fixtures/BadProblems/plain.xml")
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = try GoodProblem.text()
     let start = try #require(text.firstRange(of: "<weighting")).lowerBound
     let end = try #require(text.firstRange(of: "</weighting>")).upperBound
     #expect(!(try Self.warnings([]).contains { $0.kind == kind }))
@@ -116,8 +114,7 @@ struct ProblemWarningTests {
   }
 
   @Test func whoMissesALevelStandsOutsideTheRanking() throws {
-    let bytes = try Project.bytes("Tests/Fixtures/BadProblems/plain.xml")
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = try GoodProblem.text()
     let strict = text.replacing("branch=\"gain\">", with: "branch=\"gain\"><must atLeast=\"3.5\"/>")
     let report = try ProblemAnalysis(Array(strict.utf8), file: "p").report
     #expect(report.exclusions.map(\.cell.alternative) == ["three"])

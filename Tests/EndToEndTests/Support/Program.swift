@@ -19,6 +19,9 @@ extension Project {
   /// The file of a profile made for tests: `plain`, the good one, or one with a mistake.
   static func bad(_ name: String) -> String { ProfileFiles.path(name) }
 
+  /// The file of a decision problem with a mistake.
+  static let badProblem = ProfileFiles.path("bad-problem")
+
   /// The names of the profiles made for tests.
   static let badNames = ["plain"] + ProfileMutation.all.map(\.name)
 
@@ -48,6 +51,7 @@ private enum ProfileFiles {
     for mutation in ProfileMutation.all {
       try folder.write("\(mutation.name).xml", mutation.text())
     }
+    try folder.write("bad-problem.xml", ProblemMutation.named("points-sum-99").text())
     return folder
   }
 
