@@ -8,7 +8,7 @@ import Testing
 struct OneSampleTests {
   private static let id = "02-rating-eu"
 
-  @Test func oneSampleGoesThroughEverything() throws {
+  @Test(.needs("xmllint")) func oneSampleGoesThroughEverything() throws {
     let scratch = try Scratch()
     let output = scratch.path("out")
     let profile = "\(Project.profiles)/\(Self.id).xml"

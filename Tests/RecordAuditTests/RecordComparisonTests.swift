@@ -52,8 +52,9 @@ import Testing
     #expect(found["Settings"]?.first == "date: 2026-11-22 -> 2026-11-23")
     // The date, the number of the document, and the fingerprint of what it says.
     #expect(found["Settings"]?.count == 3)
-    #expect(found["Texts of the handout"]?.contains("  - Made on: 2026-11-22") == true)
-    #expect(found["Texts of the handout"]?.contains("  + Made on: 2026-11-23") == true)
+    let made = try Said.text("phrase.date-made")
+    #expect(found["Texts of the handout"]?.contains("  - \(made): 2026-11-22") == true)
+    #expect(found["Texts of the handout"]?.contains("  + \(made): 2026-11-23") == true)
   }
 
   @Test("A changed weight is named with both values, and what came of it")

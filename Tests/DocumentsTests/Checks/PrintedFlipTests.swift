@@ -62,7 +62,9 @@ import Testing
       sum += value * (name == id ? points : scale.points(of: name))
     }
     let ahead = sum > 0 ? found.first : found.second
-    let name = reading != nil && ahead == found.first ? "a procedure" : Samples.inline(ahead)
+    let name =
+      reading != nil && ahead == found.first
+      ? try Said.text("phrase.a-procedure") : Samples.inline(ahead)
     #expect(name == side, "\(criterion) at \(points)")
     #expect(sum != 0)
   }

@@ -19,76 +19,66 @@ struct ClinicianCopyTests {
     }.map(\.text).joined(separator: "\n")
   }
 
-  /// A subject of the printed pages.
-  struct Subject: Sendable, CustomTestStringConvertible {
-    let name: String
-    let section: String
-    /// Texts of the catalogue.
-    var texts: [String] = []
-    /// Names and signs.
-    var words: [String] = []
-    var testDescription: String { name }
-  }
-
-  static let subjects: [Subject] = [
-    Subject(
+  /// The subjects of the printed pages.
+  static let subjects: [PageSubject] = [
+    PageSubject(
       name: "identity", section: "identity",
       texts: ["phrase.pseudonym", "phrase.age-and-sex", "phrase.setting-row"],
       words: ["01-swing-us", "Wilma Fernleaf"]),
-    Subject(
+    PageSubject(
       name: "versions", section: "identity",
       texts: [
         "phrase.date-made", "phrase.document-number", "phrase.made-by", "phrase.pack-label",
         "phrase.program-version", "phrase.review-by",
       ]),
-    Subject(
+    PageSubject(
       name: "both questions", section: "answers",
       texts: ["question.procedure-or-none", "question.which-procedure"]),
-    Subject(
+    PageSubject(
       name: "class and shares", section: "answers",
       texts: ["phrase.verdict-depends", "phrase.reading-in-brief", "phrase.class-clearly"]),
-    Subject(
+    PageSubject(
       name: "both readings", section: "answers",
       texts: ["reading.blinded.name", "reading.open.name"]),
-    Subject(
+    PageSubject(
       name: "scores and contributions", section: "answers",
       texts: ["phrase.scores-caption", "phrase.row-ahead"]),
-    Subject(
+    PageSubject(
       name: "flips", section: "answers", texts: ["phrase.column-turns", "phrase.column-without"],
       words: ["≤ "]),
-    Subject(
+    PageSubject(
       name: "lowest certainty", section: "answers",
       texts: ["phrase.column-lowest", "phrase.grade-very-low", "phrase.grade-moderate"]),
-    Subject(
+    PageSubject(
       name: "eligibility", section: "settle",
       texts: ["phrase.rule-summary-caption", "phrase.all-rules"]),
-    Subject(
+    PageSubject(
       name: "flags", section: "settle", texts: ["phrase.flags-caption", "flag.fracture-age.brief"]),
-    Subject(
+    PageSubject(
       name: "the patient's words", section: "settle", texts: ["phrase.patient-asks"],
       words: ["lift my grandson"]),
-    Subject(
+    PageSubject(
       name: "evidence", section: "levels",
       texts: [
         "phrase.evidence-in-brief-caption", "criterion.cement-leak.name", "phrase.grade-moderate",
       ]),
-    Subject(name: "sham trials", section: "levels", texts: ["clinician.levels.sham"]),
-    Subject(name: "tornado", section: "checks", texts: ["phrase.widest"]),
-    Subject(name: "chosen numbers", section: "checks", texts: ["phrase.chosen"]),
-    Subject(name: "list guard", section: "checks", texts: ["phrase.left-out-turns"]),
-    Subject(
+    PageSubject(name: "sham trials", section: "levels", texts: ["clinician.levels.sham"]),
+    PageSubject(name: "tornado", section: "checks", texts: ["phrase.widest"]),
+    PageSubject(name: "chosen numbers", section: "checks", texts: ["phrase.chosen"]),
+    PageSubject(name: "list guard", section: "checks", texts: ["phrase.left-out-turns"]),
+    PageSubject(
       name: "consistency", section: "checks",
       texts: ["phrase.consistency-method", "phrase.pattern-ordinary"]),
-    Subject(
+    PageSubject(
       name: "read-back", section: "checks",
       texts: ["phrase.consistency-read-back", "phrase.read-back"]),
-    Subject(name: "model warnings", section: "checks", texts: ["phrase.warnings-in-brief"]),
-    Subject(
+    PageSubject(name: "model warnings", section: "checks", texts: ["phrase.warnings-in-brief"]),
+    PageSubject(
       name: "teach-back", section: "talk", texts: ["teach.options.ask", "teach.options.answer"]),
-    Subject(
+    PageSubject(
       name: "key", section: "talk",
       texts: ["phrase.teach-back-caption", "phrase.column-explained", "phrase.explained-boxes"]),
-    Subject(
+    PageSubject(
       name: "record", section: "record",
       texts: [
         "clinician.record.options", "clinician.record.choice", "clinician.record.ready",
@@ -97,11 +87,8 @@ struct ClinicianCopyTests {
   ]
 
   @Test("The printed pages hold each subject", arguments: subjects)
-  func holdsTheSubject(subject: Subject) throws {
-    let found = try #require(try Self.page("01-swing-us").section(subject.section))
-    #expect(found.attribute("class") == nil)
-    for id in subject.texts { #expect(try found.text.says(id), "\(id)") }
-    for words in subject.words { #expect(found.text.contains(words), "\(words)") }
+  func holdsTheSubject(subject: PageSubject) throws {
+    try subject.expect(in: try Self.page("01-swing-us"))
   }
 
   /// The text that tells a reason on the printed pages.

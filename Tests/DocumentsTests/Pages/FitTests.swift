@@ -170,10 +170,13 @@ import Testing
       let table = try #require(next)
       let rows = table.descendants.filter { $0.name == "tr" }.dropFirst()
       for column in comparison.readings.indices {
-        let first = try #require(
+        let isWhether =
           Samples.pack?.pack.questions.first { $0.id == answer.question }?.kind
-            == .procedureOrNone
-            ? "for a procedure" : Samples.inline(comparison.first).map { "for \($0)" })
+          == .procedureOrNone
+        let side =
+          isWhether
+          ? try Said.text("phrase.a-procedure") : try #require(Samples.inline(comparison.first))
+        let first = try Said.text("phrase.part-for", ["points": "", "side": side])
         let points = try rows.map { row -> Int in
           let text = row.elements[column + 1].text
           let number = try #require(Int(text.prefix { $0.isNumber }))

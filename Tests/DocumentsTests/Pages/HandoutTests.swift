@@ -5,39 +5,28 @@ import Testing
 
 /// The handout holds every subject in its place, facts before fit, and nothing that advises.
 @Suite struct HandoutTests {
-  /// A subject of the documents' contents, the section that holds it, and words that show it.
-  struct Subject: Sendable, CustomTestStringConvertible {
-    let name: String
-    let section: String
-    /// Texts of the catalogue.
-    var texts: [String] = []
-    /// Names and numbers.
-    var words: [String] = []
-    var testDescription: String { name }
-  }
-
   /// The numbers are those of the subjects in `content.md`.
-  static let subjects = [
-    Subject(
+  static let subjects: [PageSubject] = [
+    PageSubject(
       name: "1: what the fracture is and its causes", section: "fracture",
       texts: ["handout.fracture.what", "handout.fracture.causes"]),
-    Subject(
+    PageSubject(
       name: "2: each option step by step", section: "options",
       texts: [
         "option.aspect.preparation", "option.both.preparation", "option.vertebroplasty.guidance",
         "option.vertebroplasty.steps", "option.kyphoplasty.steps", "option.vertebroplasty.finish",
       ]),
-    Subject(
+    PageSubject(
       name: "3: who may benefit and who should not have it", section: "suits-you",
       texts: ["option.vertebroplasty.name", "option.kyphoplasty.name", "option.care.name"]),
-    Subject(
+    PageSubject(
       name: "4: work-up before deciding", section: "suits-you", texts: ["handout.suits-you.work-up"]
     ),
-    Subject(
+    PageSubject(
       name: "5: benefits with numbers, certainty and a pretend procedure", section: "outcomes",
       texts: ["group.sham-trials", "criterion.further-collapse.sure"],
       words: ["64 of 100", "36 did not"]),
-    Subject(
+    PageSubject(
       name: "6: recovery and after-care", section: "after-care",
       texts: [
         "option.aspect.same-day", "option.aspect.two-days", "option.aspect.first-week",
@@ -45,72 +34,70 @@ import Testing
         "handout.after-care.all.food", "handout.after-care.all.brace",
         "handout.after-care.all.physiotherapy", "handout.after-care.all.check",
       ]),
-    Subject(
+    PageSubject(
       name: "7: the comparison side by side", section: "side-by-side",
       texts: [
         "phrase.row-cement", "criterion.pain-relief.name", "criterion.height-restoration.name",
         "criterion.procedure-time.name", "criterion.recovery.name", "criterion.cost.name",
         "criterion.cement-leak.name", "criterion.serious-harm.name", "phrase.row-suits",
       ]),
-    Subject(
+    PageSubject(
       name: "8: common and serious risks, and how they are lowered", section: "outcomes",
       texts: [
         "outcome.new-fracture-care-trial.name", "handout.outcomes.rare.heading",
         "outcome.lung-oxygen.name", "outcome.infection.name", "outcome.death-thirty-days.name",
         "handout.outcomes.lower",
       ]),
-    Subject(
+    PageSubject(
       name: "9: costs, what changes them, insurance", section: "cost", texts: ["handout.cost.price"]
     ),
-    Subject(
+    PageSubject(
       name: "10: tips as questions", section: "questions",
       texts: ["ask.sure", "handout.questions.own"]),
-    Subject(
+    PageSubject(
       name: "11: common questions", section: "common-questions",
       texts: [
         "handout.common-questions.long.question", "handout.common-questions.several.question",
         "handout.common-questions.permanent.question", "handout.common-questions.walk.question",
         "handout.common-questions.repeat.question",
       ]),
-    Subject(
+    PageSubject(
       name: "12: a summary that leaves the choice to the reader", section: "summary",
       texts: ["phrase.choice-reminder"]),
-    Subject(
+    PageSubject(
       name: "13: how the options fit this person", section: "what-matters",
       texts: ["phrase.what-would-change", "handout.what-matters.lead"], words: ["of 100"]),
-    Subject(
+    PageSubject(
       name: "when to call at once", section: "call-at-once",
       texts: ["handout.call-at-once.sign.groin", "handout.call-at-once.sign.infection"]),
-    Subject(
+    PageSubject(
       name: "what usually happens without a procedure", section: "without-procedure",
       words: ["2 to 3 weeks", "53 of 100", "47 did not", "40 of 100"]),
-    Subject(
+    PageSubject(
       name: "where experts disagree", section: "experts", texts: ["handout.experts.disagree"],
       words: ["(2013)", "Cochrane review (2018)", "Paid for by a device maker"]),
-    Subject(
+    PageSubject(
       name: "readiness, next steps and undecided as a full outcome", section: "next-steps",
       texts: [
         "handout.next-steps.after.undecided", "handout.next-steps.after.together",
         "handout.next-steps.fine",
       ]),
-    Subject(
+    PageSubject(
       name: "a worksheet", section: "worksheet",
       texts: ["handout.worksheet.hope", "handout.worksheet.why", "handout.next-steps.lead"]),
-    Subject(
+    PageSubject(
       name: "a part for family", section: "family",
       texts: ["handout.family.lead", "handout.family.help.visit"]),
-    Subject(
+    PageSubject(
       name: "about the document", section: "about",
       texts: ["phrase.date-made", "phrase.funding", "phrase.review-by", "handout.about.honest"]),
-    Subject(name: "sources", section: "sources", words: ["1", "Cochrane 2018", "KAST 2014"]),
+    PageSubject(name: "sources", section: "sources", words: ["1", "Cochrane 2018", "KAST 2014"]),
   ]
 
   @Test("Every subject stands in its section", arguments: subjects)
-  func everySubjectStandsInItsSection(_ subject: Subject) throws {
+  func everySubjectStandsInItsSection(_ subject: PageSubject) throws {
     let page = try Samples.page(try Samples.generate("01-swing-us"), "handout.html")
-    let text = try #require(page.section(subject.section)).text
-    for id in subject.texts { #expect(try text.says(id), "\(id)") }
-    for words in subject.words { #expect(text.contains(words), "\(words)") }
+    try subject.expect(in: page)
   }
 
   @Test("The facts stand before the fit in every handout", arguments: Samples.withHandout)

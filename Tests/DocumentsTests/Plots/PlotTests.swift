@@ -144,7 +144,7 @@ import Testing
           #expect(abs(Double(bar.start - zero) - ends[0] * scale) <= 4)
           #expect(abs(Double(bar.end - zero) - ends[1] * scale) <= 4)
         }
-        let crosses = row.texts.joined(separator: " ").contains("changes the order")
+        let crosses = try row.texts.joined(separator: " ").says("phrase.plot-crosses")
         #expect(crosses ? ends[0] <= 0 && ends[1] >= 0 : ends[0] >= 0 || ends[1] <= 0)
       }
     }

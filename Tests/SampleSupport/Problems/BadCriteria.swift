@@ -49,78 +49,21 @@ enum BadCriteria {
           "problem.duplicateCriterion", at: #"<criterion id="relief" direction="lowerIsBetter"#),
       ]),
     ProblemMutation(
-      "effects-beside-performance",
-      #"<performance alternative="three"><uniform low="0" high="0.1"/></performance>"#,
-      #"""
-      <logOddsRatios relativeTo="one">
-        <effect alternative="two" mean="-0.2"/>
-        <effect alternative="three" mean="0.1"/>
-        <covariance first="two" second="two" value="0.04"/>
-        <covariance first="three" second="three" value="0.05"/>
-        <covariance first="two" second="three" value="0.01"/>
-      </logOddsRatios>
-      """#, [.init("problem.duplicateCell", at: #"<performance alternative="two"><beta"#)]),
+      "effects-beside-performance", third, effects(third: "0.01"),
+      [.init("problem.duplicateCell", at: #"<performance alternative="two"><beta"#)]),
     ProblemMutation(
-      "effects-covariance-twice",
-      #"""
-      <performance alternative="two"><beta events="8" n="90"/></performance>
-            <performance alternative="three"><uniform low="0" high="0.1"/></performance>
-      """#,
-      #"""
-      <logOddsRatios relativeTo="one">
-        <effect alternative="two" mean="-0.2"/>
-        <effect alternative="three" mean="0.1"/>
-        <covariance first="two" second="two" value="0.04"/>
-        <covariance first="three" second="three" value="0.05"/>
-        <covariance first="two" second="three" value="0.01"/>
-        <covariance first="three" second="two" value="0.01"/>
-      </logOddsRatios>
-      """#, [.init("problem.jointEffects", at: #"<covariance first="three" second="two"#)]),
+      "effects-covariance-twice", others,
+      effects(
+        third: "0.01", #"<covariance first="three" second="two" value="0.01"/>"#),
+      [.init("problem.jointEffects", at: #"<covariance first="three" second="two"#)]),
     ProblemMutation(
-      "effects-not-definite",
-      #"""
-      <performance alternative="two"><beta events="8" n="90"/></performance>
-            <performance alternative="three"><uniform low="0" high="0.1"/></performance>
-      """#,
-      #"""
-      <logOddsRatios relativeTo="one">
-        <effect alternative="two" mean="-0.2"/>
-        <effect alternative="three" mean="0.1"/>
-        <covariance first="two" second="two" value="0.04"/>
-        <covariance first="three" second="three" value="0.05"/>
-        <covariance first="two" second="three" value="0.06"/>
-      </logOddsRatios>
-      """#, [.init("problem.jointEffects")]),
+      "effects-not-definite", others, effects(third: "0.06"), [.init("problem.jointEffects")]),
     ProblemMutation(
-      "effects-of-nobody",
-      #"""
-      <performance alternative="two"><beta events="8" n="90"/></performance>
-            <performance alternative="three"><uniform low="0" high="0.1"/></performance>
-      """#,
-      #"""
-      <logOddsRatios relativeTo="one">
-        <effect alternative="two" mean="-0.2"/>
-        <effect alternative="three" mean="0.1"/>
-        <covariance first="two" second="two" value="0.04"/>
-        <covariance first="three" second="three" value="0.05"/>
-        <covariance first="two" second="three" value="0.01"/>
-        <covariance first="two" second="four" value="0.01"/>
-      </logOddsRatios>
-      """#, [.init("problem.jointEffects", at: #"<covariance first="two" second="four"#)]),
+      "effects-of-nobody", others,
+      effects(third: "0.01", #"<covariance first="two" second="four" value="0.01"/>"#),
+      [.init("problem.jointEffects", at: #"<covariance first="two" second="four"#)]),
     ProblemMutation(
-      "effects-without-covariance",
-      #"""
-      <performance alternative="two"><beta events="8" n="90"/></performance>
-            <performance alternative="three"><uniform low="0" high="0.1"/></performance>
-      """#,
-      #"""
-      <logOddsRatios relativeTo="one">
-        <effect alternative="two" mean="-0.2"/>
-        <effect alternative="three" mean="0.1"/>
-        <covariance first="two" second="two" value="0.04"/>
-        <covariance first="three" second="three" value="0.05"/>
-      </logOddsRatios>
-      """#, [.init("problem.jointEffects")]),
+      "effects-without-covariance", others, effects(third: nil), [.init("problem.jointEffects")]),
     ProblemMutation(
       "empty-cell", #" anchorsSpan="true""#, "",
       [.init("problem.emptyCell", at: #"<performance alternative="three"/"#)]),
@@ -281,6 +224,29 @@ enum BadCriteria {
       "unknown-baseline", #"alternative="one" relativeTo="now""#,
       #"alternative="one" relativeTo="then""#, [.init("problem.unknownAlternative")]),
   ]
+
+  /// The performances that joint effects take the place of.
+  private static let third =
+    #"<performance alternative="three"><uniform low="0" high="0.1"/></performance>"#
+  private static let others =
+    #"<performance alternative="two"><beta events="8" n="90"/></performance>"# + "\n      " + third
+
+  /// Joint effects of two alternatives.
+  ///
+  /// - Parameters:
+  ///   - third: the covariance of the two; nil: it is missing.
+  ///   - more: a further element, on a line of its own.
+  private static func effects(third: String?, _ more: String = "") -> String {
+    let between = third.map { #"<covariance first="two" second="three" value="\#($0)"/>"# } ?? ""
+    return #"""
+      <logOddsRatios relativeTo="one">
+      <effect alternative="two" mean="-0.2"/><effect alternative="three" mean="0.1"/>
+      <covariance first="two" second="two" value="0.04"/>
+      <covariance first="three" second="three" value="0.05"/>\#(between)
+      \#(more)
+      </logOddsRatios>
+      """#
+  }
 
   /// Rows with numbers in the place of `#`.
   private static func rows(_ count: Int, _ row: String) -> String {
