@@ -84,7 +84,7 @@ package struct ProfileMutation: Sendable, CustomTestStringConvertible {
   }
 
   /// Every profile made for tests, besides the good one.
-  package static let all = BadForms.all + BadAnswers.all + BadWeights.all
+  package static let all = BadForms.all + BadAnswers.all + BadWeights.all + BadMethods.all
 
   /// One of them.
   package static func named(_ name: String) throws -> ProfileMutation {
