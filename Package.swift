@@ -6,6 +6,11 @@ import PackageDescription
 /// Every Swift target: language mode 6, every warning an error.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+/// What a test of a target from the pack upwards sees of the program, besides that target.
+let aboveThePack: [Target.Dependency] = [
+  "DecisionAid", "Documents", "EvidencePack", "DecisionAnalysis", "Markup",
+]
+
 let package = Package(
   name: "SpineDecisionAid",
   products: [
@@ -96,43 +101,55 @@ let package = Package(
     .executableTarget(
       name: "ledger-benchmark", dependencies: ["AuditLedger", "Markup"],
       path: "Tests/Benchmarks/LedgerBenchmark", swiftSettings: strict),
+    // What tests share: places, folders, seeds and the size of batteries; and the samples with their
+    // pack, for the tests of everything from the pack upwards.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "SampleSupport",
+      dependencies: [
+        "TestSupport", "DecisionAid", "Documents", "EvidencePack", "Markup",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], path: "Tests/SampleSupport", swiftSettings: strict),
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "DecisionAnalysisTests", dependencies: ["DecisionAnalysis", "TestSupport"],
       exclude: ["Oracles"], swiftSettings: strict),
     .testTarget(
-      name: "EvidencePackTests",
-      dependencies: [
-        "DecisionAid", "ProblemAnalysis", "EvidencePack", "DecisionAnalysis", "Markup",
-        "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
-      ], swiftSettings: strict),
+      name: "EvidencePackTests", dependencies: aboveThePack + ["SampleSupport", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
-      name: "DecisionAidTests",
-      dependencies: [
-        "DecisionAid", "ProblemAnalysis", "RecordAudit", "Documents", "EvidencePack",
-        "DecisionAnalysis", "Markup",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ], swiftSettings: strict),
+      name: "DocumentsTests", dependencies: aboveThePack + ["SampleSupport", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DecisionAidTests", dependencies: aboveThePack + ["SampleSupport", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "InterviewTests",
-      dependencies: [
-        "Interview", "DecisionAid", "Documents", "EvidencePack", "DecisionAnalysis", "Markup",
-      ], swiftSettings: strict),
+      dependencies: aboveThePack + ["Interview", "SampleSupport", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProblemAnalysisTests",
+      dependencies: aboveThePack + ["ProblemAnalysis", "SampleSupport", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RecordAuditTests",
+      dependencies: aboveThePack + ["RecordAudit", "SampleSupport", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "AuditLedgerTests",
       dependencies: [
-        "AuditLedger", "Documents", "Markup",
+        "AuditLedger", "Documents", "Markup", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
-      ], exclude: ["Merkle/Vectors"], swiftSettings: strict),
+      ], swiftSettings: strict),
     .testTarget(
       name: "FileStoreTests", dependencies: ["FileStore", "AuditLedger", "Markup", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["decision-aid", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "LayoutTests", swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["decision-aid", "SampleSupport", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(name: "LayoutTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

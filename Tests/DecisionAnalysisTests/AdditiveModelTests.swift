@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import DecisionAnalysis
+import TestSupport
 import Testing
 
 /// Oracles o07 (drugis mcda-elicitation-web), o08 (pymcdm, scikit-criteria, pyDecision) and o18

@@ -2,6 +2,7 @@
 
 import DecisionAnalysis
 import Foundation
+import TestSupport
 import Testing
 
 struct GivenDrawsTests {

@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import DecisionAnalysis
+import TestSupport
 import Testing
 
 /// Rank probabilities and the value of perfect information of normal totals (oracle o15).

@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import DecisionAnalysis
+import TestSupport
 import Testing
 
 /// Oracles o01 (Saaty 1990), o02 (AHPy's leader) and o03 (R MCDA): published numbers and peers run.

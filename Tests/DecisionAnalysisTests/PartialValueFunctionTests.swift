@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import DecisionAnalysis
+import TestSupport
 import Testing
 
 /// Oracle o06: R smaa 0.3-3 tests and R MCDA 0.1.0 run.

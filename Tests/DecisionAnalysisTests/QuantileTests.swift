@@ -1,5 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import TestSupport
 import Testing
 
 @testable import DecisionAnalysis

@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import DecisionAnalysis
+import TestSupport
 import Testing
 
 /// Oracle o05: exact fractions, cross-checked with pyDecision 5.1.8; Barron and Barrett 1996.

@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import DecisionAnalysis
+import TestSupport
 import Testing
 
 /// Table n01: values to the nearest double from 60-digit arithmetic (mpmath 1.3.0).

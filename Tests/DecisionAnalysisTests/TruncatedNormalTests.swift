@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import DecisionAnalysis
+import TestSupport
 import Testing
 
 /// Oracle o13, part `truncnorm`: R 4.2.2, `integrate` and `uniroot`.

@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Foundation
+import TestSupport
 import Testing
 
 /// What `decision-aid analyse` prints and how it ends.
@@ -104,7 +105,7 @@ struct AnalyseCommandTests {
     (["analyse"], 64), (["analyse", "nowhere.xml"], 64), (["analyse", "a.xml", "b.xml"], 64),
     (["analyse", Project.profiles], 64), (["analyse", "/dev/null"], 65),
     (["analyse", Project.program], 65),
-    (["analyse", "\(Project.root)/Tests/Fixtures/BadProblems/points-sum-99.xml"], 1),
+    (["analyse", Project.badProblem], 1),
     (["analyse", Project.bad("plain")], 1),
   ]
 

@@ -112,7 +112,7 @@ struct BatchTests {
         seen += 1
       }
     }
-    #expect(seen > 90)
+    #expect(seen > 240)
     // The search finds what it looks for: the documents do hold the names.
     let handout = try #require(try Tree(scratch.path("out/plain")).files["plain/handout.html"])
     #expect(Planted.names(in: String(decoding: handout, as: UTF8.self)).contains("zebulon"))

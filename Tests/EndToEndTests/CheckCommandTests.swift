@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Foundation
+import SampleSupport
 import TestSupport
 import Testing
 
@@ -22,16 +23,18 @@ struct CheckCommandTests {
   /// A file of the pack, a text in it, what it becomes, and the rule that refuses it.
   static let faults: [(file: String, old: String, new: String, rule: String)] = [
     (
-      "text.en.xml", ">The choice belongs to", ">One in ten people choose. The choice belongs to",
+      "text.en.xml", "id=\"handout.family.lead\">",
+      "id=\"handout.family.lead\">One in ten people choose. ",
       "handout.refusedWords"
     ),
     (
-      "text.en.xml", ">The choice belongs to", ">It is unlikely to hurt. The choice belongs to",
+      "text.en.xml", "id=\"handout.family.lead\">",
+      "id=\"handout.family.lead\">It is unlikely to hurt. ",
       "handout.loneChance"
     ),
     (
-      "text.en.xml", ">The choice belongs to the person with the break.",
-      ">The choice: {=home-next-day} went home.", "handout.denominator"
+      "text.en.xml", "id=\"handout.family.lead\">",
+      "id=\"handout.family.lead\">So {=home-next-day} went home. ", "handout.denominator"
     ),
     (
       "evidence.xml",

@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 /// The plots as a browser draws them.
+@Suite(.needs("chromium"))
 struct DrawingTests {
   /// The pages of the clinicians of all samples.
   private func pages(_ scratch: Scratch, _ options: [String] = []) throws -> [Browser.Page] {

@@ -2,10 +2,12 @@
 
 import Foundation
 import Glibc
+import SampleSupport
 import TestSupport
 import Testing
 
 /// `decision-aid gallery`: the index page of a folder of documents.
+@Suite(.needs("chromium"))
 struct GalleryTests {
   /// Documents of the samples, made once for a test.
   private func samples(_ scratch: Scratch, _ ids: [String] = Project.ids) throws -> String {
@@ -86,9 +88,9 @@ struct GalleryTests {
     #expect(run.errors.contains("a broken: one/record.xml: error: The record cannot be read."))
     let rows = rows(try page(output))
     #expect(rows.count == 2)
-    #expect(rows.first { $0.contains("02-rating-eu") }?.contains("cannot be read") == false)
+    #expect(try rows.first { $0.contains("02-rating-eu") }?.says("phrase.gallery-broken") == false)
     let row = try #require(rows.first { $0.contains("a broken: one") })
-    #expect(row.contains("This record cannot be read"))
+    #expect(try row.says("phrase.gallery-broken"))
     #expect(row.contains("href=\"./a%20broken%3A%20one/record.xml\""))
   }
 
@@ -119,7 +121,8 @@ struct GalleryTests {
     let run = try Run.program("gallery", folder)
     #expect(run.status == 0)
     let page = try page(folder)
-    #expect(rows(page).isEmpty && page.contains("No folder in here holds a record."))
+    #expect(rows(page).isEmpty)
+    #expect(try page.says("phrase.gallery-empty"))
   }
 
   @Test func aPageOfSomeoneElseStays() throws {

@@ -1,20 +1,18 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Foundation
+import SampleSupport
 import TestSupport
 import Testing
 
 /// The handout as a browser prints it: six to 13 pages at 14 points, 14 to 23 in large print, for
 /// everyone but one.
+@Suite(.needs("chromium", "pdftotext"))
 struct HandoutPagesTests {
   /// A person whose names and own words are far longer than any that a clinic would enter.
   private static let veryLong = "35-long-name-long-words-eu"
   /// A person of whom nothing is known: the list of what to settle takes the first page.
   private static let nothingKnown = "21-all-facts-unknown-us"
-  /// The words at the top of the box of warning signs.
-  private static let signs = "Call at once if"
-  /// The words at the top of every handout.
-  private static let title = "A broken spine bone: which way forward?"
 
   /// How each edition is printed: the paper, its width in points, and the number of pages.
   static let editions = [
@@ -36,8 +34,11 @@ struct HandoutPagesTests {
       try PrintedCopies.Copy(id: $0, kind: "handout", folder: scratch.path("out"))
     }
     let sheets = try PrintedCopies.sheets(copies, kind: "handout", paper: paper, in: scratch)
+    // The words at the top of every handout, and of the box of warning signs.
+    let title = try Said.text("handout.title")
+    let signs = try Said.text("handout.call-at-once.title")
     #expect(sheets.allSatisfy { ($0.width - width).magnitude < 2 })
-    let starts = sheets.indices.filter { sheets[$0].text.hasPrefix(Self.title) }
+    let starts = sheets.indices.filter { sheets[$0].text.hasPrefix(title) }
     try #require(starts.count == copies.count)
     for (place, copy) in copies.enumerated() {
       let end = place + 1 < starts.count ? starts[place + 1] : sheets.count
@@ -47,7 +48,7 @@ struct HandoutPagesTests {
         (pages.lowerBound...(pages.upperBound + more)).contains(own.count),
         "\(copy.id) has \(own.count) pages")
       if edition == "standard" {
-        let sheet = own.firstIndex { $0.text.contains(Self.signs) }.map { $0 - own.startIndex }
+        let sheet = own.firstIndex { $0.text.contains(signs) }.map { $0 - own.startIndex }
         #expect(sheet == (copy.id == Self.nothingKnown ? 1 : 0), "\(copy.id)")
       }
       for (number, sheet) in own.dropLast().enumerated() {

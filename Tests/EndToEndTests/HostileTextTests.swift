@@ -6,6 +6,7 @@ import Testing
 
 /// Rows 16, 17 and 20 of DecisionAid.docc/Testing.md, "Fault table": what people write, or want to
 /// break, in names, words and ids.
+@Suite(.needs("chromium"))
 struct HostileTextTests {
   private static let displayName = "Zebulon Quagga-Planted"
 

@@ -6,6 +6,7 @@ import Testing
 
 /// Rows 12 and 13 of DecisionAid.docc/Testing.md, "Fault table": a profile cannot make the program
 /// open a file or a connection.
+@Suite(.needs("strace"))
 struct NoAccessTests {
   /// A profile that names a file, and the exit status it ends with.
   struct Case: Sendable, CustomStringConvertible {

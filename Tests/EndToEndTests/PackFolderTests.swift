@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Foundation
+import SampleSupport
 import TestSupport
 import Testing
 
@@ -38,14 +39,15 @@ struct PackFolderTests {
     let pack = try pack(scratch)
     let file = pack + "/text.en.xml"
     let text = try String(contentsOfFile: file, encoding: .utf8)
-    try #require(text.contains("Fewer cement leaks"))
+    let name = try Said.text("criterion.cement-leak.name")
+    try #require(text.contains(">\(name)<"))
     try scratch.write(
-      "pack/text.en.xml", text.replacing("Fewer cement leaks", with: "Fewer cement spills"))
+      "pack/text.en.xml", text.replacing(">\(name)<", with: ">Less spilt cement<"))
     let arguments = ["generate", Project.bad("plain"), "--output", scratch.path("out")]
     #expect(try Run.program(arguments + ["--pack", pack]).status == 0)
     let files = try Tree(scratch.path("out")).files
     for (name, bytes) in files where name.hasSuffix("l") && !bytes.isEmpty {
-      #expect(String(decoding: bytes, as: UTF8.self).contains("Fewer cement spills"), "\(name)")
+      #expect(String(decoding: bytes, as: UTF8.self).contains("Less spilt cement"), "\(name)")
     }
   }
 

@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 /// Other people's programs, which share no code with this one, agree about every sample.
+@Suite(.needs("java", "xmllint"))
 struct PeerTests {
   private static let tools = Project.root + "/Tests/Tools"
   private static let path = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/tmp"]

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// `generate --pdf`: what is printed, and what happens when printing fails.
-@Suite(.serialized)
+@Suite(.serialized, .needs("chromium", "weasyprint", "pdftotext"))
 struct PrintTests {
   private static let path = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nowhere"]
 

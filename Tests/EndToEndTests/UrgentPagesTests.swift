@@ -1,10 +1,12 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Foundation
+import SampleSupport
 import TestSupport
 import Testing
 
 /// The urgent sheet as a browser prints it: one page at 14 points, at most two in large print.
+@Suite(.needs("chromium", "pdftotext"))
 struct UrgentPagesTests {
   @Test(
     "Every urgent sheet is one printed page, also when two rules apply",
@@ -26,7 +28,8 @@ struct UrgentPagesTests {
       try PrintedCopies.Copy(id: $0, kind: "urgent", folder: scratch.path("out"))
     }
     let sheets = try PrintedCopies.sheets(copies, kind: "urgent", paper: paper, in: scratch)
-    let starts = sheets.indices.filter { sheets[$0].text.hasPrefix("Act now") }
+    let title = try Said.text("urgent.title")
+    let starts = sheets.indices.filter { sheets[$0].text.hasPrefix(title) }
     try #require(starts.count == copies.count)
     for (place, copy) in copies.enumerated() {
       let end = place + 1 < starts.count ? starts[place + 1] : sheets.count

@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Foundation
+import SampleSupport
 import TestSupport
 import Testing
 
@@ -41,14 +42,13 @@ struct WrongNumberTests {
   }
 
   @Test(arguments: [
-    ("all-zero", 46), ("duplicate-criterion", 51), ("missing-criterion", 46),
-    ("negative-weight", 50), ("points-sum-99", 46), ("weights-comma", 50), ("weights-german", 50),
-    ("weights-hex", 50), ("weights-infinite", 50), ("weights-nan", 50), ("weights-overflow", 50),
-    ("wrong-anchors", 49),
+    "all-zero", "duplicate-criterion", "missing-criterion", "negative-weight", "points-sum-99",
+    "weights-comma", "weights-german", "weights-hex", "weights-infinite", "weights-nan",
+    "weights-overflow", "wrong-anchors",
   ])
-  func refusesTheFixtureAtItsLine(name: String, line: Int) throws {
-    let text = try String(contentsOfFile: Project.bad(name), encoding: .utf8)
-    try refuse(text, says: ":\(line): error: ")
+  func refusesAMistakeAtItsLine(name: String) throws {
+    let mutation = try ProfileMutation.named(name)
+    try refuse(mutation.text(), says: ":\(mutation.line()): error: ")
   }
 
   private func refuse(_ text: String, says: String) throws {

@@ -1,5 +1,6 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import SampleSupport
 import Testing
 
 @testable import EvidencePack

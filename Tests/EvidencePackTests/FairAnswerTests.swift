@@ -3,6 +3,7 @@
 import DecisionAnalysis
 import EvidencePack
 import Foundation
+import TestSupport
 import Testing
 
 /// The pack with readings, against levels and persons that were worked out elsewhere.
@@ -40,7 +41,7 @@ struct FairAnswerTests {
 
   static func oracle<Content: Decodable>(_ name: String, as type: Content.Type) throws -> Content {
     try JSONDecoder().decode(
-      type, from: Data(TestPack.bytes("Tests/DecisionAnalysisTests/Oracles/Fair/\(name).json")))
+      type, from: Data(Project.bytes("Tests/DecisionAnalysisTests/Oracles/Fair/\(name).json")))
   }
 
   @Test("The levels of the pack are those that were worked out elsewhere, in every setting")

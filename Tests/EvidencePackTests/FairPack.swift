@@ -3,6 +3,7 @@
 import EvidencePack
 import Foundation
 import Markup
+import SampleSupport
 import Testing
 
 /// The evidence of the embedded pack, as text that can be changed.

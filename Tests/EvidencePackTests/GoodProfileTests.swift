@@ -2,17 +2,19 @@
 
 import DecisionAnalysis
 import EvidencePack
+import SampleSupport
 import Synchronization
+import TestSupport
 import Testing
 
 struct GoodProfileTests {
   private static let files =
-    TestPack.files(in: "Profiles").map { "Profiles/\($0)" }
-    + TestPack.files(in: "Profiles/Template").map { "Profiles/Template/\($0)" }
+    Project.files(in: "Profiles").map { "Profiles/\($0)" }
+    + Project.files(in: "Profiles/Template").map { "Profiles/Template/\($0)" }
 
   @Test(arguments: files)
   func isAccepted(path: String) throws {
-    let read = try TestPack.pipeline().read(TestPack.bytes(path), file: path)
+    let read = try TestPack.pipeline().read(Project.bytes(path), file: path)
     #expect(read.warnings == [])
     #expect(read.profile.id == read.tree.attribute("id"))
     let setting = read.profile.setting
@@ -37,7 +39,7 @@ struct GoodProfileTests {
   @Test("Weights that are not those of the list are a fault, not an answer that was not asked")
   func weightsOfAnotherListAreAFault() throws {
     let path = try #require(Self.files.first { $0.contains("01-swing-us") })
-    var profile = try TestPack.pipeline().read(TestPack.bytes(path), file: path).profile
+    var profile = try TestPack.pipeline().read(Project.bytes(path), file: path).profile
     profile.preferences.weights = try .equal(criteria: ["cost", "cement-leak"])
     #expect(throws: AnalysisError.self) {
       try PersonAnalysis(
@@ -53,7 +55,7 @@ struct GoodProfileTests {
 
   @Test func areManyAndDifferent() throws {
     let pipeline = try TestPack.pipeline()
-    let ids = try Self.files.map { try pipeline.read(TestPack.bytes($0), file: $0).profile.id }
+    let ids = try Self.files.map { try pipeline.read(Project.bytes($0), file: $0).profile.id }
     #expect(Self.files.count >= 40)
     #expect(Set(ids).count == ids.count)
   }

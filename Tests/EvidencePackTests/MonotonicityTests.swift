@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import EvidencePack
+import SampleSupport
 import TestSupport
 import Testing
 
@@ -37,7 +38,11 @@ struct MonotonicityTests {
     }
   }
 
-  @Test(arguments: stride(from: UInt64(1), through: 3000, by: 100).map { $0 })
+  @Test(
+    .takesLong,
+    arguments: stride(
+      from: UInt64(1), through: UInt64(Battery.count(short: 3000, long: 30_000)), by: 100
+    ).map { $0 })
   func forgettingAFactNeverSpeaksForAProcedure(first: UInt64) throws {
     let rules = try TestPack.pack().eligibility
     for seed in first..<(first + 100) {

@@ -2,6 +2,7 @@
 
 import DecisionAid
 import Markup
+import SampleSupport
 import Testing
 
 struct PackMutationTests {
@@ -39,7 +40,7 @@ struct PackMutationTests {
   @Test func reportsEveryMistakeAtOnce() throws {
     let files = PreparedPack.embedded.files.map { file in
       let text = String(decoding: file.bytes, as: UTF8.self)
-        .replacing(">Points to know:<", with: ">Points 2 know:<").replacing(
+        .replacing("id=\"phrase.why-heading\">", with: "id=\"phrase.why-heading\">2 ").replacing(
           "\"optionsInBrief\"", with: "\"urgently\""
         )
         .replacing("id=\"buchbinder2018\"", with: "id=\"buchbinder\"")

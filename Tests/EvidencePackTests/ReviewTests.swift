@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import EvidencePack
+import SampleSupport
 import Testing
 
 /// The shown evidence says what the review of November 2026 found; sources by their ids.

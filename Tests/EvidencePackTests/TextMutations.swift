@@ -1,5 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
+import SampleSupport
+
 /// Mistakes in the text catalogue and in the plan of the documents.
 enum TextMutations {
   private static let file = "text.en.xml"
@@ -21,7 +23,7 @@ enum TextMutations {
       at: "documents.xml", "text=\"handout.side-by-side.read\""),
     PackMutation(
       file, "id=\"pack.decision\"", "id=\"pack.title\"", "text.duplicate",
-      "<text id=\"pack.title\">A bone"),
+      "<text id=\"pack.title\">\((try? Said.text("pack.decision")) ?? "")"),
     // Parameters.
     PackMutation(
       file, "id=\"phrase.status-open\" parameters=\"option\"", "id=\"phrase.status-open\"",
@@ -30,59 +32,63 @@ enum TextMutations {
       file, "id=\"phrase.status-open\" parameters=\"option\"", "id=\"phrase.status-open\"",
       "text.parameters", "id=\"phrase.status-open\""),
     PackMutation(
-      file, "parameters=\"option\">We cannot say yet whether {option} suits you.",
-      "parameters=\"option\">We cannot say yet.", "text.parameterUnused",
+      file, "id=\"phrase.status-open\" parameters=\"option\"",
+      "id=\"phrase.status-open\" parameters=\"option other\"", "text.parameterUnused",
       "id=\"phrase.status-open\""),
     PackMutation(
-      file, "parameters=\"option\">We cannot say yet whether {option} suits you.",
-      "parameters=\"choice\">We cannot say yet whether {choice} suits you.", "text.parameters",
+      file, "id=\"phrase.status-open\" parameters=\"option\"",
+      "id=\"phrase.status-open\" parameters=\"choice\"", "text.parameters",
       "id=\"phrase.status-open\""),
     PackMutation(
-      file, "parameters=\"option\">We cannot say yet whether {option} suits you.",
-      "parameters=\"option\">We cannot say yet whether {option} or {other} suits you.",
-      "text.parameterUndeclared", "id=\"phrase.status-open\""),
+      file, "id=\"phrase.status-open\" parameters=\"option\">",
+      "id=\"phrase.status-open\" parameters=\"option\">{other} ", "text.parameterUndeclared",
+      "id=\"phrase.status-open\""),
     PackMutation(
       file, "id=\"phrase.why-heading\">", "id=\"phrase.why-heading\" one=\"{n}\">",
       "text.parameterUndeclared", "id=\"phrase.why-heading\""),
     PackMutation(
-      file, "{option} does not suit you as things are now.", "{option does not suit you.",
-      "text.braces", "id=\"phrase.status-contraindicated\""),
+      file, "id=\"phrase.why-heading\">", "id=\"phrase.why-heading\">{n ", "text.braces",
+      "id=\"phrase.why-heading\""),
     // Numbers in words and figures.
-    PackMutation(file, ">Points to know:<", ">Points 2 know:<", "text.digits", ">Points 2 know:<"),
+    PackMutation(
+      file, "id=\"phrase.why-heading\">", "id=\"phrase.why-heading\">2 ", "text.digits",
+      "id=\"phrase.why-heading\""),
     PackMutation(
       file, "id=\"phrase.why-heading\">", "id=\"phrase.why-heading\" one=\"1\">", "text.digits",
       "id=\"phrase.why-heading\""),
     PackMutation(
-      file, "Of these, {=home-next-day} of", "Of these, {=home-next-dax} of",
+      file, "id=\"handout.after-care.home\">", "id=\"handout.after-care.home\">{=home-next-dax} ",
       "text.figure",
       "id=\"handout.after-care.home\""),
     PackMutation(
-      file, "Of these, {=home-next-day} of", "Of these, {=cost.vertebroplasty} of",
+      file, "id=\"handout.after-care.home\">",
+      "id=\"handout.after-care.home\">{=cost.vertebroplasty} ",
       "text.figure",
       "id=\"handout.after-care.home\""),
     PackMutation(
-      file, "Of these, {=home-next-day} of", "Of these, {=pain-scale.of} of",
+      file, "id=\"handout.after-care.home\">", "id=\"handout.after-care.home\">{=pain-scale.of} ",
       "text.figure",
       "id=\"handout.after-care.home\""),
     PackMutation(
-      file, "Of these, {=home-next-day} of", "Of these, {=pain-scale.rest} of",
+      file, "id=\"handout.after-care.home\">", "id=\"handout.after-care.home\">{=pain-scale.rest} ",
       "text.figure",
       "id=\"handout.after-care.home\""),
     PackMutation(
-      file, "Of these, {=home-next-day} of", "Of these, {=pain-scale.low} of",
+      file, "id=\"handout.after-care.home\">", "id=\"handout.after-care.home\">{=pain-scale.low} ",
       "text.figure",
       "id=\"handout.after-care.home\""),
     PackMutation(
-      file, "Of these, {=home-next-day} of",
-      "Of these, {=procedure-time.vertebroplasty.of} of",
+      file, "id=\"handout.after-care.home\">",
+      "id=\"handout.after-care.home\">{=procedure-time.vertebroplasty.of} ",
       "text.figure",
       "id=\"handout.after-care.home\""),
     // The form of the file.
     PackMutation(
-      file, ">Points to know:</text>", ">Points to know:<text>", "xml.notWellFormed",
-      "</textCatalogue>"),
+      file, "id=\"phrase.why-heading\">", "id=\"phrase.why-heading\"><b>", "xml.notWellFormed",
+      "id=\"phrase.why-heading\""),
     PackMutation(
-      file, ">Points to know:<", ">Points & where:<", "xml.notWellFormed", ">Points & where:<"),
+      file, "id=\"phrase.why-heading\">", "id=\"phrase.why-heading\">& ", "xml.notWellFormed",
+      "id=\"phrase.why-heading\""),
     PackMutation(
       file, "direction=\"ltr\"", "direction=\"up\"", "xml.value", "direction=\"up\""),
     PackMutation(

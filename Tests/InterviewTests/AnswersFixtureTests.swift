@@ -3,6 +3,7 @@
 import DecisionAnalysis
 import EvidencePack
 import Foundation
+import TestSupport
 import Testing
 
 @testable import DecisionAid
@@ -10,13 +11,14 @@ import Testing
 
 /// The answers files in `Tests/Fixtures/Answers`, at least one for each way of asking.
 struct AnswersFixtureTests {
-  private static let folder = InterviewFixture.root.appending(path: "Tests/Fixtures/Answers")
+  private static let folder = "Tests/Fixtures/Answers"
 
   static let files: [String] =
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+    ((try? FileManager.default.contentsOfDirectory(atPath: "\(Project.root)/\(folder)")) ?? [])
+    .sorted()
 
   private static func profile(_ file: String) throws -> PreferenceProfile {
-    let bytes = Array(try Data(contentsOf: folder.appending(path: file)))
+    let bytes = try Project.bytes("\(folder)/\(file)")
     let (interview, diagnostics) = ScriptedInterview.run(
       try InterviewFixture.interview(InterviewSettings(takesShortAnswers: false)).interview,
       answers: bytes, file: file)
@@ -39,8 +41,7 @@ struct AnswersFixtureTests {
 
   @Test("The same answers in an interview and in a profile are the same answers", arguments: pairs)
   func equalsTheSample(file: String, sample: String) throws {
-    let profile = InterviewFixture.root.appending(path: "Profiles/\(sample).xml")
-    let bytes = Array(try Data(contentsOf: profile))
+    let bytes = try Project.bytes("Profiles/\(sample).xml")
     #expect(
       try Self.profile(file).preferences.elicitation
         == InterviewFixture.read(bytes).preferences.elicitation)

@@ -2,6 +2,7 @@
 
 import DecisionAnalysis
 import EvidencePack
+import TestSupport
 import Testing
 
 @testable import DecisionAid
@@ -90,8 +91,8 @@ struct InterviewFieldTests {
   func orderDoesNotMatter(method: ElicitationMethod) throws {
     let (linear, answers) = try Self.linear(method)
     let expected = try #require(linear.profileBytes)
-    var random = SeededOrder(
-      state: UInt64(method.rawValue.utf8.reduce(7) { ($0 * 31 + Int($1)) % 1_000_003 }))
+    var random = SeededGenerator(
+      seed: UInt64(method.rawValue.utf8.reduce(7) { ($0 * 31 + Int($1)) % 1_000_003 }))
     for order in [Array(answers.reversed()), answers.shuffled(using: &random)] {
       var interview = try Self.interview()
       for (key, text) in order {
@@ -220,15 +221,5 @@ struct InterviewFieldTests {
     try Self.enter(["preferences": "stated", "method": "matching"], &interview)
     #expect(
       try interview.field(Self.key("method", interview)) == .taken("swing", values: ["swing"]))
-  }
-}
-
-/// A reproducible order.
-private struct SeededOrder: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return (state >> 32) | (state << 32)
   }
 }

@@ -9,10 +9,6 @@ import Markup
 
 /// What the tests of the interview share: the pack of the program, and ways to answer.
 enum InterviewFixture {
-  /// The folder of the package.
-  static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   /// Digests do not matter here.
   static let hashing = Hashing { _ in [UInt8](repeating: 0, count: 32) }
 

@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Foundation
+import TestSupport
 
 /// A file of the package as text.
 struct SourceFile: Sendable {
@@ -13,8 +14,7 @@ struct SourceFile: Sendable {
   var target: String { String(path.prefix { $0 != "/" }) }
 
   /// The folder of the package.
-  static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
+  static let root = URL(filePath: Project.root)
 
   /// The Swift files of a folder of the package, in order.
   static func all(in folder: String = "Sources") throws -> [SourceFile] {

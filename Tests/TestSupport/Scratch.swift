@@ -86,17 +86,11 @@ package struct Tree: Equatable {
   /// The relative paths, sorted.
   package var names: [String] { files.keys.sorted() }
 
-  /// The sample profiles to which a rule applies that cannot wait: they have the urgent sheet.
-  package static let urgent = [
-    "10-young-injury-us", "13-stop-nerve-signs-us", "14-stop-infection-eu", "20-stop-unstable-eu",
-    "45-many-cautions-us",
-  ]
-
   /// What a finished folder of these people holds, no more and no less.
   package static func names(of ids: [String]) -> [String] {
     ids.flatMap { id in
       [id]
-        + (urgent.contains(id)
+        + (Project.urgentIDs.contains(id)
         ? ["clinician.html", "record.xml", "urgent.html"]
         : ["clinician.html", "handout.html", "record.xml"]).map { "\(id)/\($0)" }
     }.sorted()

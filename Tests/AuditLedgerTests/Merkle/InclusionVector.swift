@@ -2,6 +2,7 @@
 
 import AuditLedger
 import Foundation
+import TestSupport
 import Testing
 
 /// A test vector of transparency-dev/merkle, testdata/inclusion (Apache-2.0): a proof, and whether a
@@ -31,11 +32,12 @@ struct InclusionVector: Decodable, Sendable, CustomTestStringConvertible {
     Data(base64Encoded: base64).flatMap { MerkleHash($0) }
   }
 
-  /// All 98 vectors, copied as they are.
+  /// Where the file of the vectors lies.
+  static let file = "oracles/merkle-inclusion/vectors.json"
+
+  /// All 98 vectors; none where the file is missing.
   static let all: [InclusionVector] = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    let file = folder.appending(path: "Vectors/inclusion.json")
-    guard let data = try? Data(contentsOf: file) else { return [] }
+    guard let data = try? Data(contentsOf: URL(filePath: Shared.path(file))) else { return [] }
     return (try? JSONDecoder().decode([InclusionVector].self, from: data)) ?? []
   }()
 }

@@ -2,16 +2,13 @@
 
 import Crypto
 import Foundation
+import TestSupport
 import Testing
 
 @testable import AuditLedger
 
 /// A record of the samples, and keys to sign it with.
 enum SigningSample {
-  /// The root of the package.
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().path
-
   /// 2026-11-22T00:00:00Z.
   static let start = 1_795_305_600
   /// A day later: when things are verified.
@@ -19,8 +16,7 @@ enum SigningSample {
 
   /// The record of a sample, which is its own canonical form.
   static func record() throws -> [UInt8] {
-    Array(
-      try Data(contentsOf: URL(filePath: "\(root)/Output/Examples/23-not-asked-us/record.xml")))
+    try Project.bytes("Output/Examples/23-not-asked-us/record.xml")
   }
 
   /// A document small enough to change each of its bytes.

@@ -122,7 +122,8 @@ struct TamperingTests {
   }
 
   @Test(
-    "no byte of the file can be changed so that a head that was kept elsewhere still fits other rows"
+    "no byte of the file can be changed so that a head that was kept elsewhere still fits other rows",
+    .takesLong
   )
   func anyByte() throws {
     let scratch = try LedgerScratch()

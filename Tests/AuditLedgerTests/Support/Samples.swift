@@ -1,9 +1,9 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import AuditLedger
-import Foundation
 import GRDB
 import Markup
+import TestSupport
 
 /// Made-up events for tests.
 enum SampleEvents {
@@ -44,16 +44,12 @@ enum SampleEvents {
 }
 
 /// A ledger in an empty folder that goes with the test.
-final class LedgerScratch: Sendable {
-  let folder: String
-  var path: String { folder + "/ledger.sqlite" }
+struct LedgerScratch {
+  private let scratch: Scratch
+  var folder: String { scratch.path }
+  var path: String { scratch.path("ledger.sqlite") }
 
-  init() throws {
-    folder = "/tmp/sda-ledger-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
+  init() throws { scratch = try Scratch() }
 
   /// The ledger, opened again.
   func open(_ access: Ledger.Access = .append) throws -> Ledger {

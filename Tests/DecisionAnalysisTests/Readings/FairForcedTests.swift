@@ -86,7 +86,8 @@ struct FairForcedTests {
   ]
 
   @Test(
-    "An unfair criterion, forced in, moves the answers as was found elsewhere", arguments: found)
+    "An unfair criterion, forced in, moves the answers as was found elsewhere", .takesLong,
+    arguments: found)
   func forcedIn(forced: [Forced], care: Double?, procedure: Double?) throws {
     let blinded = try Self.question(forced, "US/blinded")
     let open = try Self.question(forced, "US/open")

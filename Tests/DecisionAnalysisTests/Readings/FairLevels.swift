@@ -2,6 +2,7 @@
 
 import DecisionAnalysis
 import Foundation
+import TestSupport
 import Testing
 
 /// The levels of the fair model by region and reading, as they were worked out elsewhere, and the

@@ -72,7 +72,7 @@ struct FairNoiseTests {
   func fewFalseAlarms() throws {
     var generator = SeededGenerator(seed: 31)
     let limits = StrengthLimits()
-    let sets = FairPopulation.isLong ? 3000 : 300
+    let sets = Battery.count(short: 300, long: 3000)
     var (whether, which) = (FairShares(), FairShares())
     for _ in 0..<sets {
       let weights = try FairPopulation.weights(&generator)

@@ -7,9 +7,8 @@ import Testing
 
 /// Random preferences, asked both questions on the levels of the fair model.
 struct FairPopulation {
-  /// How many sets of preferences: a tenth in every run, all with `SDA_LONG=1`.
-  static let isLong = ProcessInfo.processInfo.environment["SDA_LONG"] == "1"
-  static let sets = isLong ? 10000 : 1000
+  /// How many sets of preferences.
+  static let sets = Battery.count(short: 1000, long: 10000)
 
   static let list = FairLevels.questionA + ["procedure-time", "cement-leak"]
 
@@ -97,7 +96,7 @@ struct FairShares {
   /// standard errors more.
   func isNear(_ name: String, _ found: Double) -> Bool {
     let share = found / 100
-    let error = FairPopulation.isLong ? 0 : 300 * (share * (1 - share) / Double(all)).squareRoot()
+    let error = Battery.isLong ? 0 : 300 * (share * (1 - share) / Double(all)).squareRoot()
     return (percent(name) - found).magnitude <= 1.5 + error
   }
 }

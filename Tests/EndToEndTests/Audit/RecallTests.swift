@@ -1,10 +1,11 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Foundation
+import SampleSupport
 import TestSupport
 import Testing
 
-@Suite("Documents that are recalled")
+@Suite("Documents that are recalled", .needs("strace"))
 struct RecallTests {
   /// A clinic whose people have documents from an older version, and the pack that withdraws it.
   struct Recall {
@@ -168,22 +169,12 @@ struct RecallTests {
     for number in 0..<4 {
       let name = try #require(try recall.letters(number).first)
       let page = String(decoding: try clinic.bytes(number, name), as: UTF8.self)
-      #expect(page.contains("Your new handout comes with this letter") == (number == 0))
-      #expect(page.contains("Please ask us for a new talk") == (number != 0))
+      #expect(try page.says("phrase.notice-new-handout") == (number == 0))
+      #expect(try page.says("phrase.notice-ask-anew") == (number != 0))
     }
     let export = clinic.scratch.path("export.xml")
-    let messages = clinic.scratch.path("messages")
-    try #require(
-      try clinic.audit("export", "--output", export, "--dicom-messages", messages).status == 0)
+    try #require(try clinic.audit("export", "--output", export).status == 0)
     #expect(try Run.program("audit", "verify", export).status == 0)
-    for edition in ["dicom-audit-2017c.xsd", "dicom-audit-2024d.xsd"] {
-      let valid = try Run.command(
-        [
-          "xmllint", "--nonet", "--noout", "--schema",
-          "\(Project.root)/Tests/Fixtures/Schemas/\(edition)",
-        ] + Tree(messages).names.map { "\(messages)/\($0)" })
-      #expect(valid.status == 0, "\(valid.errors)")
-    }
     let text = try String(contentsOfFile: export, encoding: .utf8)
     let document = try #require(text.firstMatch(of: /document="([0-9a-f-]{19})"/)).1
     #expect(text.contains(" supersedes=\"\(document)\""))

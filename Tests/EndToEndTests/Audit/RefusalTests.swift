@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("What an auditor gets when a file cannot be believed")
+@Suite("What an auditor gets when a file cannot be believed", .needs("faketime"))
 struct RefusalTests {
   /// A file that is handed to `audit verify`, the exit status, and what the message says.
   struct Case: Sendable, CustomTestStringConvertible {

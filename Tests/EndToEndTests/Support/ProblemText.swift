@@ -176,17 +176,3 @@ struct AnalysisOutput: Decodable {
   /// The answer to the first question.
   func first() throws -> Comparison { try #require(comparisons.first) }
 }
-
-/// A published or peer-run example of the folder of oracles.
-enum Oracle {
-  static func read<Content: Decodable>(_ name: String, as type: Content.Type) throws -> Content {
-    let path = "\(Project.root)/Tests/DecisionAnalysisTests/Oracles/\(name).json"
-    return try JSONDecoder().decode(type, from: Data(contentsOf: URL(filePath: path)))
-  }
-}
-
-/// The largest distance between two rows of numbers, infinite when their counts differ.
-func distance(_ first: [Double], _ second: [Double]) -> Double {
-  guard first.count == second.count else { return .infinity }
-  return zip(first, second).reduce(0) { max($0, ($1.0 - $1.1).magnitude) }
-}

@@ -3,6 +3,8 @@
 import DecisionAnalysis
 import Foundation
 import Markup
+import SampleSupport
+import TestSupport
 import Testing
 
 @testable import EvidencePack
@@ -10,13 +12,11 @@ import Testing
 /// Answers to the list of pack 1, read for the pack of today: the frozen samples of pack 1.
 struct CarryTests {
   static let folder = "Tests/Fixtures/PackOneProfiles"
-  static let files: [String] =
-    ((try? FileManager.default.contentsOfDirectory(
-      atPath: TestPack.root.appending(path: folder).path)) ?? []).sorted()
+  static let files = Project.files(in: folder)
 
   static func tree(_ file: String) throws -> MarkupElement {
     try XMLReader().read(
-      TestPack.bytes("\(folder)/\(file)"), file: file, limit: XMLReader.profileLimit, schema: nil
+      Project.bytes("\(folder)/\(file)"), file: file, limit: XMLReader.profileLimit, schema: nil
     ).root
   }
 
@@ -53,7 +53,7 @@ struct CarryTests {
     let oracle = try JSONDecoder().decode(
       Oracle.self,
       from: Data(
-        TestPack.bytes("Tests/DecisionAnalysisTests/Oracles/Fair/o02-carry-answers.json")))
+        Project.bytes("Tests/DecisionAnalysisTests/Oracles/Fair/o02-carry-answers.json")))
     #expect(Set(weights.criteria) == Set(oracle.expected.keys))
     for (id, weight) in zip(weights.criteria, weights.values) {
       // The points are written with nine digits after the point.
@@ -87,7 +87,7 @@ struct CarryTests {
   @Test("A profile of today is not carried")
   func nothingToCarry() throws {
     let tree = try XMLReader().read(
-      TestPack.bytes("Profiles/01-swing-us.xml"), file: "p", limit: XMLReader.profileLimit,
+      Project.bytes("Profiles/01-swing-us.xml"), file: "p", limit: XMLReader.profileLimit,
       schema: nil
     ).root
     let result = AnswerCarrying(to: try TestPack.pack()).carry(tree, file: "p")

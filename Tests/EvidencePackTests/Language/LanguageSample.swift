@@ -2,6 +2,8 @@
 
 import Foundation
 import Markup
+import SampleSupport
+import TestSupport
 import Testing
 
 @testable import EvidencePack
@@ -28,7 +30,7 @@ struct LanguageSample: Sendable, CustomTestStringConvertible {
     }
     let file = "Tests/Fixtures/Languages/\(code).xml"
     let (root, _) = try XMLReader().read(
-      try TestPack.bytes(file), file: file, limit: XMLReader.profileLimit, schema: nil)
+      try Project.bytes(file), file: file, limit: XMLReader.profileLimit, schema: nil)
     var reader = LanguageReader(decoder: ElementDecoder(file: file), language: code)
     let element = MarkupElement("textCatalogue", [], [.element(root)])
     let conventions = reader.conventions(element)
@@ -40,9 +42,8 @@ struct LanguageSample: Sendable, CustomTestStringConvertible {
   func babel() throws -> [(kind: String, input: String, made: String)] {
     let process = Process()
     let output = Pipe()
-    let root = TestPack.root.path(percentEncoded: false)
-    process.executableURL = URL(filePath: root + ".build/test-venv/bin/python")
-    process.arguments = [root + "Tests/Tools/babel_values.py", code, babelName]
+    process.executableURL = URL(filePath: try #require(Tool.path("python")))
+    process.arguments = ["\(Project.root)/Tests/Tools/babel_values.py", code, babelName]
     process.environment = ["PYTHONIOENCODING": "utf-8"]
     process.standardOutput = output
     try process.run()

@@ -2,11 +2,13 @@
 
 import DecisionAnalysis
 import Foundation
+import TestSupport
 import Testing
 
 @testable import AuditLedger
 
 /// Other people's verifiers accept what we sign, and see every change that we see.
+@Suite(.takesLong, .needs("java", "openssl", "xmlsec1", "python"))
 struct SignaturePeerTests {
   /// What a tool of the tests prints after it has tried changes.
   private struct Verdict {

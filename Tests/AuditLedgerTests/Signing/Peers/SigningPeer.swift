@@ -1,6 +1,7 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import AuditLedger
@@ -33,10 +34,10 @@ struct SigningPeer {
   }
 
   /// A tool of the tests.
-  static func tool(_ name: String) -> String { "\(SigningSample.root)/Tests/Tools/\(name)" }
+  static func tool(_ name: String) -> String { "\(Project.root)/Tests/Tools/\(name)" }
 
   /// The Python of the environment that `Tests/run-all` makes.
-  static let python = "\(SigningSample.root)/.build/test-venv/bin/python"
+  static let python = "\(Project.root)/.build/test-venv/bin/python"
 }
 
 /// A folder with a signed record, its certificate and its key, which goes when the test ends.
