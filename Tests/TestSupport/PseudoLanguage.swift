@@ -5,8 +5,8 @@
 ///
 /// A Latin letter that is left on a page of it came from somewhere else than the catalogue.
 package enum PseudoLanguage {
-  /// The language code that ICU keeps for pseudo-languages, with one of its own.
-  package static let code = "qps-rtl"
+  /// A language code for private use (ISO 639-2, qaa to qtz).
+  package static let code = "qaa-x-pseudo"
 
   /// The ten digits.
   package static let digits = Array("٠١٢٣٤٥٦٧٨٩")

@@ -104,7 +104,9 @@ ORDER = """() => {
     const box = block.getBoundingClientRect();
     if (before && !before.contains(block)) {
       const last = before.getBoundingClientRect();
-      const beside = box.left >= last.right - 1 || getComputedStyle(block).display.startsWith('inline');
+      const mirrored = getComputedStyle(document.documentElement).direction === 'rtl';
+      const beside = (mirrored ? box.right <= last.left + 1 : box.left >= last.right - 1)
+        || getComputedStyle(block).display.startsWith('inline');
       if (box.top < last.top - 1 && !beside)
         found.push(`prints above what stands before it: ${block.localName} ${block.textContent.slice(0, 40)}`);
     }

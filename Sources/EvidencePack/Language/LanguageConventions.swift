@@ -168,4 +168,11 @@ public struct ReadingLimit: Sendable, Equatable {
   public var whole: Double
   /// The limit of a section, or nil: none.
   public var section: Double?
+
+  /// A limit of the whole handout and, if there is one, of each section.
+  public init(measure: ReadingMeasure, whole: Double, section: Double? = nil) {
+    self.measure = measure
+    self.whole = whole
+    self.section = section
+  }
 }
