@@ -77,6 +77,7 @@ struct PseudoLanguageTests {
       #expect(page.contains("dir=\"rtl\"") && page.contains("lang=\"\(PseudoLanguage.code)\""))
       #expect(page.contains("[data-from]{unicode-bidi:isolate}"))
       #expect(page.contains("counter(page,arabic-indic)"))
+      #expect(page.contains("ol{list-style-type:arabic-indic}"))
     }
     let record = try #require(made.files.first { $0.name == "record.xml" })
     #expect(String(decoding: record.bytes, as: UTF8.self).contains("wordsPerSentence="))

@@ -43,7 +43,18 @@ enum PaperStyle {
     return "@page{" + (size.map { "size:\($0);" } ?? "")
       + "@bottom-\(left){content:\(content(start))}"
       + "@bottom-\(right){content:\(content(end))}}"
-      + (direction == .rightToLeft ? "[data-from]{unicode-bidi:isolate}" : "")
+      + (direction == .rightToLeft ? "[data-from]{unicode-bidi:isolate}" : "") + lists(as: end)
+  }
+
+  /// Numbered lists and steps in the digits that the number of a page has.
+  private static func lists(as number: InlineText) -> String {
+    let nought = number.runs.lazy.compactMap { run in
+      if case .number(let nought, _) = run { digits[nought] } else { nil }
+    }.first
+    guard let nought else { return "" }
+    let steps = ["act", "say", "take"].map { "body.urgent #\($0)::before" }
+    return "ol{list-style-type:\(nought)}"
+      + "\(steps.joined(separator: ",")){content:counter(step,\(nought))}"
   }
 
   /// Inline text as the value of the property `content`.
