@@ -55,6 +55,7 @@ enum PaperStyle {
     let steps = ["act", "say", "take"].map { "body.urgent #\($0)::before" }
     return "ol{list-style-type:\(nought)}"
       + "\(steps.joined(separator: ",")){content:counter(step,\(nought))}"
+      + "#sources li::before{content:counter(source,\(nought)) \" \"}"
   }
 
   /// Inline text as the value of the property `content`.
