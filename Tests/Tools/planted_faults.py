@@ -7,8 +7,8 @@
 The package is copied to --copy, or brought up to date there, and built; the sources at hand are
 never touched. In the copy, files of `Sources` are picked by the seed. Each gets one fault: `<` for
 `<=`, `+` for `-`, `true` for `false`, a number one larger, a negation less, or a function that
-returns an empty value at once. Then the unit tests run, and when they pass, every test. The file is
-restored before the next one. A fault that does not compile counts for nothing: another one is tried.
+returns an empty value at once. Then the unit tests and those of the examples run, and when they pass, every test. The
+file is restored before the next one. A fault that does not compile counts for nothing: another one is tried.
 
 The last line says how many were caught; the status is 0 when at least --least were.
 """
@@ -129,7 +129,8 @@ def main():
     log.parent.mkdir(exist_ok=True)
     build = ["swift", "build", "--build-tests", "-Xswiftc", "-O"]
     test = ["swift", "test", "--skip-build"]
-    units = test + ["--filter", f"^({'|'.join(UNITS)})Tests\\."]
+    # The examples are quick, and hold every byte of every sample.
+    units = test + ["--filter", f"^(({'|'.join(UNITS)})Tests|EndToEndTests\\.GoldenTests)\\b"]
     if run(build, copy, log) != 0:
         sys.exit(f"the copy does not build: {log}")
     if run(units, copy, log) != 0:

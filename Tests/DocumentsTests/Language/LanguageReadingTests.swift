@@ -56,17 +56,7 @@ struct LanguageReadingTests {
   @Test("A formula stays near textstat's", .needs("python"), arguments: samples)
   func formulas(_ sample: Sample) throws {
     let value = sample.measure.value(try counts(sample.text, language: sample.language))
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(filePath: try #require(Tool.path("python")))
-    process.arguments = [
-      "\(Project.root)/Tests/Tools/reading_formulas.py", sample.language, sample.text,
-    ]
-    process.standardOutput = output
-    try process.run()
-    let printed = String(
-      decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
+    let printed = try Tool.output(of: "reading_formulas.py", sample.language, sample.text)
     let expected = try #require(Double(printed.trimmingCharacters(in: .whitespacesAndNewlines)))
     #expect(abs(value - expected) < sample.tolerance, "\(value), textstat \(expected)")
     // Counted by hand; textstat counts three fewer.

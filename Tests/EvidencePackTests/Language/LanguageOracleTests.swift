@@ -3,12 +3,15 @@
 import EvidencePack
 import Foundation
 import Markup
+import TestSupport
 import Testing
 
 /// Languages write numbers, days, money, lists and plurals as Babel does, which has the tables of
 /// Unicode CLDR.
 struct LanguageOracleTests {
-  @Test("Two hundred values are written as Babel writes them", arguments: LanguageSample.all)
+  @Test(
+    "Two hundred values are written as Babel writes them", .needs("python"),
+    arguments: LanguageSample.all)
   func values(_ sample: LanguageSample) throws {
     let language = try sample.conventions()
     let lines = try sample.babel()

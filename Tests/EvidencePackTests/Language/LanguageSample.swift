@@ -1,6 +1,5 @@
 // Copyright (c) Spine Decision Aid contributors. Licensed under Apache-2.0.
 
-import Foundation
 import Markup
 import SampleSupport
 import TestSupport
@@ -40,19 +39,10 @@ struct LanguageSample: Sendable, CustomTestStringConvertible {
 
   /// The lines that Babel writes for it: kind, input, and what it makes of it.
   func babel() throws -> [(kind: String, input: String, made: String)] {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(filePath: try #require(Tool.path("python")))
-    process.arguments = ["\(Project.root)/Tests/Tools/babel_values.py", code, babelName]
-    process.environment = ["PYTHONIOENCODING": "utf-8"]
-    process.standardOutput = output
-    try process.run()
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
-      let parts = line.split(separator: "\t", maxSplits: 2).map(String.init)
-      return parts.count == 3 ? (parts[0], parts[1], parts[2]) : nil
-    }
+    try Tool.output(of: "babel_values.py", code, babelName)
+      .split(separator: "\n").compactMap { line in
+        let parts = line.split(separator: "\t", maxSplits: 2).map(String.init)
+        return parts.count == 3 ? (parts[0], parts[1], parts[2]) : nil
+      }
   }
 }
