@@ -45,10 +45,12 @@ struct CheckCommandTests {
       "documents.xml", "<balance words=\"0.10\"", "<balance words=\"0.01\"",
       "handout.balanceWords"
     ),
-    ("documents.xml", "smog=\"6\"", "smog=\"3\"", "handout.readingLevel"),
-    ("documents.xml", "section=\"7\"", "section=\"1\"", "handout.readingLevel"),
     (
-      "documents.xml", "<term forms=\"PMMA\"", "<term forms=\"needle, PMMA\"", "handout.glossary"
+      "text.en.xml", "\"smog\" whole=\"6\"", "\"smog\" whole=\"3\"", "handout.readingLevel"
+    ),
+    ("text.en.xml", "section=\"7\"", "section=\"1\"", "handout.readingLevel"),
+    (
+      "text.en.xml", "<term forms=\"PMMA\"", "<term forms=\"needle, PMMA\"", "handout.glossary"
     ),
   ]
 
@@ -64,7 +66,8 @@ struct CheckCommandTests {
     ] {
       let run = try Run.program(arguments + ["--pack", pack])
       #expect(run.status == 1 && run.errors.contains("[\(rule)]"), "\(run.errors.prefix(800))")
-      if file == "text.en.xml" {
+      // A changed limit is broken by texts elsewhere.
+      if file == "text.en.xml" && old.hasPrefix("id=") {
         let text = try String(contentsOfFile: pack + "/text.en.xml", encoding: .utf8)
         let range = try #require(text.firstRange(of: new))
         let line = 1 + text[..<range.lowerBound].count { $0 == "\n" }
