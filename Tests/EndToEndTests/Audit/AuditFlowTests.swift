@@ -15,6 +15,10 @@ struct AuditFlowTests {
     let export = other.path("export.xml")
     let run = try clinic.audit("export", "--output", export, "--keys", clinic.keys)
     #expect(run.status == 0, "\(run.errors)")
+    // What was done is said: the file is signed, and one without keys is not.
+    #expect(run.text.contains("exported 3 of 3 rows") && run.text.contains(", signed."))
+    let bare = try clinic.audit("export", "--output", other.path("bare.xml"))
+    #expect(bare.text.contains("the file is not signed.") && !bare.text.contains(", signed."))
     let certificate = try other.write(
       "c.pem", try Data(contentsOf: URL(filePath: clinic.certificate)))
     let head = try other.write("head.txt", try clinic.audit("head", "--keys", clinic.keys).output)
