@@ -63,6 +63,18 @@ import Testing
     }
   }
 
+  @Test("Of a long value the first three hundred characters are shown", arguments: [300, 301])
+  func longValue(_ length: Int) throws {
+    let title = String(repeating: "x", count: length)
+    let record = String(decoding: try Samples.record("01-swing-us"), as: UTF8.self)
+    let section = try #require(record.firstRange(of: "<section id=\"fracture\"><title>"))
+    let end = try #require(record[section.upperBound...].firstRange(of: "</title>"))
+    let changed = record[..<section.upperBound] + title + record[end.lowerBound...]
+    let lines = try Self.rederive(Array(changed.utf8)).lines(file: "record.xml")
+    let shown = String(repeating: "x", count: 300) + (length > 300 ? "...\"" : "\"")
+    #expect(lines.contains("  recorded    \"\(shown)"), "\(lines)")
+  }
+
   @Test(
     "A changed value is found and named",
     arguments: [
